@@ -1,0 +1,111 @@
+"""Where each thing lives, relative to content/; the only module that spells a path.
+
+An address is a POSIX path as text (`articles/2024/04/16/slug.md`). Pages keep theirs for ever, so these
+functions say where a *new* thing goes; an old one is asked where it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import posixpath
+import re
+from urllib.parse import quote
+
+from anyascii import anyascii
+
+HOME = "index.md"
+FEED = "feed.xml"
+ENTITIES = "entities/index.md"
+TOPICS = "topics/index.md"
+SOURCES = "sources/index.md"
+ARCHIVE = "archive/index.md"
+EDITIONS = "editions/index.md"
+
+SLUG_LENGTH = 60
+"""Longest slug, in characters: short enough for every file system with room for folders and `.md`."""
+
+# Names that Windows keeps for devices, and those that MkDocs gives a meaning of its own.
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", "index", "readme", "404"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+)
+
+
+def slug(text: str, otherwise: str = "") -> str:
+    """A file name for `text`: ASCII letters, digits and single hyphens, never empty, never reserved.
+
+    Text in other scripts is spelled in ASCII. Where nothing is left (or only a reserved name), a digest
+    of `otherwise` (or of the text) stands in or is added, so that the same input has the same slug.
+    """
+    spelled = anyascii(text[:400]).lower().replace("'", "")
+    words = re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")
+    if len(words) > SLUG_LENGTH:
+        words = words[: SLUG_LENGTH + 1].rpartition("-")[0] or words[:SLUG_LENGTH]
+    if words and words not in _RESERVED:
+        return words
+    mark = hashlib.sha256((otherwise or text).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{words}-{mark}" if words else mark
+
+
+def article(day: dt.date | None, name: str) -> str:
+    """A new article's page: by the day it is filed under, or under `undated`."""
+    folder = f"{day:%Y/%m/%d}" if day else "undated"
+    return f"articles/{folder}/{name}.md"
+
+
+def entity(entity_id: str, page: int = 1) -> str:
+    """An entity's page, or a further page of its articles."""
+    return _numbered(f"entities/{entity_id}", page)
+
+
+def entity_kind(kind: str, page: int = 1) -> str:
+    """The list of all entities of one kind."""
+    return _numbered(f"entities/kind/{kind}", page)
+
+
+def entity_letter(letter: str, page: int = 1) -> str:
+    """The A-Z list under one letter."""
+    return _numbered(f"entities/az/{slug(letter)}", page)
+
+
+def day_edition(day: dt.date) -> str:
+    """The edition of one day."""
+    return f"editions/{day:%Y}/{day:%Y-%m-%d}.md"
+
+
+def month_edition(day: dt.date) -> str:
+    """The edition of the month that `day` is in."""
+    return f"editions/{day:%Y}/{day:%Y-%m}.md"
+
+
+def topic(name: str, page: int = 1) -> str:
+    """A topic's list; `name` is a slug."""
+    return _numbered(f"topics/{name}", page)
+
+
+def source(name: str, page: int = 1) -> str:
+    """A source's list; `name` is a slug."""
+    return _numbered(f"sources/{name}", page)
+
+
+def archive_year(year: int, page: int = 1) -> str:
+    """All articles of one year."""
+    return _numbered(f"archive/{year:04d}", page)
+
+
+def relative(target: str, start: str) -> str:
+    """The link from page `start` to `target`, as Markdown wants it (`../../entities/ukraine.md`)."""
+    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+
+
+def public(address: str, site_url: str) -> str:
+    """The page's address on the published site, with directory URLs (`https://example.org/entities/ukraine/`)."""
+    path = address.removesuffix(".md")
+    if path != address:
+        path = "" if path == "index" else path.removesuffix("/index") + "/"
+    return site_url.rstrip("/") + "/" + quote(path)
+
+
+def _numbered(stem: str, page: int) -> str:
+    return f"{stem}.md" if page == 1 else f"{stem}/{page}.md"

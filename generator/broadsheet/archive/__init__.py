@@ -1,0 +1,1 @@
+"""content/ on disk: read it, plan what changes, write it."""

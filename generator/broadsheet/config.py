@@ -1,0 +1,118 @@
+"""mkdocs.yml, read into a Config; nothing else reads settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+
+from broadsheet.errors import ConfigError
+
+
+class Options(base.Config):
+    """What stands under `plugins: - broadsheet:` in mkdocs.yml."""
+
+    inputs = c.ListOfItems(c.Type(str), default=[])
+    """Files, folders and globs that `broadsheet generate` reads when it is given none; relative to mkdocs.yml."""
+    per_page = c.Type(int, default=50)
+    """How many entries a list page holds."""
+    suggest = c.Type(bool, default=True)
+    """Whether names that nobody listed are looked for."""
+    fast = c.Type(bool, default=True)
+    """Whether the plugin may speed the build up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of a site."""
+
+    path: Path
+    """The mkdocs.yml itself, absolute."""
+    docs_dir: Path
+    """content/, absolute."""
+    site_name: str
+    site_url: str = ""
+    """Where the site is published; empty when not said."""
+    site_description: str = ""
+    language: str = "en"
+    """The site's own language (`theme.language`): the words around the articles."""
+    inputs: tuple[str, ...] = ()
+    per_page: int = 50
+    suggest: bool = True
+    today: dt.date
+    """The day of the run: only for telling that a date lies in the future."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of mkdocs.yml: relative settings start here."""
+        return self.path.parent
+
+
+def read_config(path: Path) -> Config:
+    """The Config in an mkdocs.yml (or a file that INHERITs one).
+
+    Raises:
+        ConfigError: there is no such file, or an option has a value we cannot follow.
+    """
+    path = path.absolute()
+    try:
+        with path.open("rb") as file:
+            raw = yaml_load(file) or {}
+    except FileNotFoundError:
+        raise ConfigError(
+            f"{path}: there is no such file; run `broadsheet new DIR` for a new site, or name the file with -f"
+        ) from None
+    except (OSError, ConfigurationError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error}); mend the file") from error
+    except Exception as error:  # PyYAML's many parsing errors share no useful base with MkDocs' own tags
+        raise ConfigError(f"{path}: is not valid YAML: {' '.join(str(error).split())}; mend the line") from error
+    if not isinstance(raw, dict):
+        raise ConfigError(f"{path}: is not a list of settings; it should begin with `site_name: …`")
+    options = _options(raw, path)
+    theme = raw.get("theme")
+    return Config(
+        path=path,
+        docs_dir=path.parent / str(raw.get("docs_dir") or "docs"),
+        site_name=str(raw.get("site_name") or "News archive"),
+        site_url=str(raw.get("site_url") or ""),
+        site_description=str(raw.get("site_description") or ""),
+        language=str(theme.get("language") or "en") if isinstance(theme, dict) else "en",
+        inputs=tuple(options.inputs),
+        per_page=options.per_page,
+        suggest=options.suggest,
+        today=_today(),
+    )
+
+
+def _options(raw: dict[str, Any], path: Path) -> Options:
+    plugins = raw.get("plugins") or []
+    listed = plugins.items() if isinstance(plugins, dict) else [_pair(plugin) for plugin in plugins]
+    given = next((value for name, value in listed if name == "broadsheet"), None) or {}
+    options = Options(config_file_path=str(path))
+    options.load_dict(given)
+    errors, warnings = options.validate()
+    for key, problem in [*errors, *warnings]:
+        raise ConfigError(f"{path}: plugins: broadsheet: {key}: {problem}; see `broadsheet generate --help`")
+    if options.per_page < 1:
+        raise ConfigError(f"{path}: plugins: broadsheet: per_page: must be 1 or more; 50 is usual")
+    return options
+
+
+def _pair(plugin: Any) -> tuple[str, Any]:
+    if isinstance(plugin, dict) and plugin:
+        return next(iter(plugin.items()))
+    return str(plugin), None
+
+
+def _today() -> dt.date:
+    # https://reproducible-builds.org/specs/source-date-epoch/
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)
+    return now.date()

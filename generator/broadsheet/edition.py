@@ -1,0 +1,112 @@
+"""The Edition: one immutable snapshot between input and output.
+
+Sources and the archive make it, outputs read it, nobody changes it. Each index is computed once, when it
+is first asked for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from broadsheet.config import Config
+from broadsheet.model import Article, Entity, Mention
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All articles, all entities, and who is named where, at one moment."""
+
+    config: Config
+    articles: Sequence[Article]
+    """Every article, newest first (see `newest_first`)."""
+    entities: Mapping[str, Entity]
+    """Every entity that is adopted or suggested, by id, in the order of ids."""
+    mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
+    """By article id: every mention in the body, in the order of the text."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def by_day(self) -> Mapping[dt.date, Sequence[Article]]:
+        """Dated articles by the day they are filed under, newest day first."""
+        days: dict[dt.date, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            if article.day:
+                days[article.day].append(article)
+        return dict(days)
+
+    @cached_property
+    def undated(self) -> Sequence[Article]:
+        """Articles without any day."""
+        return [article for article in self.articles if article.day is None]
+
+    @cached_property
+    def by_entity(self) -> Mapping[str, Sequence[Article]]:
+        """The articles that name an entity, newest first, by entity id."""
+        lists: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            for entity in self.named_in(article):
+                lists[entity.id].append(article)
+        return dict(lists)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, Sequence[Article]]:
+        """Articles by topic, topics in the order of their names, newest first in each."""
+        lists: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            for topic in dict.fromkeys(article.topics):
+                lists[topic].append(article)
+        return {topic: lists[topic] for topic in sorted(lists)}
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Sequence[Article]]:
+        """Articles by the outlet's name, outlets in the order of their names, newest first in each."""
+        lists: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            if article.source:
+                lists[article.source].append(article)
+        return {name: lists[name] for name in sorted(lists)}
+
+    def named_in(self, article: Article) -> Sequence[Entity]:
+        """The entities an article names, in the order of their first mention."""
+        ids = dict.fromkeys(mention.entity for mention in self.mentions.get(article.id, ()))
+        return [self.entities[entity] for entity in ids]
+
+    def first_mentions(self, article: Article) -> Sequence[Mention]:
+        """The first mention of each entity in an article, in the order of the text."""
+        first: dict[str, Mention] = {}
+        for mention in self.mentions.get(article.id, ()):
+            first.setdefault(mention.entity, mention)
+        return list(first.values())
+
+    @cached_property
+    def _companions(self) -> Mapping[str, Counter[str]]:
+        together: dict[str, Counter[str]] = defaultdict(Counter)
+        for article in self.articles:
+            # A list of three hundred names says little about any pair of them, and pairs grow as the square.
+            named = [entity.id for entity in self.named_in(article)][:40]
+            for one in named:
+                together[one].update(other for other in named if other != one)
+        return together
+
+    def companions(self, entity_id: str, most: int = 12) -> Sequence[tuple[Entity, int]]:
+        """The entities most often named in the same articles, with the number of articles; ties by id."""
+        counts = self._companions.get(entity_id, Counter())
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return [(self.entities[other], count) for other, count in ranked[:most]]
+
+
+def newest_first(article: Article) -> tuple[int, str, str]:
+    """The sort key of the total order of articles: newest day and time first, undated last, then by id."""
+    moment = article.published or article.retrieved
+    day = article.day
+    time = moment.strftime("%H%M%S") if isinstance(moment, dt.datetime) else "000000"
+    descending = "".join(chr(ord("9") - ord(digit) + ord("0")) for digit in time)
+    return (-day.toordinal() if day else 1, descending, article.id)

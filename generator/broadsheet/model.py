@@ -1,0 +1,209 @@
+"""The nouns: what comes in (Dump, Record), what the archive is made of (Article, Entity, Mention).
+
+A Record is what a source or a person hands us, checked field by field. An Article is a Record that has
+been accepted: it has an id, an address and a Markdown body. Everything here is frozen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Moment = dt.date | dt.datetime
+"""A day, or a day with a time (with its offset where the source gave one). Never more exact than the source."""
+
+KINDS = ("person", "organisation", "place", "event", "work", "product", "other")
+"""The kinds of entity, in the order in which pages list them."""
+
+STATUSES = ("adopted", "suggested", "rejected")
+"""What was judged about an entity: a person or a record vouches for it, discovery proposes it, a person refused it."""
+
+Kind = Literal["person", "organisation", "place", "event", "work", "product", "other"]
+Status = Literal["adopted", "suggested", "rejected"]
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record came from."""
+
+    file: str
+    """The input as the person named it; for a file in a folder, the folder's name joined to the rest."""
+    item: int | None = None
+    """Line or place among the file's items, from 1; None when the file is one record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A line that cleaning cut from a dump, and the rule that cut it."""
+
+    line: int
+    """Its number in the dump, from 1."""
+    text: str
+    rule: str
+    """The rule's name, as `broadsheet clean --explain` prints it (`advertisement`, `shared-line` …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A page's visible text, as a reader copies it or a scraper dumps it: boilerplate and all."""
+
+    origin: Origin
+    text: str
+    """Decoded and repaired; lines end in a plain newline."""
+    site: str = ""
+    """What tells dumps of one site from another's: the folder the file lay in, or the URL's host."""
+    url: str = ""
+
+
+class _Part(BaseModel):
+    """A piece of a record: unknown fields are kept, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, str_strip_whitespace=True)
+
+
+class Source(_Part):
+    """Who published the article."""
+
+    name: str = Field(description="The outlet's name, as it writes it.")
+    url: str | None = Field(default=None, description="The outlet's address (http or https).")
+
+
+class NamedEntity(_Part):
+    """An entity that the record itself names."""
+
+    name: str = Field(description="The name as the article writes it.")
+    kind: Kind | None = Field(default=None, description="What it is.")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$", description="Wikidata id, `Q212`.")
+    aliases: tuple[str, ...] = Field(default=(), description="Other names for the same thing.")
+
+
+class Image(_Part):
+    """A picture that belongs to the article: linked, never copied."""
+
+    url: str
+    alt: str = ""
+    credit: str = ""
+
+
+class RecordOrigin(_Part):
+    """Where the record came from; written by `broadsheet clean`."""
+
+    file: str
+    item: int | None = None
+
+
+class RecordRemoval(_Part):
+    """A line that cleaning cut, and why; written by `broadsheet clean`."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, str_strip_whitespace=False)
+    line: int
+    text: str
+    rule: str
+
+
+class Record(_Part):
+    """A cleaned article record: one JSON object, one line. Unknown extra fields are kept."""
+
+    id: str | None = Field(default=None, description="Stable id; made from the canonical URL or the text where it is missing.")
+    url: str | None = Field(default=None, description="Where the article was published (http or https).")
+    title: str = Field(min_length=1, description="The headline, as plain text.")
+    body: str = Field(min_length=1, description="The text, plain; paragraphs are separated by an empty line.")
+    published: Moment | None = Field(default=None, description="When the article was published; absent when not known.")
+    updated: Moment | None = Field(default=None, description="When the article was last changed at its source.")
+    retrieved: Moment | None = Field(default=None, description="When the page was fetched.")
+    source: Source | None = Field(default=None, description="Who published it.")
+    authors: tuple[str, ...] = Field(default=(), description="Who wrote it.")
+    language: str | None = Field(default=None, description="BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`.")
+    description: str | None = Field(default=None, description="The source's own summary.")
+    section: str | None = Field(default=None, description="The part of the paper it stood in.")
+    topics: tuple[str, ...] = Field(default=(), description="Subjects or running stories.")
+    entities: tuple[NamedEntity, ...] = Field(default=(), description="Who and what it names.")
+    image: Image | None = Field(default=None, description="The picture that goes with it.")
+    rights: str | None = Field(default=None, description="Licence and attribution, as they must be shown.")
+    origin: RecordOrigin | None = Field(default=None, description="Where the record came from.")
+    removed: tuple[RecordRemoval, ...] = Field(default=(), description="What cleaning cut, and why.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An accepted record: what the archive keeps, and what its page can be read back into."""
+
+    id: str
+    """Stable; any text without control characters, so never used as a path."""
+    address: str = ""
+    """Its page, relative to content/ (`articles/2024/04/16/slug.md`); empty until the archive has placed it."""
+    title: str
+    body: str
+    """Markdown, with no entity links in it. Plain text from a record is escaped so that it shows as it was."""
+    url: str | None = None
+    """As the source gave it."""
+    published: Moment | None = None
+    updated: Moment | None = None
+    retrieved: Moment | None = None
+    source: str = ""
+    """The outlet's name; empty when not known."""
+    source_url: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    description: str | None = None
+    section: str | None = None
+    topics: tuple[str, ...] = ()
+    entities: tuple[NamedEntity, ...] = ()
+    """Who and what the record itself says it names (mentions found in the text are the edition's business)."""
+    image: Image | None = None
+    rights: str | None = None
+    origin: Origin | None = None
+    removed: tuple[Removal, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Fields we do not know, kept as they came (JSON values)."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day under which the article is filed: published, else retrieved, else None (undated)."""
+        moment = self.published or self.retrieved
+        return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation, place … that articles name: one page each."""
+
+    id: str
+    """Its page is `entities/<id>.md`. Made from the name once, then never again."""
+    name: str
+    kind: Kind = "other"
+    aliases: tuple[str, ...] = ()
+    """Other names, in any language; matched like the name."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Name by language tag: `{fr: Ukraine, uk: Україна}`; matched too."""
+    wikidata: str | None = None
+    status: Status = "adopted"
+    description: str = ""
+    """A person's words about it (Markdown), kept through regeneration."""
+    country: str | None = None
+    """ISO 3166-1 code of a country (`UA`): its CLDR names in every language are matched too."""
+
+    @property
+    def address(self) -> str:
+        """Its page, relative to content/."""
+        return f"entities/{self.id}.md"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """An entity named in an article's body: where, and in which words."""
+
+    start: int
+    """Offset in code points in the *plain view* of the body (`markdown_text.plain`)."""
+    end: int
+    surface: str
+    """The words as they stand in the text."""
+    entity: str
+    """The entity's id."""
