@@ -1,0 +1,1 @@
+"""The MkDocs plugin: verifies; later speeds up and indexes. It never writes content/."""
