@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import posixpath
 import re
 from urllib.parse import quote
 
@@ -21,6 +20,7 @@ TOPICS = "topics/index.md"
 SOURCES = "sources/index.md"
 ARCHIVE = "archive/index.md"
 EDITIONS = "editions/index.md"
+RIGHTS = "rights.md"
 
 SLUG_LENGTH = 60
 """Longest slug, in characters: short enough for every file system with room for folders and `.md`."""
@@ -64,14 +64,24 @@ def entity_kind(kind: str, page: int = 1) -> str:
     return _numbered(f"entities/kind/{kind}", page)
 
 
+def entities_suggested(page: int = 1) -> str:
+    """The list of names that discovery proposes and nobody has judged yet."""
+    return _numbered("entities/kind/suggested", page)
+
+
 def entity_letter(letter: str, page: int = 1) -> str:
     """The A-Z list under one letter."""
     return _numbered(f"entities/az/{slug(letter)}", page)
 
 
-def day_edition(day: dt.date) -> str:
+def editions(page: int = 1) -> str:
+    """The list of all editions."""
+    return _numbered("editions/index", page)
+
+
+def day_edition(day: dt.date, page: int = 1) -> str:
     """The edition of one day."""
-    return f"editions/{day:%Y}/{day:%Y-%m-%d}.md"
+    return _numbered(f"editions/{day:%Y}/{day:%Y-%m-%d}", page)
 
 
 def month_edition(day: dt.date) -> str:
@@ -79,9 +89,19 @@ def month_edition(day: dt.date) -> str:
     return f"editions/{day:%Y}/{day:%Y-%m}.md"
 
 
+def topics(page: int = 1) -> str:
+    """The list of all topics."""
+    return _numbered("topics/index", page)
+
+
 def topic(name: str, page: int = 1) -> str:
     """A topic's list; `name` is a slug."""
     return _numbered(f"topics/{name}", page)
+
+
+def sources(page: int = 1) -> str:
+    """The list of all sources."""
+    return _numbered("sources/index", page)
 
 
 def source(name: str, page: int = 1) -> str:
@@ -94,9 +114,19 @@ def archive_year(year: int, page: int = 1) -> str:
     return _numbered(f"archive/{year:04d}", page)
 
 
+def archive_undated(page: int = 1) -> str:
+    """All articles of which no day is known."""
+    return _numbered("archive/undated", page)
+
+
 def relative(target: str, start: str) -> str:
     """The link from page `start` to `target`, as Markdown wants it (`../../entities/ukraine.md`)."""
-    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+    # posixpath.relpath asks for the working directory each time: 15 microseconds, a hundred times a page.
+    here, there = start.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def public(address: str, site_url: str) -> str:
