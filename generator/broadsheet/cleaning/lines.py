@@ -16,6 +16,10 @@ _CLOSING = "\"'”’»›)]）」』】 \xa0"
 _FINAL = ".!?…。！？．؟।۔"
 _MEASURED = 20_000
 """A line longer than this is measured by its beginning: nothing changes after a few thousand words."""
+_SHORT = 24
+"""Characters below which a line holds no two sentences."""
+_INITIALS = 40
+"""How many words are looked at for their first letter."""
 
 
 class Shape(NamedTuple):
@@ -27,13 +31,13 @@ class Shape(NamedTuple):
     """Sentence ends inside the line, the last one included."""
     commas: int
     capitals: int
-    """Words that begin with a capital."""
+    """Words that begin with a capital, among the first forty."""
     small: int
     """Words that begin with a small letter (scripts without case have neither)."""
     digits: int
     """Words that begin with a digit."""
     final: str
-    """The mark at the end: `.` for any that ends a sentence (closing quotes skipped), else the last character."""
+    """Its last mark: `.` for any that ends a sentence (closing quotes skipped), else the last character."""
     unspaced: bool
     """True where the line is in a script that puts no spaces between words."""
 
@@ -54,15 +58,15 @@ class Line(NamedTuple):
 def measure(text: str) -> Shape:
     """The shape of a line that is not blank."""
     text = text[:_MEASURED]
-    count = text.count
     tokens = text.split()
-    first = [token[0] for token in tokens]
-    bare = text.rstrip(_CLOSING)
-    last = (bare or text)[-1]
-    sentences = count(". ") + count("? ") + count("! ") + count('." ') + count(".” ")
-    commas = count(", ") + count("; ")
+    first = [token[0] for token in tokens[:_INITIALS]]
+    last = (text.rstrip(_CLOSING) or text)[-1]
     words = len(tokens)
-    unspaced = 0
+    sentences = commas = unspaced = 0
+    count = text.count
+    if len(text) > _SHORT:
+        sentences = count(". ") + count("? ") + count("! ") + count('." ') + count(".” ")
+        commas = count(", ") + count("; ")
     if not text.isascii():
         unspaced = len(_UNSPACED.findall(text))
         sentences += count("。") + count("！") + count("？") + count("؟") + count("।") + count("… ")
