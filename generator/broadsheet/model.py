@@ -163,6 +163,8 @@ class Article:
     removed: tuple[Removal, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Fields we do not know, kept as they came (JSON values)."""
+    also_at: tuple[Source, ...] = ()
+    """Other places where the same text stood: outlets and addresses of records that were folded into this one."""
 
     @property
     def day(self) -> dt.date | None:

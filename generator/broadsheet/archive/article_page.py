@@ -1,0 +1,144 @@
+"""The front matter of an article page: written from an Article, and read back into one.
+
+Both directions stand here, so that they stay one thing: `read(front(article, …), body, address) == article`.
+Reading is forgiving, because people type front matter: what does not fit is passed over here and told by
+`broadsheet check`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from broadsheet.model import Article, Image, Moment, NamedEntity, Origin, Removal, Source
+
+TEMPLATE = "article.html"
+
+_Part = TypeVar("_Part", bound=BaseModel)
+
+
+def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
+    """Its front matter, in order, empty values left out; `entities` are the ids of those the text names."""
+    source = {"name": article.source, "url": article.source_url}
+    origin = article.origin and {"file": article.origin.file, "item": article.origin.item}
+    values = {
+        "title": article.title,
+        "description": article.description,
+        "date": _text(article.published),
+        "authors": list(article.authors),
+        "tags": list(article.topics),
+        "template": TEMPLATE,
+        "id": article.id,
+        "url": article.url,
+        "source": _filled(source),
+        "also_at": [_dumped(place) for place in article.also_at],
+        "language": article.language,
+        "updated": _text(article.updated),
+        "retrieved": _text(article.retrieved),
+        "section": article.section,
+        "entities": list(entities),
+        "named": [_dumped(entity) for entity in article.entities],
+        "image": article.image and _dumped(article.image),
+        "rights": article.rights,
+        "origin": origin and _filled(origin),
+        "removed": [{"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in article.removed],
+        "extra": dict(article.extra),
+    }
+    return _filled(values)
+
+
+def read(front: Mapping[str, Any], body: str, address: str) -> Article:
+    """The Article of a page; `body` is its text without entity links.
+
+    A page without `id` or `title` (a person's own) takes them from its address.
+    """
+    source = front.get("source")
+    outlet = {"name": source} if isinstance(source, str) else _mapping(source)
+    return Article(
+        id=_string(front.get("id")) or address.removesuffix(".md"),
+        address=address,
+        title=_string(front.get("title")) or address.rpartition("/")[2].removesuffix(".md"),
+        body=body,
+        url=_string(front.get("url")),
+        published=_moment(front.get("date")),
+        updated=_moment(front.get("updated")),
+        retrieved=_moment(front.get("retrieved")),
+        source=_string(outlet.get("name")) or "",
+        source_url=_string(outlet.get("url")),
+        authors=strings(front.get("authors")),
+        language=_string(front.get("language")),
+        description=_string(front.get("description")),
+        section=_string(front.get("section")),
+        topics=strings(front.get("tags")),
+        entities=_parts(NamedEntity, front.get("named")),
+        image=next(iter(_parts(Image, [front.get("image")])), None),
+        rights=_string(front.get("rights")),
+        origin=_origin(_mapping(front.get("origin"))),
+        removed=tuple(_removals(front.get("removed"))),
+        extra=_mapping(front.get("extra")),
+        also_at=_parts(Source, front.get("also_at")),
+    )
+
+
+def strings(value: Any) -> tuple[str, ...]:
+    """The texts in a list of front matter; one text alone is a list of one."""
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list):
+        return tuple(str(one) for one in value if isinstance(one, str | int | float) and one != "")
+    return ()
+
+
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+
+
+def _dumped(part: BaseModel) -> dict[str, Any]:
+    return part.model_dump(mode="json", exclude_defaults=True)
+
+
+def _text(moment: Moment | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _string(value: Any) -> str | None:
+    if isinstance(value, str):
+        return value or None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _moment(value: Any) -> Moment | None:
+    try:
+        day = dt.date.fromisoformat(value[:10])
+        return dt.datetime.fromisoformat(value) if value[10:] else day
+    except (TypeError, ValueError):
+        return None
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _parts(kind: type[_Part], values: Any) -> tuple[_Part, ...]:
+    found = []
+    for value in values if isinstance(values, list) else ():
+        try:
+            found.append(kind.model_validate({"name": value} if isinstance(value, str) else value))
+        except ValidationError:
+            continue
+    return tuple(found)
+
+
+def _origin(value: Mapping[str, Any]) -> Origin | None:
+    file, item = value.get("file"), value.get("item")
+    return Origin(file, item if isinstance(item, int) else None) if isinstance(file, str) else None
+
+
+def _removals(values: Any) -> Iterable[Removal]:
+    for value in values if isinstance(values, list) else ():
+        cut = _mapping(value)
+        if isinstance(cut.get("line"), int) and isinstance(cut.get("text"), str):
+            yield Removal(cut["line"], cut["text"], str(cut.get("rule", "")))

@@ -1,0 +1,58 @@
+"""The front matter of an entity page: written from an Entity, and read back into one.
+
+The gazetteer lives in these pages, where a person can read and change it; so reading is forgiving, and
+`broadsheet check` tells what does not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from broadsheet.archive.article_page import strings
+from broadsheet.model import KINDS, STATUSES, Entity
+
+TEMPLATE = "entity.html"
+
+
+def front(entity: Entity) -> dict[str, Any]:
+    """Its front matter, in order; empty values left out."""
+    values = {
+        "title": entity.name,
+        "template": TEMPLATE,
+        "kind": entity.kind,
+        "aliases": list(entity.aliases),
+        "names": dict(entity.names),
+        "wikidata": entity.wikidata,
+        "country": entity.country,
+        "status": entity.status,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def read(front: Mapping[str, Any], body: str, entity_id: str) -> Entity:
+    """The Entity of a page; `body` is what a person wrote about it.
+
+    A page without `status` is a person's own, and so adopted.
+    """
+    names = front.get("names")
+    return Entity(
+        id=entity_id,
+        name=_string(front.get("title")) or entity_id,
+        kind=front["kind"] if front.get("kind") in KINDS else "other",
+        aliases=strings(front.get("aliases")),
+        names={str(tag): str(name) for tag, name in names.items() if name} if isinstance(names, dict) else {},
+        wikidata=_matching(r"Q[1-9][0-9]*", front.get("wikidata")),
+        status=front["status"] if front.get("status") in STATUSES else "adopted",
+        description=body,
+        country=_matching(r"[A-Z]{2}", front.get("country")),
+    )
+
+
+def _string(value: Any) -> str:
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _matching(pattern: str, value: Any) -> str | None:
+    return value if isinstance(value, str) and re.fullmatch(pattern, value) else None
