@@ -30,8 +30,9 @@ _ISO = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|z|[+-]\d\d(?::?\d\d)?)?)?|\d{8}T\d{4,6}(?:Z|[+-]\d{4})?|\d{8}"
 )
 _LONGEST_LINE = 120
-_MAY_HOLD_A_DATE = re.compile(r"\d.*\d\d", re.DOTALL)
-_FEWEST_OTHER_WORDS = re.compile(r"[^\W\d_]{2,}")
+# A year and a day in figures (those of any script), or figures in the Chinese manner.
+_MAY_HOLD_A_DATE = re.compile(r"\d\D.*\d\d|\d\d.*\D\d|\d{6}|〇.?年|[一二三四五六七八九]年")
+_OTHER_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def read_date(text: str, languages: Sequence[str] = (), reference: dt.date | None = None) -> Moment | None:
@@ -52,7 +53,7 @@ def read_date(text: str, languages: Sequence[str] = (), reference: dt.date | Non
 
 def find_date(line: str, languages: Sequence[str] = ()) -> Moment | None:
     """The moment that a short line (of a page, a masthead, a by-line) states: day, month and year, or None."""
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or not _MAY_HOLD_A_DATE.search(line):
         return None
     return _stated(fold(line.strip()), _folded_tags(languages), None, strict=True)
 
@@ -60,18 +61,18 @@ def find_date(line: str, languages: Sequence[str] = ()) -> Moment | None:
 def _stated(
     line: str, languages: frozenset[str], reference: dt.date | None, *, strict: bool = False
 ) -> Moment | None:
-    if not (_MAY_HOLD_A_DATE.search(line) or (reference and any(letter.isdecimal() for letter in line))):
-        return None
     weekday = worded.weekday(line, languages)
     days = [*numeric.find(line, languages, weekday), *worded.find(line, languages, weekday)]
     time = None
     if strict:
-        days = [day for day in days if day.full or _alone(line, day)]
+        days = [day for day in days if day.full or _alone(line, day, languages)]
     if not days:
         # The time may stand between the day and the year ("Wed Aug 05 12:00:00 2015"): look again without it.
         time = clock.find(line)
-        rest = _without(line, time)
-        days = list(worded.find(rest, languages, weekday)) or list(worded.find(rest, languages, weekday, reference))
+        if time:
+            days = list(worded.find(_without(line, time), languages, weekday))
+        if reference and not days:
+            days = list(worded.find(_without(line, time), languages, weekday, reference))
     if not days:
         return None
     first = min(days, key=lambda day: (day.start, -day.end))
@@ -86,9 +87,12 @@ def _without(line: str, time: clock.Clock | None) -> str:
     return line if time is None else line[: time.start] + " " * (time.end - time.start) + line[time.end :]
 
 
-def _alone(line: str, day: numeric.Day) -> bool:
-    """Whether a line is hardly more than this day: `18.10.14` inside a sentence is a version or a score."""
-    return len(_FEWEST_OTHER_WORDS.findall(line[: day.start] + " " + line[day.end :])) <= 2
+def _alone(line: str, day: numeric.Day, languages: frozenset[str]) -> bool:
+    """Whether a day stands with its time or weekday only: `18.10.14` in a sentence is a version or a score."""
+    rest = line[: day.start] + " " + line[day.end :]
+    if clock.find(rest):
+        return True
+    return all(worded.weekday(word, languages) is not None for word in _OTHER_WORDS.findall(rest))
 
 
 def _iso(text: str) -> Moment | None:

@@ -17,17 +17,16 @@ _MORNING = "a\\.?m\\.?|vorm\\.?|上午|早上|早|凌晨|午前|오전|ص|πμ|�
 _EVENING = "p\\.?m\\.?|nachm\\.?|下午|晚上|晚|傍晚|午後|오후|م|μμ|μ\\.μ\\.|अपराह्न|ch"
 _HALF = f"(?:{_MORNING}|{_EVENING})(?![^\\W\\d_])"
 _ZONE = "(?:gmt|utc)?\\s?[+-]\\d\\d:?(?:\\d\\d)?(?!\\d)|(?:" + "|".join(_ZONES) + ")(?![^\\W\\d_])"
-_HOUR_WORDS = "h|u|uhr|時|时|點|点|시"
 _TIME = re.compile(
     f"""(?<![\\d:/+-])(?P<before>{_HALF})?\\s?
     (?<!\\d[.,])(?P<hour>[01]?\\d|2[0-4])
     (?:
       \\s?:\\s?(?P<minute>[0-5]\\d)(?:\\s?:\\s?(?P<second>[0-5]\\d)(?:[.,](?P<fraction>\\d{{1,9}}))?)?
-      |\\s?(?:h|時|时|點|点|시)\\s?(?P<minute2>[0-5]?\\d)?(?![^\\W\\d_])(?!\\d)(?:\\s?分|\\s?분|\\s?min)?
+      |\\s?(?:h|時|时|點|点|시)\\s?(?:(?P<minute2>[0-5]?\\d)(?:\\s?[分분]|\\s?min)?)?(?![^\\W\\d_])(?!\\d)
       |(?:\\.(?P<minute3>[0-5]\\d)(?![\\d.,]\\d|\\d))
       |(?=\\s?(?:a\\.?m\\b|p\\.?m\\b))
     )
-    (?!\\d)(?:\\s?分|\\s?분)?(?P<word>\\s?(?:uhr|hrs?|ч|г)(?![^\\W\\d_]))?
+    (?!\\d)(?P<word>\\s?(?:uhr|hrs?|ч|г)(?![^\\W\\d_]))?
     (?:\\s?(?P<after>{_HALF}))?
     (?:\\s?\\(?(?P<zone>{_ZONE})\\)?)?""",
     re.VERBOSE,
@@ -61,10 +60,10 @@ def find(line: str) -> Clock | None:
 
 
 def _dotted(line: str, match: re.Match[str]) -> bool:
-    """Whether `18.37` is a time: a word before it says so, or it ends a line that has stated a whole date."""
+    """Whether `18.37` is a time: a word before it says so, or beside the day it is all that the line holds."""
     if _DOTTED_BY.search(line, 0, match.start("hour")):
         return True
-    return match.end() == len(line) and re.search(r"\b(?:1[5-9]|2[01])\d\d\b[^\d]*$", line[: match.start()]) is not None
+    return match.end() == len(line) and not line[: match.start()].strip(" ,|-")
 
 
 def _time(match: re.Match[str]) -> dt.time | None:

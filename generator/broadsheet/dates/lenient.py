@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 _LONGEST = 60
 # Something must say that this is a date at all: dateparser takes "may" for one.
 _DATE_LIKE = re.compile(r"\d")
+# Figures alone were read before, by rules that leave out what could be two days. dateparser would take one of them.
+_IN_FIGURES = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d")
 _LABEL = re.compile(r"^[^\d:]{3,40}:\s*(?=\S)")
 
 
@@ -18,7 +19,7 @@ _LABEL = re.compile(r"^[^\d:]{3,40}:\s*(?=\S)")
 def guess(text: str, languages: tuple[str, ...], reference: dt.date | None) -> dt.date | dt.datetime | None:
     """What dateparser makes of a text; without a `reference`, only what states day, month and year."""
     text = _LABEL.sub("", text)
-    if len(text) > _LONGEST or (reference is None and not _DATE_LIKE.search(text)):
+    if len(text) > _LONGEST or _IN_FIGURES.search(text) or not (reference or _DATE_LIKE.search(text)):
         return None
     try:
         found = _parser(languages, reference).get_date_data(text)
@@ -26,7 +27,8 @@ def guess(text: str, languages: tuple[str, ...], reference: dt.date | None) -> d
         return None  # dateparser trips over some odd texts: they are no dates
     if found.date_obj is None or found.period not in ("day", "time"):
         return None
-    return found.date_obj if found.period == "time" else found.date_obj.date()
+    moment: dt.datetime = found.date_obj
+    return moment if found.period == "time" else moment.date()
 
 
 @cache

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from broadsheet.dates.calendars import ERAS, buddhist, gregorian
 
-_YEAR_FIRST = re.compile(r"(?<![\d.,/:-])(\d{4})(?P<by>\s?[-/.]\s?)(\d{1,2})(?P=by)(\d{1,2})(?!\d|[-/]\d|[.,]\d)")
+_YEAR_FIRST = re.compile(
+    r"(?<![\d.,/:-])(\d{4})(?P<by>\s?[-/.]\s?)(\d{1,2})(?P=by)(\d{1,2})(?!\d|[-/]\d|[.,]\d)"
+)
 _YEAR_LAST = re.compile(
     r"(?<![\d.,/:+-])(\d{1,2})(?P<by>\s?[-/.]\s?)(\d{1,2})(?P=by)(\d{4}|\d{2})(?!\d|[-/:%]\s?\d|[.,]\d|%)"
 )
@@ -19,7 +21,9 @@ _CJK = re.compile(
 )
 # "2016年6月2911:30": a page lost the word for day before the hour.
 _CJK_GLUED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{2})(?=[0-2]\d:[0-5]\d)")
-_CJK_FIGURES = re.compile(r"[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号號]")
+_CJK_FIGURES = re.compile(
+    r"[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号號]"
+)
 _VIETNAMESE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s*(?:,\s*)?(?:thang|thg|th)\s*\.?\s*(?P<month>\d{1,2})\s*,?\s*(?:nam\s*)?(?P<year>\d{4})(?!\d)"
 )

@@ -11,7 +11,9 @@ from broadsheet.dates import words
 from broadsheet.dates.calendars import SOLAR_HIJRI_MONTHS, buddhist, gregorian, solar_hijri
 from broadsheet.dates.numeric import Day
 
-_TOKEN = re.compile(r"\d+|[^\s\d!-&(-/:-@\[-`{-~«»…·•–—،。、，．（）【】「」॰]+(?:\.(?=[^\W\d])[^\s\d!-&(-/:-@\[-`{-~«»…]+)*")
+_TOKEN = re.compile(
+    r"\d+|[^\s\d!-&(-/:-@\[-`{-~«»…·•–—،。、，．（）【】「」॰]+(?:\.(?=[^\W\d])[^\s\d!-&(-/:-@\[-`{-~«»…]+)*"
+)
 # Between the parts of one date: spaces and the lightest punctuation.
 _GAP = re.compile(r"[\s.,،·()\[\]/'’॰-]*")
 _LONGEST_NAME = 3  # words, as in "Tháng Mười Hai"
@@ -42,7 +44,9 @@ def find(
     tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(line)]
     at = 0
     while at < len(tokens):
-        for length in range(min(_LONGEST_NAME, len(tokens) - at), 0, -1):
+        for length in (
+            () if tokens[at].text[0].isdecimal() else range(min(_LONGEST_NAME, len(tokens) - at), 0, -1)
+        ):
             months = _months(tokens[at : at + length], languages)
             if months:
                 day = _around(line, tokens, at, at + length, sorted(months), weekday, latest)
@@ -58,23 +62,21 @@ def weekday(line: str, languages: frozenset[str]) -> int | None:
     """The one weekday that a folded line names, if it names one."""
     named: set[int] = set()
     for match in _TOKEN.finditer(line):
-        meanings = words.likely(match[0], words.weekday(match[0]), languages)
-        if len(meanings) == 1:
-            named.update(meanings)
+        if meanings := words.weekday(match[0]):
+            likely = words.likely(match[0], meanings, languages)
+            if len(likely) == 1:
+                named.update(likely)
     return named.pop() if len(named) == 1 else None
 
 
 def _months(tokens: Sequence[_Token], languages: frozenset[str]) -> frozenset[int]:
-    if any(token.text[0].isdecimal() for token in tokens):
-        return frozenset()
     name = " ".join(token.text for token in tokens)
-    for spelling in (name, name.partition("'")[2], name.removeprefix("เดือน"), name.removeprefix("ve")):
-        if spelling:
-            meanings = words.likely(spelling, words.month(spelling), languages)
-            if meanings:
-                return frozenset(meanings)
-            if spelling in SOLAR_HIJRI_MONTHS:
-                return frozenset((100 + SOLAR_HIJRI_MONTHS[spelling],))
+    for spelling in (name, name.partition("'")[2], name.removeprefix("เดือน"), name.removeprefix("ב")):
+        if meanings := words.month(spelling):
+            if likely := words.likely(spelling, meanings, languages):
+                return frozenset(likely)
+        elif spelling in SOLAR_HIJRI_MONTHS:
+            return frozenset((100 + SOLAR_HIJRI_MONTHS[spelling],))
     return frozenset()
 
 
@@ -100,21 +102,29 @@ def _around(  # noqa: PLR0913 - one date's parts, all needed at once
     ):
         if day is None or year is None or not _is_day(day) or not _is_year(year):
             continue
-        if _NOT_AFTER.get(tokens[first].text) in (token.text for token in tokens[after : after + 1]):
+        if after < len(tokens) and tokens[after].text == _NOT_AFTER.get(tokens[first].text):
             continue
         found = _resolved(int(day.text), months, int(year.text), weekday)
         if found:
-            return Day(found, min(day.start, year.start, tokens[first].start), max(day.end, year.end, tokens[after - 1].end))
+            return Day(
+                found,
+                min(day.start, year.start, tokens[first].start),
+                max(day.end, year.end, tokens[after - 1].end),
+            )
     if latest:
         for day in (one_before, one_after):
             if day and _is_day(day) and len(months) == 1:
                 found = _before(int(day.text), months[0], latest)
                 if found:
-                    return Day(found, min(day.start, tokens[first].start), max(day.end, tokens[after - 1].end))
+                    return Day(
+                        found, min(day.start, tokens[first].start), max(day.end, tokens[after - 1].end)
+                    )
     return None
 
 
-def _neighbours(line: str, tokens: Sequence[_Token], at: int, step: int) -> tuple[_Token | None, _Token | None]:
+def _neighbours(
+    line: str, tokens: Sequence[_Token], at: int, step: int
+) -> tuple[_Token | None, _Token | None]:
     """The nearest two numbers on one side, with at most one short word before each."""
     found: list[_Token] = []
     fillers = 0
@@ -127,6 +137,8 @@ def _neighbours(line: str, tokens: Sequence[_Token], at: int, step: int) -> tupl
         if token.number is not None:
             found.append(token)
             fillers = 0
+        elif token.start and line[token.start - 1].isdecimal() and len(token.text) <= _LONGEST_FILLER:
+            pass  # the ordinal's ending: 16th, 1er, 25শে
         elif len(token.text) > _LONGEST_FILLER and token.text not in _NAMED_YEAR:
             break
         else:

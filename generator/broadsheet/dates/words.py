@@ -22,20 +22,29 @@ _LONG_ENOUGH = 5
 # What is written and CLDR does not list: by language, month or weekday, the spellings.
 _ALSO_MONTHS = {
     "en": {9: "sept"},
-    "fr": {2: "fév", 7: "jui"},
-    "es": {9: "setiembre set"},
+    "fr": {2: "fev"},
+    "es": {9: "setiembre, set"},
+    "cs": {6: "cer"},
     "hr": {11: "studenom"},
+    "uk": {6: "чер", 9: "верес", 11: "листоп", 12: "груд"},
+    "bg": {1: "ян"},
     "fil": {6: "hun", 7: "hul"},
     "th": {2: "กุมภา"},
-    "bn": {1: "জানুয়ারি জানুয়ারী", 2: "ফেব্রুয়ারি ফেব্রুয়ারী"},
+    "bn": {1: "জানুয়ারি", 2: "ফেব্রুয়ারি"},
     "hi": {9: "सितम्बर", 11: "नवम्बर", 12: "दिसम्बर"},
-    "fa": {1: "ژانویه", 5: "می", 7: "جولای", 8: "آگوست"},
-    "id": {8: "agst", 11: "nop nopember"},
-}
+    "fa": {8: "آگوست"},
+    "id": {8: "agst", 11: "nop, nopember"},
+    "vi": {
+        1: "tháng giêng, tháng một", 2: "tháng hai", 3: "tháng ba", 4: "tháng tư", 5: "tháng năm", 6: "tháng sáu",
+        7: "tháng bảy", 8: "tháng tám", 9: "tháng chín", 10: "tháng mười", 11: "tháng mười một",
+        12: "tháng mười hai, tháng chạp",
+    },
+}  # fmt: skip
 _ALSO_DAYS = {
     "es": {1: "ma", 2: "mi", 3: "ju", 4: "vi"},
-    "de": {2: "mit mitt", 5: "sonnabend"},
-    "ru": {0: "пнд", 1: "втр", 2: "срд", 3: "чтв", 4: "птн", 5: "сбт", 6: "вск вскр"},
+    "de": {2: "mit, mitt", 5: "sonnabend"},
+    "cs": {0: "pon", 1: "ute", 2: "str", 3: "ctv", 4: "pat", 5: "sob", 6: "ned"},
+    "ru": {0: "пнд", 1: "втр", 2: "срд", 3: "чтв", 4: "птн", 5: "сбт", 6: "вск, вскр"},
     "fil": {6: "lin"},
 }
 
@@ -74,7 +83,7 @@ def _tables() -> tuple[Mapping[str, Meanings], Mapping[str, Meanings]]:
     for table, also in ((months, _ALSO_MONTHS), (days, _ALSO_DAYS)):
         for language, numbers in also.items():
             for number, spellings in numbers.items():
-                for word in fold(spellings).split():
+                for word in fold(spellings).split(", "):
                     _add(table, word, number, language)
     return months, days
 
