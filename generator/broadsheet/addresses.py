@@ -30,6 +30,8 @@ _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", "readme", "404"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
 )
+# What English hangs on a word with an apostrophe; an apostrophe elsewhere parts two words (`l'Ukraine`).
+_ENDING = re.compile(r"'(?=(?:s|t|d|m|re|ve|ll)\b)")
 
 
 def slug(text: str, otherwise: str = "") -> str:
@@ -38,7 +40,7 @@ def slug(text: str, otherwise: str = "") -> str:
     Text in other scripts is spelled in ASCII. Where nothing is left (or only a reserved name), a digest
     of `otherwise` (or of the text) stands in or is added, so that the same input has the same slug.
     """
-    spelled = anyascii(text[:400]).lower().replace("'", "")
+    spelled = _ENDING.sub("", anyascii(text[:400]).lower())
     words = re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")
     if len(words) > SLUG_LENGTH:
         words = words[: SLUG_LENGTH + 1].rpartition("-")[0] or words[:SLUG_LENGTH]

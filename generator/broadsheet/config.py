@@ -16,7 +16,7 @@ from mkdocs.utils.yaml import yaml_load
 from broadsheet.errors import ConfigError
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its config classes loosely
     """What stands under `plugins: - broadsheet:` in mkdocs.yml."""
 
     inputs = c.ListOfItems(c.Type(str), default=[])

@@ -17,8 +17,8 @@ Messages read `where: what is wrong; what to do`.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -42,7 +42,7 @@ class ArchiveError(BroadsheetError):
     """content/ cannot be read, locked or written."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Rejection:
     """One record that cannot become an article, and what would mend it."""
 
@@ -58,7 +58,7 @@ class Rejection:
     """What is wrong, in a few words."""
     remedy: str
     """What to do about it."""
-    record: Mapping[str, Any] = field(default_factory=dict)
+    record: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     """The record as it was read, to be mended and fed in again."""
 
     def __str__(self) -> str:

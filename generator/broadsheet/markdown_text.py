@@ -1,13 +1,68 @@
-"""Markdown syntax: escape, link, unlink, and the plain view of a text. No other module knows any.
+r"""Markdown syntax: escape, link, unlink, and the plain view of a text. No other module knows any.
 
 The plain view of a Markdown text is what a reader sees of its words: escapes resolved. Mentions count
 their offsets in it, so that a name is found whether or not a character in it needed escaping.
+
+Escapes hold for Python-Markdown, CommonMark and GitHub alike. Python-Markdown knows backslash escapes for
+a few characters only (``\`*_{}[]()>#+-.!``); the others are written as character references, which all read.
 """
 
 from __future__ import annotations
 
+import html
+import re
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
+# Everything else that some reader somewhere takes for the end of a line.
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_UNTIDY = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]|\n[ \t\n]{2}|\n(?=[ \t]|\\Z)|[ \t](?=\n|\\Z)|\\A\\s")
+_LINE_EDGES = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
+
+_ACTS = re.compile(
+    r"""
+      [\\`*_\[\]{}<~^]                            # emphasis, code, links, HTML, attribute lists, strike-through
+    | &(?=\#|\w+;)                                # what would read as a character reference
+    | \+(?=\+) | (?<=\+)\+ | =(?==) | (?<==)=     # ++keys++, ==marks==
+    | :(?=[A-Za-z+_-][\w+-]*:)                    # :emoji:
+    | ^(?:[#>]                                    # headings, quotes
+        | [-+](?=[-+\s]|\Z)                       # lists, rules
+        | [|:=](?=[|:=\-\ \t]*$)                  # a table's or a heading's rule
+        | !(?=!!) | \?(?=\?\?) | /(?=//)          # admonitions, details, blocks
+        | :(?=[\s:]) )                            # definitions, directives
+    | (?<=\d)[.)](?=\s|\Z)                        # numbered lists (only at the start of a line: see _escaped)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# A quick look for anything of the above: most texts have nothing.
+_MAY_ACT = re.compile(r"[\\`*_\[\]{}<~^&+=]|:[A-Za-z+_-]|^[\#>|:=!?/-]|^\d{1,9}[.)]", re.MULTILINE)
+_NUMBER = re.compile(r"^\d{1,9}[.)](?=\s|\Z)", re.MULTILINE)
+_BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!")
+
+# What the plain view has to look at; without any of it, a text is its own plain view.
+_SYNTAX = re.compile(r"[\\`&<\[~]|^(?:\#| {4}|\t)|://|\bwww\.", re.MULTILINE)
+_TOKEN = re.compile(
+    r"""
+      (?P<escape> \\[!-/:-@\[-`{-~] )
+    | (?P<reference> &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}); )
+    | (?P<protected>
+          ^(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?!(?P=fence))[^\n]*)*(?:\n(?P=fence)[^\n]*)?
+        | (?<!`)(?P<ticks>`+)(?!`)(?:[^`\n]|\n(?!\n)|(?!(?P=ticks)(?!`))`)*(?P=ticks)(?!`)
+        | !?\[(?:[^\[\]\\\n]|\\.|\n(?!\n)|!?\[(?:[^\[\]\\\n]|\\.)*\](?:\([^()\n]*\))?)*\]
+              (?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\]|:[ ][^\n]*)
+        | <!--.*?(?:-->|\Z)
+        | <[A-Za-z/][^<>]*>
+        | ^\#{1,6}[ ][^\n]*
+        | ^(?:[ ]{4}|\t)[^\n]* )
+    | (?P<url> \b(?:https?://|www\.)[^\s<>]+ )
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY_LINK = re.compile(r"\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*entities/[^()\s]+\.md\)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +76,119 @@ class Plain:
     """Spans of `text`, in order, that must not be linked: links, images, code, URLs, headings, raw HTML."""
 
 
+def tidy(text: str) -> str:
+    """`text` as Markdown can hold it: no control characters, no space at a line's edges, one empty line at most."""
+    if not _UNTIDY.search(text):
+        return text
+    text = _LINE_ENDS.sub("\n", text).translate(_CONTROLS)
+    return _BLANK_LINES.sub("\n\n", _LINE_EDGES.sub("", text)).strip("\n")
+
+
 def escape(text: str) -> str:
-    """Markdown (blocks, paragraph by paragraph) that shows `text` exactly, with nothing in it that acts."""
-    raise NotImplementedError
+    """Markdown, paragraph by paragraph, that shows `text` exactly (`plain(escape(t)).text == tidy(t)`)."""
+    return _escaped(tidy(text))
 
 
 def escape_inline(text: str) -> str:
-    """Markdown for one line inside other Markdown (a link's text, a list item): shows `text`, line breaks as spaces."""
-    raise NotImplementedError
+    """Markdown for one line inside other Markdown (a link's text, a list item, a heading).
+
+    Shows `text`, with line breaks as spaces.
+    """
+    line = " ".join(tidy(text).split())
+    # A heading drops the number signs that close it.
+    open_line = line.rstrip("#")
+    return _escaped(open_line) + "&#35;" * (len(line) - len(open_line))
 
 
 def plain(markdown: str) -> Plain:
-    """The plain view."""
-    raise NotImplementedError
+    """The plain view. Linear in the length of the text."""
+    if not _SYNTAX.search(markdown):
+        return Plain(markdown, None, ())
+    view = _View(markdown)
+    protected: list[tuple[int, int]] = []
+    for token in _TOKEN.finditer(markdown):
+        start, end = token.span()
+        view.copy(start)
+        before = view.length
+        if token["url"]:
+            for escaped in _ESCAPED.finditer(markdown, start, end):
+                view.copy(escaped.start())
+                view.resolve(escaped)
+        elif token["protected"] is None:
+            view.resolve(token)
+            continue
+        view.copy(end)
+        protected.append((before, view.length))
+    view.copy(len(markdown))
+    view.offsets.append(len(markdown))
+    return Plain("".join(view.pieces), view.offsets, protected)
 
 
 def link(markdown: str, links: Iterable[tuple[int, int, str]]) -> str:
-    """`markdown` with each span (start and end in the plain view, ordered, disjoint) linked to its target."""
-    raise NotImplementedError
+    """`markdown` with each span (start and end in the plain view, ordered, disjoint) linked to its target.
+
+    A span right behind an exclamation mark stays as it is: a link there would be an image.
+    """
+    offsets = plain(markdown).offsets
+    pieces: list[str] = []
+    done = 0
+    for start, end, target in links:
+        if offsets is not None:
+            start, end = offsets[start], offsets[end]  # noqa: PLW2901 - the same span, in the Markdown
+        if markdown[start - 1 : start] == "!":
+            continue
+        pieces += [markdown[done:start], "[", markdown[start:end], "](", target, ")"]
+        done = end
+    return "".join([*pieces, markdown[done:]])
 
 
 def unlink(markdown: str) -> str:
     """`markdown` without its entity links: `unlink(link(text, links)) == text`."""
-    raise NotImplementedError
+    if "](" not in markdown:
+        return markdown
+    return _ENTITY_LINK.sub(lambda found: found[0] if found[1] is None else found[1], markdown)
+
+
+class _View:
+    """A plain view in the making: the pieces so far, and where each character came from."""
+
+    def __init__(self, markdown: str) -> None:
+        self.markdown = markdown
+        self.pieces: list[str] = []
+        self.offsets = array("L")
+        self.done = 0
+
+    @property
+    def length(self) -> int:
+        """How many characters the view has so far."""
+        return len(self.offsets)
+
+    def copy(self, end: int) -> None:
+        """Takes over what stands before `end` as it is."""
+        self.pieces.append(self.markdown[self.done : end])
+        self.offsets.extend(range(self.done, end))
+        self.done = end
+
+    def resolve(self, escaped: re.Match[str]) -> None:
+        """Takes over the character that an escape stands for."""
+        written = escaped[0]
+        shown = written[1:] if written[0] == "\\" else html.unescape(written)
+        self.pieces.append(shown)
+        self.offsets.extend([escaped.start()] * len(shown))
+        self.done = escaped.end()
+
+
+def _escaped(text: str) -> str:
+    if not _MAY_ACT.search(text):
+        return text
+    numbers = {found.end() - 1 for found in _NUMBER.finditer(text)}
+
+    def written(found: re.Match[str]) -> str:
+        character = found[0]
+        if character in ".)" and found.start() not in numbers:
+            return character
+        if character in _BACKSLASHED:
+            return "\\" + character
+        return {"<": "&lt;", "&": "&amp;"}.get(character) or f"&#{ord(character)};"
+
+    return _ACTS.sub(written, text)

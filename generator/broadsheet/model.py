@@ -111,7 +111,7 @@ class RecordRemoval(_Part):
 class Record(_Part):
     """A cleaned article record: one JSON object, one line. Unknown extra fields are kept."""
 
-    id: str | None = Field(default=None, description="Stable id; made from the canonical URL or the text where it is missing.")
+    id: str | None = Field(default=None, description="Stable id; made from the canonical URL or the text if missing.")
     url: str | None = Field(default=None, description="Where the article was published (http or https).")
     title: str = Field(min_length=1, description="The headline, as plain text.")
     body: str = Field(min_length=1, description="The text, plain; paragraphs are separated by an empty line.")
