@@ -1,1 +1,43 @@
-""""""
+"""An Edition goes out: every output is one function from an Edition to drafts, and one line below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from broadsheet.archive.draft import AnyDraft
+from broadsheet.edition import Edition
+from broadsheet.outputs.archive_lists import archive_lists
+from broadsheet.outputs.article_pages import article_pages
+from broadsheet.outputs.day_editions import day_editions
+from broadsheet.outputs.edition_list import edition_list
+from broadsheet.outputs.entity_index import entity_index
+from broadsheet.outputs.entity_pages import entity_pages
+from broadsheet.outputs.feed import feed
+from broadsheet.outputs.home import home
+from broadsheet.outputs.month_editions import month_editions
+from broadsheet.outputs.rights import rights
+from broadsheet.outputs.source_lists import source_lists
+from broadsheet.outputs.topic_lists import topic_lists
+
+Output = Callable[[Edition], Iterator[AnyDraft]]
+
+OUTPUTS: tuple[Output, ...] = (
+    home,
+    article_pages,
+    entity_pages,
+    entity_index,
+    day_editions,
+    month_editions,
+    edition_list,
+    topic_lists,
+    source_lists,
+    archive_lists,
+    rights,
+    feed,
+)
+
+
+def drafts(edition: Edition) -> Iterator[AnyDraft]:
+    """Everything the site consists of, one draft after the other."""
+    for output in OUTPUTS:
+        yield from output(edition)

@@ -1,0 +1,72 @@
+"""Article pages: the text with its names linked, who is in it, what is related, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from broadsheet.archive import article_page
+from broadsheet.archive.draft import Block, Draft
+from broadsheet.edition import Edition
+from broadsheet.markdown_text import link
+from broadsheet.model import KINDS, Article, Entity
+from broadsheet.outputs.items import line
+from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
+from broadsheet.outputs.listing import page
+from broadsheet.outputs.provenance import byline, cleaning, provenance
+from broadsheet.outputs.related import Related, related
+from broadsheet.outputs.shelves import source_addresses, topic_addresses
+from broadsheet.outputs.words import Words, words_for
+
+
+def article_pages(edition: Edition) -> Iterator[Draft]:
+    """A page for each article."""
+    words = words_for(edition.config.language)
+    topics, sources = topic_addresses(edition), source_addresses(edition)
+    for article, others in related(edition):
+        start = article.address
+        named = edition.named_in(article)
+        yield page(
+            start,
+            article_page.front(article, [entity.id for entity in named]),
+            Block("about", _about(article, topics, sources, words)),
+            _linked(edition, article),
+            Block("entities", _in_this_story(named, start, words)),
+            Block("related", _related(others, start, words)),
+            Block("provenance", provenance(article, sources, words)),
+            Block("cleaning", cleaning(article, words)),
+        )
+
+
+def _about(article: Article, topics: Mapping[str, str], sources: Mapping[str, str], words: Words) -> str:
+    kicker = " · ".join(inside(topics[topic], article.address, topic) for topic in dict.fromkeys(article.topics))
+    return "\n\n".join(part for part in (kicker, byline(article, sources, words)) if part)
+
+
+def _linked(edition: Edition, article: Article) -> str:
+    spans = (
+        (mention.start, mention.end, relative(edition.entities[mention.entity].address, article.address))
+        for mention in edition.first_mentions(article)
+    )
+    return link(article.body, spans)
+
+
+def _in_this_story(named: Sequence[Entity], start: str, words: Words) -> str:
+    if not named:
+        return ""
+    lines = [f"## {words('In this story')}", ""]
+    for kind in KINDS:
+        chips = ", ".join(to_entity(entity, start) for entity in named if entity.kind == kind)
+        if chips:
+            lines.append(f"- {to_kind(kind, start, words)}{words.colon} {chips}")
+    return "\n".join(lines)
+
+
+def _related(others: Sequence[Related], start: str, words: Words) -> str:
+    if not others:
+        return ""
+    parts = [f"## {words('Related')}"]
+    for other in others:
+        shared = ", ".join(shown(entity.name) for entity in other.shared)
+        reason = words.count("{count} shared name", "{count} shared names", len(other.shared))
+        parts.append(f"- {line(other.article, start, words)}\n\n    {reason}{words.colon} {shared}")
+    return "\n\n".join(parts)

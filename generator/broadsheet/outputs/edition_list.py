@@ -1,0 +1,46 @@
+"""The list of editions: every day that has an article, month by month, newest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from broadsheet import addresses
+from broadsheet.archive.draft import Draft
+from broadsheet.edition import Edition
+from broadsheet.outputs.links import relative
+from broadsheet.outputs.listing import Listing, list_pages
+from broadsheet.outputs.month_editions import headlines
+from broadsheet.outputs.paging import newest_first
+from broadsheet.outputs.words import words_for
+
+
+def edition_list(edition: Edition) -> Iterator[Draft]:
+    """The list of all editions."""
+    words = words_for(edition.config.language)
+
+    def write(days: Sequence[dt.date], start: str) -> str:
+        parts = []
+        for month, group in groupby(days, lambda day: day.replace(day=1)):
+            lines = [f"## [{words.month(month)}]({relative(addresses.month_edition(month), start)})", ""]
+            for day in group:
+                articles = edition.by_day[day]
+                count = words.count("{count} article", "{count} articles", len(articles))
+                link = f"[{words.weekday(day)}]({relative(addresses.day_edition(day), start)})"
+                lines.append(f"- {link} *{count}* {headlines(edition, articles, start, 1)}")
+            parts.append("\n".join(lines))
+        return "\n\n".join(parts)
+
+    def name(days: Sequence[dt.date]) -> str:
+        return f"{words.day(days[-1])} – {words.day(days[0])}"
+
+    listing = Listing(
+        title=words("Editions"),
+        address=addresses.editions,
+        sheets=newest_first(list(edition.by_day), edition.config.per_page),
+        write=write,
+        name=name,
+        intro=words("Every day on which there is something to read, the newest first."),
+    )
+    return list_pages(listing, words)

@@ -1,0 +1,98 @@
+"""Articles as entries: the line that lists one, the digest that says what it is about, the days of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from broadsheet import sentences
+from broadsheet.edition import Edition
+from broadsheet.markdown_text import plain
+from broadsheet.model import Article
+from broadsheet.outputs.links import inside, shown, to_entity
+from broadsheet.outputs.words import Words
+
+LEAD_LENGTH = 200
+"""Characters after which no further sentence is added to a lead text."""
+
+LONGEST_LEAD = 400
+"""Characters at which even a single sentence is cut."""
+
+
+def line(article: Article, start: str, words: Words, *, year: bool = True) -> str:
+    """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`."""
+    small = [shown(article.source)] if article.source else []
+    if article.day:
+        small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
+    headline = inside(article.address, start, article.title)
+    return f"{headline} *{' · '.join(small)}*" if small else headline
+
+
+def lines(articles: Iterable[Article], start: str, words: Words) -> str:
+    """Articles in the order of time as a list, a heading over each year."""
+    return "\n\n".join(
+        f"## {year_heading(year, words)}\n\n"
+        + "\n".join(f"- {line(article, start, words, year=False)}" for article in group)
+        for year, group in by_year(articles)
+    )
+
+
+def by_year(articles: Iterable[Article]) -> Iterator[tuple[int | None, list[Article]]]:
+    """Runs of articles of one year, None for those without a day."""
+    for year, group in groupby(articles, lambda article: article.day.year if article.day else None):
+        yield year, list(group)
+
+
+def year_heading(year: int | None, words: Words) -> str:
+    """`2026`, or what stands over the articles without a day."""
+    return str(year) if year else words("Without a date")
+
+
+def span(articles: Sequence[Article], words: Words) -> str:
+    """The days that articles in the order of time span: `3 March 2026 – 16 April 2026`; empty when none is known."""
+    days = [article.day for article in articles if article.day]
+    if not days:
+        return ""
+    first, last = words.day(days[-1]), words.day(days[0])
+    return first if first == last else f"{first} – {last}"
+
+
+def lead(article: Article) -> str:
+    """What an article is about, as plain text: its description, else its first sentences."""
+    if article.description:
+        return _cut(" ".join(article.description.split()))
+    text = ""
+    for paragraph in article.body.split("\n\n", 4)[:4]:
+        # A paragraph of a megabyte must not be read for its first sentence.
+        text = f"{text} {' '.join(plain(paragraph[:4000]).text.split())}".strip()
+        if len(text) >= LEAD_LENGTH:
+            break
+    return _cut(_first_sentences(text[: 2 * LONGEST_LEAD], article.language))
+
+
+def names(edition: Edition, article: Article, start: str, most: int = 8) -> str:
+    """The entities an article names, linked, in the order of the text."""
+    return " · ".join(to_entity(entity, start) for entity in edition.named_in(article)[:most])
+
+
+def digest(edition: Edition, article: Article, start: str, level: str = "###") -> str:
+    """An article in an edition: headline, lead text, source and names."""
+    byline = " · ".join(part for part in (shown(article.source), names(edition, article, start)) if part)
+    parts = (f"{level} {inside(article.address, start, article.title)}", shown(lead(article)), byline)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _first_sentences(text: str, language: str | None) -> str:
+    end = 0
+    for _, stop in sentences.split(text, language):
+        if end and stop > LEAD_LENGTH:
+            break
+        end = stop
+    return text[:end] or text
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST_LEAD:
+        return text
+    short = text[:LONGEST_LEAD]
+    return (short.rpartition(" ")[0] or short).rstrip(" ,;:") + " …"

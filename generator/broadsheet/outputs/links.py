@@ -1,0 +1,58 @@
+"""Links on a page: to other pages of the archive, relative; to the open web, after a look at the address."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import quote
+
+from broadsheet import addresses
+from broadsheet.markdown_text import escape_inline
+from broadsheet.model import Entity
+from broadsheet.outputs.words import Words
+
+_WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+# What ends a link, starts other Markdown, or is no part of an address; everything else stays readable.
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\\()<>\[\]{}\"'`|*~^\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]")
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+
+shown = lru_cache(maxsize=1 << 15)(escape_inline)
+"""Markdown that shows a name or title as it is; names come again on thousands of pages."""
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` as Markdown may hold it, or None when it is not an http or https address."""
+    url = (url or "").strip()
+    if not _WEB.match(url):
+        return None
+    return _REFERENCE.sub("&amp;", _UNSAFE.sub(_percent, url))
+
+
+def outside(url: str | None, text: str) -> str:
+    """`text` (plain) linked to a page on the web, or alone where `url` is no web address."""
+    address = web_address(url)
+    return f"[{shown(text)}]({address})" if address else shown(text)
+
+
+def inside(target: str, start: str, text: str) -> str:
+    """`text` (plain) on page `start`, linked to page `target`."""
+    return f"[{shown(text)}]({relative(target, start)})"
+
+
+def relative(target: str, start: str) -> str:
+    """The way from page `start` to page `target`, as a Markdown link may hold it."""
+    return _UNSAFE.sub(_percent, addresses.relative(target, start))
+
+
+def to_entity(entity: Entity, start: str) -> str:
+    """An entity's name on page `start`, linked to its page."""
+    return f"[{shown(entity.name)}]({relative(entity.address, start)})"
+
+
+def to_kind(kind: str, start: str, words: Words) -> str:
+    """`People` on page `start`, linked to the list of all of them."""
+    return f"[{words.kinds(kind)}]({relative(addresses.entity_kind(kind), start)})"
+
+
+def _percent(found: re.Match[str]) -> str:
+    return quote(found[0], safe="", errors="replace")

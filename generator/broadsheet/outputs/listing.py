@@ -1,0 +1,71 @@
+"""List pages: a title, a line of introduction, the list, the way to its other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from broadsheet.archive.draft import Block, Draft
+from broadsheet.outputs.links import shown
+from broadsheet.outputs.paging import Sheet, ways
+from broadsheet.outputs.words import Words
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[T]):
+    """A list to be published."""
+
+    title: str
+    address: Callable[[int], str]
+    sheets: Sequence[Sheet[T]]
+    write: Callable[[Sequence[T], str], str]
+    """The Markdown of some entries on the page of that address."""
+    name: Callable[[Sequence[T]], str] | None = None
+    """What tells a further page from others (the days it spans); its number, where there is none."""
+    intro: str = ""
+    """A line of Markdown above the first page's list: a person may rewrite it."""
+    above: Callable[[str], str] | None = None
+    """Ways to related lists on the page of that address (the letters of an A–Z)."""
+    newer: bool = True
+    """Whether "before" means newer articles, not the previous letters."""
+    searched: bool = False
+    """Whether the first page is found by search: a topic is, an index is not."""
+
+
+def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
+    """The pages of a list."""
+    for sheet in listing.sheets:
+        address = listing.address(sheet.number)
+        title = sheet_title(sheet, listing, words)
+        first = sheet.number == 1
+        yield page(
+            address,
+            {"title": title, "template": "list.html"} if listing.searched and first else list_front(title),
+            Block("letters", listing.above(address) if listing.above else ""),
+            listing.intro if first else "",
+            Block("list", listing.write(sheet.entries, address)),
+            Block("pages", ways(sheet, listing.address, words, newer=listing.newer)),
+        )
+
+
+def page(address: str, front: Mapping[str, Any], *parts: str | Block) -> Draft:
+    """A page that begins with its title; parts without text are left out."""
+    title = Block("title", f"# {shown(front['title'])}")
+    kept = (part for part in parts if (part.text if isinstance(part, Block) else part))
+    return Draft(address=address, front=front, parts=(title, *kept))
+
+
+def list_front(title: str, template: str = "list.html", **more: Any) -> dict[str, Any]:
+    """The front matter of a page that only lists others: not searched, since what it lists is."""
+    return {"title": title, "template": template, **more, "search": {"exclude": True}}
+
+
+def sheet_title(sheet: Sheet[T], listing: Listing[T], words: Words) -> str:
+    """The list's own title, or that of a further page: `Ukraine, 3 March 2026 – 16 April 2026`."""
+    if sheet.number == 1:
+        return listing.title
+    name = listing.name(sheet.entries) if listing.name else ""
+    return f"{listing.title}, {name or words('page {number}', number=words.number(sheet.number))}"

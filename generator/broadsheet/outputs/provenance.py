@@ -1,0 +1,97 @@
+"""Where an article comes from: its byline, its source and rights, and what cleaning cut from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from broadsheet.markdown_text import unlink
+from broadsheet.model import Article
+from broadsheet.outputs.links import inside, outside, shown, web_address
+from broadsheet.outputs.words import Words
+
+WORDS_A_MINUTE = 220
+LETTERS_A_MINUTE = 500
+"""Reading speed where words are not parted by spaces (Chinese, Japanese, Thai)."""
+
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+
+
+def byline(article: Article, sources: Mapping[str, str], words: Words) -> str:
+    """Source, authors, dates, language, reading time: `[Axios](…) · 16 April 2024 · French · 4 min`."""
+    parts = []
+    if article.source:
+        parts.append(inside(sources[article.source], article.address, article.source))
+    if article.authors:
+        parts.append(", ".join(shown(author) for author in article.authors))
+    parts.append(dated(article, words))
+    if article.language:
+        parts.append(shown(words.language_name(article.language)))
+    parts.append(words("{count} min", count=words.number(_minutes(article))))
+    if web_address(article.url):
+        parts.append(outside(article.url, words("original")))
+    return " · ".join(parts)
+
+
+def dated(article: Article, words: Words) -> str:
+    """When an article is from, and what is not known of it."""
+    if article.published:
+        text = words.moment(article.published)
+        if article.updated and article.updated != article.published:
+            text += ", " + words("updated {day}", day=words.moment(article.updated))
+        return text
+    if article.retrieved:
+        return words("fetched {day}, date of publication unknown", day=words.moment(article.retrieved))
+    return words("date unknown")
+
+
+def provenance(article: Article, sources: Mapping[str, str], words: Words) -> str:
+    """The source, the original, the dates, the language, the rights: a list."""
+    facts: list[tuple[str, str]] = []
+    if article.source:
+        name = inside(sources[article.source], article.address, article.source)
+        home = web_address(article.source_url)
+        facts.append((words("Source"), f"{name} ([{words('website')}]({home}))" if home else name))
+    if article.url:
+        facts.append((words("Original"), outside(article.url, article.url)))
+    if article.image:
+        picture = outside(article.image.url, article.image.alt or words("picture"))
+        credit = f" ({shown(article.image.credit)})" if article.image.credit else ""
+        facts.append((words("Picture"), picture + credit))
+    if article.published:
+        facts.append((words("Published"), words.moment(article.published)))
+    else:
+        facts.append((words("Published"), words("not known")))
+    if article.updated:
+        facts.append((words("Updated"), words.moment(article.updated)))
+    if article.retrieved:
+        facts.append((words("Fetched"), words.moment(article.retrieved)))
+    if article.language:
+        facts.append((words("Language"), shown(words.language_name(article.language))))
+    if article.rights:
+        facts.append((words("Rights"), shown(article.rights)))
+    lines = [f"- {label}{words.colon} {fact}" for label, fact in facts]
+    return "\n".join([f"## {words('Source and rights')}", "", *lines])
+
+
+def cleaning(article: Article, words: Words) -> str:
+    """The lines that cleaning cut, folded away, each with the rule that cut it."""
+    if not article.removed:
+        return ""
+    lines = [
+        f"- {words('line {number}', number=words.number(removal.line))}, *{shown(removal.rule)}*{words.colon} {cut}"
+        for removal in article.removed
+        if (cut := shown(removal.text))
+    ]
+    summary = words("How this text was cleaned")
+    note = words(
+        "These lines of the page are left out here, each for the reason named.",
+    )
+    return "\n".join([f'<details markdown="1"><summary>{summary}</summary>', "", note, "", *lines, "", "</details>"])
+
+
+def _minutes(article: Article) -> int:
+    text = unlink(article.body)
+    if (article.language or "")[:2] in _UNSPACED:
+        return max(1, round(len(re.sub(r"\s", "", text)) / LETTERS_A_MINUTE))
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE))

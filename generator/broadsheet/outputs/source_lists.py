@@ -1,0 +1,25 @@
+"""Sources: the list of all, and for each its articles, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from broadsheet import addresses
+from broadsheet.archive.draft import Draft
+from broadsheet.edition import Edition
+from broadsheet.outputs.shelf_lists import Shelves, shelf_lists
+from broadsheet.outputs.shelves import source_addresses
+from broadsheet.outputs.words import words_for
+
+
+def source_lists(edition: Edition) -> Iterator[Draft]:
+    """The list of sources, and a list of articles for each."""
+    words = words_for(edition.config.language)
+    shelves = Shelves(
+        title=words("Sources"),
+        intro=words("Who published what the archive holds, with the number of articles."),
+        index=addresses.sources,
+        addresses=source_addresses(edition),
+        articles=edition.by_source,
+    )
+    return shelf_lists(edition, shelves)
