@@ -13,23 +13,36 @@ from hypothesis import strategies as st
 from broadsheet.markdown_text import escape, escape_inline, link, plain, tidy, unlink
 
 EXTENSIONS = [
-    "admonition", "abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
-    "pymdownx.details", "pymdownx.superfences", "pymdownx.caret", "pymdownx.tilde", "pymdownx.mark",
-    "pymdownx.keys", "pymdownx.tabbed", "pymdownx.blocks.admonition",
-]  # fmt: skip
+    "admonition",
+    "abbr",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.caret",
+    "pymdownx.tilde",
+    "pymdownx.mark",
+    "pymdownx.keys",
+    "pymdownx.tabbed",
+    "pymdownx.blocks.admonition",
+]
 
 NASTY = st.text(st.sampled_from(list("\\`*_{}[]()<>#+-.!|:=~^&;/\"' \n\t0123aAé¶ \r\x02\x03😀中ا?@$%")), max_size=60)
+LINES = r"""# a|- b|1. c|1)|> d|***|---|===|    code|```|~~~|<script>alert(1)</script>
+<!-- broadsheet:mentions -->|&lt;|&#42;|[a](b)|![a](b)|[a]: http://x|[^1]: note|*[HTML]: x|!!! note
+??? x|/// note|:   def|::: a|--8<-- "x"
+{{ 7*7 }}|{% x %}|{: .a }|{ #id }|\|a\|https://a.b/c_d_e|www.x.y|++a++|==a==|:smile:|10:30:45|C++
+Q&A|AT&T;|$5 and $6|a  |+|-5|C #|a ## #"""
 WORDS = st.lists(
     st.sampled_from(
-        [  # fmt: skip
-            "# a", "- b", "1. c", "> d", "***", "---", "===", "| a | b |", "|---|---|", "a | b", "--|--", "    code", "```",
-         "~~~", "<script>alert(1)</script>", "<!-- broadsheet:mentions -->", "&lt;", "&amp;", "[a](b)", "![a](b)",
-         "[a]: http://x", "[^1]: note", "*[HTML]: x", "!!! note", "??? x", "/// note", ":   def", "::: a", '--8<-- "x"',
-         "{{ 7*7 }}", "{% x %}", "{: .a }", "{ #id }", "\\", "a\\", "https://a.b/c_d_e", "www.x.y", "++a++", "==a==",
-         ":smile:", "10:30:45", "C++", "Q&A", "AT&T;", "$5 and $6", "\ta", "a  ", "\n", "\n\n", "+", "1)", "-5", "&#42;"],
+        [*LINES.replace("\n", "|").split("|"), "| a | b |", "|---|---|", "a | b", "--|--", "\ta", "", "\n"]
     ),
     max_size=8,
-).map("\n".join)  # fmt: skip
+).map("\n".join)
 
 
 def shown(page: str) -> str:

@@ -27,6 +27,7 @@ _ACTS = re.compile(
       [\\`*_\[\]{}<~^]                            # emphasis, code, links, HTML, attribute lists, strike-through
     | &(?=\#|\w+;)                                # what would read as a character reference
     | \+(?=\+) | (?<=\+)\+ | =(?==) | (?<==)=     # ++keys++, ==marks==
+    | (?<=\]):                                    # what would read as a link's definition
     | :(?=[A-Za-z+_-][\w+-]*:)                    # :emoji:
     | ^(?:[#>]                                    # headings, quotes
         | [-+](?=[-+\s]|\Z)                       # lists, rules
@@ -38,7 +39,7 @@ _ACTS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # A quick look for anything of the above: most texts have nothing.
-_MAY_ACT = re.compile(r"[\\`*_\[\]{}<~^&+=]|:[A-Za-z+_-]|^[\#>|:=!?/-]|^\d{1,9}[.)]", re.MULTILINE)
+_MAY_ACT = re.compile(r"[\\`*_\[\]{}<~^&+=]|:[A-Za-z+_-]|\]:|^[\#>|:=!?/-]|^\d{1,9}[.)]", re.MULTILINE)
 _NUMBER = re.compile(r"^\d{1,9}[.)](?=\s|\Z)", re.MULTILINE)
 _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!")
 
