@@ -1,0 +1,109 @@
+"""A Record made into an Article, and two versions of one article made into one."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+from typing import Any
+
+from broadsheet.markdown_text import escape
+from broadsheet.model import Article, Moment, Origin, Record, Removal
+from broadsheet.sources.canonical_url import canonical_url
+
+SHORT = 200
+"""Texts of fewer characters than this are the same only if their titles are: many a feed says "Read more"."""
+
+# What a version that does not say it takes over from the one before.
+_KEPT = (
+    *("url", "published", "updated", "retrieved", "source", "source_url", "authors", "language", "description"),
+    *("section", "topics", "entities", "image", "rights"),
+)
+
+
+def article(record: Record) -> Article:
+    """The Article that a record becomes, without an address."""
+    body = escape(record.body)
+    source, extra = record.source, dict(record.model_extra or {})
+    if source and source.model_extra:
+        extra.setdefault("source", source.model_extra)
+    return Article(
+        id=record.id or digest(canonical(record.url) or f"{record.title}\n{record.body}")[:16],
+        title=record.title,
+        body=body,
+        url=record.url,
+        published=record.published,
+        updated=record.updated,
+        retrieved=record.retrieved,
+        source=source.name if source else "",
+        source_url=source.url if source else None,
+        authors=record.authors,
+        language=record.language,
+        description=record.description,
+        section=record.section,
+        topics=record.topics,
+        entities=record.entities,
+        image=record.image,
+        rights=record.rights,
+        origin=Origin(record.origin.file, record.origin.item) if record.origin else None,
+        removed=tuple(Removal(cut.line, cut.text, cut.rule) for cut in record.removed),
+        extra=extra,
+    )
+
+
+def record_digest(record: Record) -> str:
+    """What tells whether a record that comes again has changed: not from where or when it was fetched."""
+    return digest(record.model_dump_json(exclude={"origin", "retrieved"}, exclude_defaults=True))[:8]
+
+
+def same_text(one: Article) -> str:
+    """What two articles with the same text have in common: white space and case do not count."""
+    text = " ".join(one.body.split()).casefold()
+    return digest(text if len(text) >= SHORT else f"{' '.join(one.title.split()).casefold()}\n{text}")
+
+
+def newer(incoming: Article, known: Article) -> bool:
+    """Whether the incoming version of an article replaces the known one.
+
+    Both may say when they were changed (`updated`, else `retrieved`, else `published`): then the later does.
+    Else the one that came last does.
+    """
+    ours, theirs = _stamp(known), _stamp(incoming)
+    if ours is None or theirs is None:
+        return True
+    exact = isinstance(ours, dt.datetime) and isinstance(theirs, dt.datetime)
+    return _comparable(theirs, exact=exact) >= _comparable(ours, exact=exact)
+
+
+def merged(later: Article, earlier: Article, known: Article) -> Article:
+    """The later version, with what only the earlier one says, under the id and address of the known one."""
+    changes: dict[str, Any] = {
+        name: getattr(earlier, name) for name in _KEPT if getattr(later, name) in (None, "", ())
+    }
+    if later.source and later.source.casefold() != earlier.source.casefold():
+        changes.pop("source_url", None)  # of another outlet
+    changes |= {"id": known.id, "address": known.address, "also_at": known.also_at}
+    changes["extra"] = {**earlier.extra, **later.extra}
+    return dataclasses.replace(later, **changes)
+
+
+def canonical(url: str | None) -> str:
+    """The address under which a URL is known; empty where there is none."""
+    return canonical_url(url) if url else ""
+
+
+def digest(text: str) -> str:
+    """The SHA-256 digest of a text, in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _stamp(one: Article) -> Moment | None:
+    return one.updated or one.retrieved or one.published
+
+
+def _comparable(moment: Moment, *, exact: bool) -> tuple[int, float]:
+    if not exact or not isinstance(moment, dt.datetime):
+        return moment.toordinal(), 0.0
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    since = aware - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+    return since.days, since.seconds + since.microseconds / 1e6

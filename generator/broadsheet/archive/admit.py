@@ -1,0 +1,215 @@
+"""Records taken into the archive: each gets an id and an address, and what is there already is known again.
+
+The same article twice is one page. In this order, a record is known by
+
+    its id                       the page is updated
+    its canonical URL            the page is updated, and keeps its id
+    an `also_at` of a page       a copy that was folded before: nothing changes
+    its text                     the page stays as it is, and remembers the other place in `also_at`
+
+Of two versions the later one counts (see `acceptance.newer`), whichever comes first; what it does not say is
+taken from the other. The same records in again change nothing. A page that a person edited stays theirs.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from broadsheet import addresses
+from broadsheet.archive import acceptance
+from broadsheet.archive.load import Archive
+from broadsheet.edition import newest_first
+from broadsheet.model import Article, Origin, Record, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A record that is no page of its own."""
+
+    id: str
+    """The article that it was folded into."""
+    origin: Origin | None
+    why: str
+    """`same id`, `same address`, `same text` or `a known copy`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record that would have changed a page and did not."""
+
+    id: str
+    address: str
+    """The page that stays as it is."""
+    origin: Origin | None
+    why: str
+    upstream: Article
+    """The article as the record has it: what a merge will need."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """The articles of the archive after records came in."""
+
+    articles: Sequence[Article]
+    """All of them, newest first, each with its address."""
+    new: Sequence[str] = ()
+    """Ids, in the order in which they came."""
+    changed: Sequence[str] = ()
+    """Ids of articles that were there and that a record changed."""
+    folded: Sequence[Folded] = ()
+    held: Sequence[Held] = ()
+    received: Mapping[str, str] = field(default_factory=dict)
+    """By address: the digest of the record that came last for it, for its page's fingerprint."""
+
+
+def admit(archive: Archive, records: Iterable[Record]) -> Admission:
+    """The archive's articles and those that the records bring."""
+    register = _Register(archive)
+    for record in records:
+        register.take(record)
+    return register.admission()
+
+
+class _Register:
+    """Who is known by what, while records come in. Each record costs the same, however many are known."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.articles: dict[str, Article] = dict(archive.articles)
+        self.reserved = {salvaged: address for address, salvaged in archive.broken.items() if salvaged}
+        self.by_url: dict[str, str] = {}
+        self.by_copy: dict[str, str] = {}
+        self.by_text: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
+        self.touched: dict[str, None] = {}
+        self.folded: list[Folded] = []
+        self.held: dict[str, Held] = {}
+        for article in archive.articles.values():
+            self.learn(article, article.id)
+
+    def learn(self, article: Article, known: str) -> None:
+        """Remembers by what an article is known again."""
+        if article.url:
+            self.by_url.setdefault(acceptance.canonical(article.url), known)
+        for place in article.also_at:
+            if place.url:
+                self.by_copy.setdefault(acceptance.canonical(place.url), known)
+        self.by_text.setdefault(acceptance.same_text(article), known)
+
+    def take(self, record: Record) -> None:
+        """Takes one record in."""
+        incoming = acceptance.article(record)
+        if incoming.id in self.reserved:
+            address = self.reserved[incoming.id]
+            self.held[address] = Held(incoming.id, address, incoming.origin, "its page cannot be read", incoming)
+            return
+        known, why = self.known(incoming)
+        if known is None:
+            known = incoming.id
+            self.articles[known] = incoming
+            self.digests[known] = acceptance.record_digest(record)
+        elif why in {"same text", "a known copy"}:
+            self.folded.append(Folded(known, incoming.origin, why))
+            self.remember(known, incoming)
+        else:
+            if known in self.digests:
+                self.folded.append(Folded(known, incoming.origin, why))
+            self.update(known, incoming, acceptance.record_digest(record))
+        self.touched[known] = None
+        self.learn(incoming, known)
+
+    def known(self, incoming: Article) -> tuple[str | None, str]:
+        """The id of the article that this is, and by what it is known."""
+        if incoming.id in self.articles:
+            return incoming.id, "same id"
+        url = acceptance.canonical(incoming.url)
+        if url in self.by_url:
+            return self.by_url[url], "same address"
+        if url in self.by_copy:
+            return self.by_copy[url], "a known copy"
+        return self.by_text.get(acceptance.same_text(incoming)), "same text"
+
+    def update(self, known: str, incoming: Article, digest: str) -> None:
+        """Lets a version of a known article in, unless the known one is later."""
+        current = self.articles[known]
+        before = self.recorded(known)
+        if digest == before:
+            # The record that the page was made from: what a person or a copy added since stays.
+            self.articles[known] = dataclasses.replace(self.archive.articles[known], also_at=current.also_at)
+            self.digests[known] = digest
+        elif acceptance.newer(incoming, current):
+            self.articles[known] = acceptance.merged(incoming, current, current)
+            self.digests[known] = digest
+        else:
+            self.articles[known] = acceptance.merged(current, incoming, current)
+            self.digests.setdefault(known, before)
+
+    def recorded(self, known: str) -> str:
+        """The digest of the record that the page of an article was last made from; empty if there is none."""
+        article = self.archive.articles.get(known)
+        page = self.archive.pages.get(article.address) if article else None
+        return page.fingerprint.record if page and page.fingerprint else ""
+
+    def remember(self, known: str, copy: Article) -> None:
+        """Keeps the place of a copy with the article whose text it has."""
+        current = self.articles[known]
+        places = {(current.source, current.url), *((place.name, place.url) for place in current.also_at), ("", None)}
+        if (copy.source, copy.url) not in places:
+            place = Source(name=copy.source, url=copy.url)
+            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, place))
+
+    def admission(self) -> Admission:
+        """What came of it."""
+        self.hold_back()
+        self.place()
+        before = self.archive.articles
+        changed = [known for known in self.touched if known in before and self.articles[known] != before[known]]
+        return Admission(
+            articles=sorted(self.articles.values(), key=newest_first),
+            new=[known for known in self.touched if known in self.articles and known not in before],
+            changed=changed,
+            folded=self.folded,
+            held=list(self.held.values()),
+            received={
+                self.articles[known].address: digest
+                for known, digest in self.digests.items()
+                if digest and known in self.articles
+            },
+        )
+
+    def hold_back(self) -> None:
+        """Gives pages that a person edited back to them; says so where the record has changed since."""
+        for known in self.touched:
+            article = self.archive.articles.get(known)
+            if article is None or not self.archive.pages[article.address].edited:
+                continue
+            upstream, self.articles[known] = self.articles[known], article
+            before = self.recorded(known)
+            if before and self.digests.pop(known, before) != before:
+                why = "a person edited its page, and the record has changed since"
+                self.held[article.address] = Held(known, article.address, upstream.origin, why, upstream)
+
+    def place(self) -> None:
+        """Gives each new article an address that nothing else has, on any file system."""
+        archive = self.archive
+        taken = {name.casefold() for name in (*archive.pages, *archive.broken, *archive.files, *archive.others)}
+        unread = {address.casefold(): address for address, salvaged in archive.broken.items() if not salvaged}
+        used: Counter[str] = Counter()
+        for known in [known for known in self.touched if not self.articles[known].address]:
+            article = self.articles[known]
+            name = addresses.slug(article.title, known)
+            address = addresses.article(article.day, name)
+            if address in unread:
+                why = "a page that cannot be read is in its place"
+                self.held[unread[address]] = Held(known, unread[address], article.origin, why, article)
+                del self.articles[known]
+                continue
+            first = address
+            while address in taken:
+                used[first] += 1
+                address = addresses.article(article.day, f"{name}-{used[first] + 1}")
+            taken.add(address)
+            self.articles[known] = dataclasses.replace(article, address=address)

@@ -1,0 +1,196 @@
+"""content/ read back: every page, and the articles and entities in them.
+
+A page that cannot be read is a Finding: it is never lost, never overwritten, and its id is not given again.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from broadsheet import addresses
+from broadsheet.archive import article_page, entity_page, page
+from broadsheet.archive.finding import Finding, Level
+from broadsheet.archive.front_matter import FrontMatterError
+from broadsheet.archive.page import Page
+from broadsheet.errors import ArchiveError
+from broadsheet.markdown_text import unlink
+from broadsheet.model import Article, Entity
+
+WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
+"""What the names of files end in that we may write and that are no pages: they are compared as a whole."""
+
+STRAY = re.compile(r"\..+\.tmp-[0-9a-f]{8}")
+"""The names of files that a killed run left behind."""
+
+_ARTICLES, _ENTITIES = "articles/", "entities/"
+_ID = re.compile(r"^id:[ \t]*[\"']?([^\"'\s]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """content/ at one moment. Addresses are relative to it; mappings are in the order of their keys."""
+
+    docs_dir: Path
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    """By address."""
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    """By id."""
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    """By id; the rejected ones too."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest (as `Page.digest`) of each file that is no page and that an output may want to write."""
+    broken: Mapping[str, str] = field(default_factory=dict)
+    """Pages that cannot be read, by address, with the id in them as far as it can be made out."""
+    others: frozenset[str] = frozenset()
+    """Every other file, and every symbolic link: none is ever written to."""
+    strays: Sequence[str] = ()
+    """What a killed run left behind."""
+    findings: Sequence[Finding] = ()
+    """What is wrong with pages that cannot be read or share an id."""
+
+    def article_at(self, address: str) -> bool:
+        """Whether the page there is an article's, be it counted among `articles` or not."""
+        return address in self.pages and _is_article(self.pages[address])
+
+    def entity_at(self, address: str) -> bool:
+        """Whether the page there is an entity's."""
+        return address in self.pages and _is_entity(self.pages[address])
+
+
+def load(docs_dir: Path) -> Archive:
+    """The archive in a folder; an empty one where there is none yet.
+
+    Raises:
+        ArchiveError: the folder cannot be read.
+    """
+    reading = _Reading(docs_dir)
+    try:
+        for address, link in _walk(str(docs_dir), ""):
+            reading.take(address, link=link)
+    except OSError as error:
+        raise ArchiveError(f"{error.filename}: cannot be read ({error.strerror}); mend its permissions") from error
+    return reading.archive()
+
+
+class _Reading:
+    """An archive in the making."""
+
+    def __init__(self, docs_dir: Path) -> None:
+        self.docs_dir = docs_dir
+        self.root = f"{docs_dir}/"
+        self.pages: dict[str, Page] = {}
+        self.articles: dict[str, Article] = {}
+        self.entities: dict[str, Entity] = {}
+        self.files: dict[str, bytes] = {}
+        self.broken: dict[str, str] = {}
+        self.others: set[str] = set()
+        self.strays: list[str] = []
+        self.findings: list[Finding] = []
+
+    def take(self, address: str, *, link: bool) -> None:
+        """Sorts a file in by its name, and reads it if it may be ours."""
+        if link:
+            self.others.add(address)
+            self.tell(address, "is a symbolic link and was not read", "put the file itself there", level="warning")
+        elif STRAY.fullmatch(address.rpartition("/")[2]):
+            self.strays.append(address)
+        elif address.endswith(".md"):
+            self.take_page(address)
+        elif address.endswith(WHOLE):
+            with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
+                self.files[address] = page.digest(file.read().decode("utf-8", "replace"))
+        else:
+            self.others.add(address)
+
+    def take_page(self, address: str) -> None:
+        """Reads a page; what cannot be read is told and kept apart."""
+        raw = b""
+        try:
+            with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
+                raw = file.read()
+            found, text = page.read(address, raw.decode())
+        except FileNotFoundError:
+            return  # gone since the folder was listed
+        except FrontMatterError as error:
+            self.tell(address, f"front matter: {error.problem}", "mend the line", error.line, error.column)
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            self.tell(address, "is not UTF-8", "save it as UTF-8", line)
+        except OSError as error:
+            self.tell(address, f"cannot be read ({error.strerror})", "mend its permissions")
+        else:
+            self.pages[address] = found
+            self.sort_in(found, text)
+            return
+        salvaged = _ID.search(raw.decode("utf-8", "replace"))
+        self.broken[address] = salvaged[1] if salvaged else ""
+
+    def sort_in(self, found: Page, text: str) -> None:
+        """Reads the article or the entity out of a page."""
+        if _is_article(found):
+            article = article_page.read(found.front, unlink(text), found.address)
+            first = self.articles.setdefault(article.id, article)
+            if first is not article:
+                self.tell(found.address, f"has the same id as {first.address}", "give one of them another `id:`")
+        elif _is_entity(found):
+            entity_id = found.address.removeprefix(_ENTITIES).removesuffix(".md")
+            self.entities[entity_id] = entity_page.read(found.front, text, entity_id)
+
+    def tell(  # noqa: PLR0913 - a finding has that many parts
+        self, address: str, what: str, remedy: str, line: int = 1, column: int = 1, *, level: Level = "error"
+    ) -> None:
+        """Keeps a finding."""
+        self.findings.append(Finding(f"{self.docs_dir.name}/{address}", line, column, what, remedy, level))
+
+    def archive(self) -> Archive:
+        """What was read."""
+        return Archive(
+            docs_dir=self.docs_dir,
+            pages=self.pages,
+            articles=dict(sorted(self.articles.items())),
+            entities=dict(sorted(self.entities.items())),
+            files=self.files,
+            broken=self.broken,
+            others=frozenset(self.others),
+            strays=self.strays,
+            findings=self.findings,
+        )
+
+
+def _walk(root: str, folder: str) -> Iterator[tuple[str, bool]]:
+    """Every file below a folder in the order of addresses, and whether it is a symbolic link (to a folder too)."""
+    try:
+        with os.scandir(f"{root}/{folder}") as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        address = folder + entry.name
+        if entry.is_symlink():
+            yield address, True
+        elif entry.is_dir(follow_symlinks=False):
+            # Editors and git keep their own things in hidden folders; MkDocs does not read them either.
+            if not entry.name.startswith("."):
+                yield from _walk(root, address + "/")
+        elif entry.is_file(follow_symlinks=False) and (entry.name[0] != "." or STRAY.fullmatch(entry.name)):
+            yield address, False
+
+
+def _is_article(found: Page) -> bool:
+    template = found.front.get("template")
+    return template == article_page.TEMPLATE or (
+        template is None and found.address.startswith(_ARTICLES) and not found.address.endswith("/index.md")
+    )
+
+
+def _is_entity(found: Page) -> bool:
+    return (
+        found.address.startswith(_ENTITIES)
+        and found.address.count("/") == 1
+        and found.front.get("template") in (None, entity_page.TEMPLATE)
+        and found.address != addresses.ENTITIES
+    )
