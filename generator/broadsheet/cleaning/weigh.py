@@ -1,0 +1,203 @@
+"""How much a line looks like the headline of its page: cues that hold in any language, and their weights.
+
+The weights come from a logistic choice among the lines of a page, fitted on news pages in seven languages,
+tried on sites held out (tests/benchmarks/clean_titles.py prints the figures), then rounded. They add up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from broadsheet.cleaning.byline import is_byline
+from broadsheet.cleaning.lines import Line
+from broadsheet.cleaning.masthead import is_dateline
+from broadsheet.cleaning.words import bare, stems
+
+Cue = tuple[str, float]
+"""What was seen, in words for `--explain`, and what it weighs."""
+
+_READ = 400
+"""Characters of a line that are compared: no headline is longer."""
+
+_BODY, _LEAD = 60, 3
+"""Lines of the body, and of its beginning, that a headline's words are looked for in."""
+
+_TRAIL = re.compile(r"\s[»›>/|→]\s|^\s*(?:https?:|www\.)|[@©]|://")
+_CAPTION = re.compile(
+    r"^(?:photo|image|credit|foto|bild|source|getty|video|фото|▲|\(photo|shutterstock)"
+    r"|(?:reuters|getty images|/ap|ap photo)\W*$",
+    re.IGNORECASE,
+)
+
+_AWAY = ((2, -1.0), (10, -1.0), (20, -1.25), (35, -1.0))
+"""Lines between it and the body: each step that is passed adds its weight."""
+_WORDS = ((2, 1.5), (3, 1.0), (5, 0.5), (12, -1.25), (18, -1.25), (26, -2.5))
+"""Its length, counted in the same way."""
+_BODY_SHARE = ((0.2, 1.0), (0.5, 0.5))
+"""The part of its longer words that the body has too."""
+_LEAD_SHARE = ((0.0, 0.75), (0.3, 0.75), (0.6, 0.75))
+"""The part of its longer words that the body's first lines have too."""
+_BODY_WORDS = ((1, 1.5), (3, 1.5), (5, 0.5))
+"""How many of its longer words the body has too."""
+_DATE_BELOW = (2.5, 1.5, 1.25)
+_BYLINE_BELOW = (2.0, 2.0, 1.0)
+"""A date or a by-line one, two or three lines below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the cues look at: a dump's lines and the words in them, counted once."""
+
+    lines: Sequence[Line]
+    start: int
+    """Where the body begins."""
+    language: str | None
+    plain: Sequence[str]
+    """The bare words of each line."""
+    whole: str
+    """The same as one text, a newline around each."""
+    body: frozenset[str]
+    """The stems of the body's words."""
+    lead: frozenset[str]
+    """Those of its first lines."""
+    shared: Collection[int]
+    """Lines that other pages of the site have too."""
+
+    @classmethod
+    def of(
+        cls, lines: Sequence[Line], start: int, end: int, language: str | None = None, shared: Collection[int] = ()
+    ) -> Page:
+        """The page whose body is `lines[start:end]`."""
+        plain = [bare(line.text[:_READ]) for line in lines]
+        first, last = max(0, start), max(0, end)
+        return cls(
+            lines=lines,
+            start=start,
+            language=language,
+            plain=plain,
+            whole="\n" + "\n".join(plain) + "\n",
+            body=stems(" ".join(plain[first : min(last, first + _BODY)])),
+            lead=stems(" ".join(plain[first : min(last, first + _LEAD)])),
+            shared=shared,
+        )
+
+    def hopeless(self, at: int) -> bool:
+        """True for a line that no cue could make a headline: nothing, one short word, or a paragraph."""
+        shape = self.lines[at].shape
+        return not self.plain[at] or (shape.words < 2 and len(self.plain[at]) < 4) or shape.words > 60
+
+
+def weights(page: Page, at: int) -> Iterator[Cue]:
+    """The cues of line `at`."""
+    yield from _place(page, at)
+    yield from _form(page, at)
+    yield from _words(page, at)
+    yield from _repeats(page, at)
+    yield from _neighbours(page, at)
+
+
+def _place(page: Page, at: int) -> Iterator[Cue]:
+    away = page.start - at
+    if away > 2:
+        yield "far above the body", _steps(away, _AWAY)
+    if away <= 0:
+        yield "opens the body", -2.25
+    if away < 0:
+        yield "inside the body", -3.0
+    if at in page.shared:
+        yield "shared with other pages", -2.0
+
+
+def _form(page: Page, at: int) -> Iterator[Cue]:
+    line = page.lines[at]
+    text, shape = line.text, line.shape
+    yield "as long as a headline", _steps(shape.words, _WORDS) + 0.5 * (shape.unspaced and shape.words > 4)
+    if shape.final == "." and text[-1] not in "?!？！":
+        yield "ends in a full stop", -2.5
+    if shape.final in ":：":
+        yield "ends in a colon", -1.5
+    if shape.sentences > 1:
+        yield "several sentences", -1.5
+    if is_dateline(text, page.language):
+        yield "a date", -1.5
+    if is_byline(text):
+        yield "a by-line", -1.25
+    if _TRAIL.search(text):
+        yield "a trail or an address", -3.0
+    if _CAPTION.search(text):
+        yield "a caption", -2.5
+    if text[0].islower() or text[0].isdigit():
+        yield "begins small", -0.5
+    if text[0] in '"“«„':
+        yield "opens with a quotation", 1.0
+
+
+def _words(page: Page, at: int) -> Iterator[Cue]:
+    own = stems(page.plain[at])
+    if not own:
+        yield "only short words", 1.0
+        return
+    both = len(own & page.body)
+    if both:
+        yield "its words are the body's", _steps(both, _BODY_WORDS) + _steps(both / len(own), _BODY_SHARE)
+    if lead := len(own & page.lead):
+        yield "its words open the body", _steps(lead / len(own), _LEAD_SHARE)
+
+
+def _repeats(page: Page, at: int) -> Iterator[Cue]:
+    words = page.plain[at]
+    if page.lines[at].shape.words <= 2 and len(words) <= 8:
+        return
+    same = page.whole.count(f"\n{words}\n")
+    if same > 1:
+        yield "repeated on the page", 1.0
+        if words in page.plain[max(0, at - 6) : at]:
+            yield "said just before", 1.0
+        if words in page.plain[page.start + 1 :]:
+            yield "said again below", -1.25
+    if same > 3:
+        yield "repeated too often", -1.5
+    if page.whole.count(words) > same:
+        yield "part of other lines", 1.5
+        if f"\n{words} " in page.whole:
+            yield "begins another line", -1.25
+        if f" {words}\n" in page.whole:
+            yield "ends another line", 1.0
+
+
+def _neighbours(page: Page, at: int) -> Iterator[Cue]:
+    lines = page.lines
+    below = lines[at + 1 : min(at + 4, page.start + 2)]
+    for line, dated, signed in zip(below, _DATE_BELOW, _BYLINE_BELOW, strict=False):
+        if is_dateline(line.text, page.language):
+            yield "a date below", dated
+        if is_byline(line.text):
+            yield "a by-line below", signed
+    if below and below[0].shape.words > 12:
+        yield "prose below", 0.5
+    if at:
+        yield from _above(page, at)
+
+
+def _above(page: Page, at: int) -> Iterator[Cue]:
+    over = page.lines[at - 1]
+    if over.shape.words <= 3:
+        yield "a short line above", 1.0
+    elif over.shape.words > 12:
+        yield "prose above", -0.5
+    if is_dateline(over.text, page.language):
+        yield "a date above", 0.75
+    if is_byline(over.text):
+        yield "a by-line above", -1.0
+    near = [line.shape.words for line in page.lines[max(0, at - 8) : at]]
+    if max(near) < page.lines[at].shape.words:
+        yield "longest of those above", 0.5
+    if sum(near) <= 3 * len(near):
+        yield "menus above", 0.5
+
+
+def _steps(value: float, steps: Sequence[tuple[float, float]]) -> float:
+    """The sum of the weights of all steps that `value` has passed."""
+    return sum(weight for step, weight in steps if value > step)
