@@ -40,22 +40,27 @@ _GLUED = re.compile(
 """Where a scraper has run two elements of the page together ("Jane DoeStaff writer")."""
 
 _PARTICLES = frozenset(
-    "de da do dos das du del della dello di la le los las van von der den ter ten zu zur af av al el bin ibn ben abu "
-    "d’ d' y ya san st mac mc".split()  # noqa: SIM905 - a word list reads best as words
+    """
+    de da do dos das du del della dello di la le los las van von der den ter ten zu zur af av al el bin ibn ben abu
+    d’ d' y ya san st mac mc
+    """.split()  # noqa: SIM905 - a word list reads best as words
 )
 _ROLES = frozenset(
-    "correspondent reporter editor writer writers contributor columnist producer journalist columnista redakteur "
-    "redakteurin journaliste redactor redattore корреспондент обозреватель".split()  # noqa: SIM905 - the same
+    """
+    correspondent reporter editor writer writers contributor columnist producer journalist columnista redakteur
+    redakteurin journaliste redactor redattore корреспондент обозреватель
+    """.split()  # noqa: SIM905 - the same
 )
 _NO_NAME = frozenset(
-    # Offices and other capitals that stand in a by-line without being anyone's name; months among them.
-    "staff senior chief associate assistant contributing editorial for with from "
-    "news new newsroom team published updated posted last read min minute minutes share follow photo photos image "
-    "video am um on at in the a an le la il am monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec januar februar märz mai juni juli oktober dezember redaktion rédaction redacción redakcja "
-    "редакция special freelance deputy political science health business sports culture technology "
-    "guest author admin der die das den dem einer eines".split()  # noqa: SIM905 - the same
+    """
+    staff senior chief associate assistant contributing editorial for with from
+    news new newsroom team published updated posted last read min minute minutes share follow photo photos image
+    video am um on at in the a an le la il am monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec januar februar märz mai juni juli oktober dezember redaktion rédaction redacción redakcja
+    редакция special freelance deputy political science health business sports culture technology
+    guest author admin der die das den dem einer eines
+    """.split()  # noqa: SIM905 - the same
 )
 _INSTITUTION = re.compile(r"^(?:the )?(?:associated press|reuters|afp|dpa|bloomberg|efe|ansa|xinhua)\b", re.IGNORECASE)
 

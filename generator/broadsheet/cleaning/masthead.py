@@ -56,8 +56,8 @@ _PUBLISHED = (
     r"|تاريخ النشر|نشر(?:ت)? في|نُشر|تاریخ انتشار|פורסם|प्रकाशित|เผยแพร่|datum|date|дата|data|fecha"
 )
 _UPDATED = (
-    r"(?:last |article was )?(?:updated|modified)|last edited|mise? à jour|modifié|dernière (?:mise à jour|modification)"
-    r"|actualizad[oa]|última actualización|modificad[oa]|atualizad[oa]|última atualização|aggiornat[oa]"
+    r"(?:last |article was )?(?:updated|modified)|last edited|mise? à jour|modifié"
+    r"|dernière (?:mise à jour|modification)|actualizad[oa]|última actualización|modificad[oa]|atualizad[oa]|última atualização|aggiornat[oa]"
     r"|ultimo aggiornamento|(?:zuletzt )?aktualisiert|zuletzt geändert|letzte (?:aktualisierung|änderung)|stand"
     r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|päivitetty|muokattu|zaktualizowano|aktualizacja"
     r"|(?:последнее )?обновлен[оие]+|изменено|оновлено|актуализирано|ажурирано|(?:τελευταία )?ενημέρωση|ενημερώθηκε"
@@ -65,9 +65,7 @@ _UPDATED = (
     r"|(?:最终|最終|最后|最後)?更新(?:时间|時間|日時|日|于)?|수정|업데이트|(?:آخر )?تحديث|به.?روزرسانی"
     r"|עודכן|अपडेट|अद्यतन|อัปเดต"
 )
-_LABEL = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?![^\W\d_])", re.IGNORECASE
-)
+_LABEL = re.compile(rf"(?<![^\W\d_])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?![^\W\d_])", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zA-Z\d])(?=(?:Last |First )?(?:Updated|Published|Modified|modified|updated|published)\b)")
 _CAPTION = re.compile(
     r"©|\(c\)|copyright|\b(?:file|photo|image|foto|bild|archiv|ap|reuters|getty)\b|фото|照片|資料|写真", re.IGNORECASE
