@@ -1,0 +1,70 @@
+"""Tables: CSV, semicolon- or tab-separated, the first row naming the fields."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from broadsheet.sources import plain
+from broadsheet.sources.raw import Given, Item
+
+csv.field_size_limit(16_000_000)  # an article is longer than the 131,072 characters that csv allows
+
+_LISTS = ("authors", "topics")
+
+
+def read(given: Given) -> Iterator[Item]:
+    """One record a row; cells that are empty are absent, lists are split at `;`, `|`, or (topics) commas."""
+    text = given.text()
+    header = text.partition("\n")[0]
+    delimiter = max("\t;,|", key=header.count) if header else ","
+    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    names: list[str] = []
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            yield given.rejection(f"is not CSV ({error})", "quote cells that hold quotes or line breaks", item=rows.line_num)
+            continue
+        if not any(cell.strip() for cell in row):
+            continue
+        if not names:
+            names = [name.strip() for name in row]
+            if not _are_names(names):
+                yield given.rejection(
+                    "has no header that names title and body",
+                    "name the columns in the first row: title, body, published …",
+                    value=header,
+                )
+                return
+            continue
+        if len(row) > len(names) and any(row[len(names) :]):
+            yield given.rejection(
+                f"has {len(row)} cells for {len(names)} columns",
+                "quote cells that hold the separator",
+                item=rows.line_num,
+                value=delimiter.join(row),
+            )
+            continue
+        yield given.record(_fields(dict(zip(names, row, strict=False))), rows.line_num)
+
+
+def _are_names(names: list[str]) -> bool:
+    known = plain.fields(dict.fromkeys(names, "x"))
+    return "title" in known and "body" in known
+
+
+def _fields(row: dict[str, str]) -> dict[str, object]:
+    fields: dict[str, object] = dict(plain.fields({name: cell for name, cell in row.items() if name and cell.strip()}))
+    for name in _LISTS:
+        cell = fields.get(name)
+        if isinstance(cell, str):
+            # "Smith, John" is one author; "war, peace" are two topics.
+            fields[name] = plain.split_list(cell, commas=name == "topics")
+    for name in ("source.url", "image.url"):
+        outer, _, inner = name.partition(".")
+        if name in fields and isinstance(fields.get(outer), str):
+            fields[outer] = {"name": fields[outer], inner: fields.pop(name)}
+    return fields

@@ -1,0 +1,132 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16, declared charsets, guesses; then mojibake and odd characters.
+
+Good text is not changed: curly quotes, ligatures and full-width forms stay as they are.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+import ftfy
+from ftfy.badness import is_bad
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What browsers take these names for (WHATWG Encoding Standard, section 4.2).
+_READ_AS = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932",
+    "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874", "windows-874": "cp874",
+    "iso-8859-11": "cp874", "x-gbk": "gb18030", "unicode": "utf-8",
+}  # fmt: skip
+_DECLARED = re.compile(rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+_SAMPLE = 50_000
+
+_ENDS_OF_LINE = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
+# C0 (but tab and newline), DEL, C1, surrogates, the byte order mark inside a text, noncharacters.
+_NEVER_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\ufdd0-\ufdef]")
+
+_MOJIBAKE_ONLY = ftfy.TextFixerConfig(
+    unescape_html=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    remove_control_chars=False,
+    normalization=None,
+    explain=False,
+)
+
+
+def decode(data: bytes) -> str:
+    """The text that `data` holds, repaired: see `repair`."""
+    return repair(_decoded(data))
+
+
+def repair(text: str) -> str:
+    """`text` with mojibake undone, ends of line as newlines, and without characters that are no text."""
+    if text.isascii():
+        if text.isprintable():
+            return text
+    elif is_bad(text):
+        text = ftfy.fix_text(text, _MOJIBAKE_ONLY)
+    return _NEVER_TEXT.sub("", _ENDS_OF_LINE.sub("\n", text.replace("\x85", "\n")))
+
+
+def composed(text: str) -> str:
+    """`text` in Unicode's composed form (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if encoding := utf16_without_mark(data):
+        return data.decode(encoding, "replace")
+    if _nearly_utf8(data):
+        return data.decode("utf-8", "broadsheet-cp1252")
+    for encoding in (_declared(data), _guessed(data)):
+        if encoding:
+            try:
+                return data.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    return data.decode("cp1252", "replace")
+
+
+def utf16_without_mark(data: bytes) -> str | None:
+    """The kind of UTF-16 that `data` looks like: every other byte of Western text in it is NUL."""
+    sample = data[:2000]
+    if sample.count(0) * 3 < len(sample):
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    return "utf-16-le" if odd > 4 * even else "utf-16-be" if even > 4 * odd else None
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Whether most of what is not ASCII is UTF-8: a few stray bytes are no reason to misread the rest."""
+    text = data[:_SAMPLE].decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(1 for letter in text if letter > "\x7f") - broken > 4 * broken
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:_DECLARED_WITHIN])
+    if found is None:
+        return None
+    name = found[1].decode("ascii").lower()
+    name = _READ_AS.get(name, name)
+    try:
+        # Codecs that are no charsets (rot13, zip) must not be named by a page.
+        return name if codecs.lookup(name)._is_text_encoding else None  # noqa: SLF001 - there is no public name for it
+    except (LookupError, ValueError):
+        return None
+
+
+def _guessed(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, and nearly all input is UTF-8
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    return _READ_AS.get(best.encoding.replace("_", "-"), best.encoding) if best else None
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("broadsheet-cp1252", _as_cp1252)

@@ -1,0 +1,97 @@
+"""RSS, Atom and RDF feeds (feedparser). One record an entry; the feed's title is the source."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import feedparser
+
+from broadsheet.sources.html_text import plain_text
+from broadsheet.sources.raw import Given, Item
+from broadsheet.sources.values import absent_left_out, names
+
+
+def read(given: Given) -> Iterator[Item]:
+    """The entries of a feed; what feedparser can read of a broken one is read."""
+    data = given.data()
+    try:
+        # As a stream: text or bytes would be tried as an address or a file name first.
+        feed = feedparser.parse(io.BytesIO(data))
+    except Exception as error:  # noqa: BLE001 - feedparser trips over hostile feeds in many ways; none may stop a run
+        yield given.rejection(f"is a feed that cannot be read ({type(error).__name__})", "mend it or leave it out")
+        return
+    if not feed.entries:
+        broken = bool(feed.bozo) and not feed.version
+        yield given.rejection(
+            "is no feed and no other XML that we read" if broken or not feed.version else "is a feed without entries",
+            "give RSS, Atom or RDF with entries",
+        )
+        return
+    for number, entry in enumerate(feed.entries, 1):
+        yield given.record(_fields(entry, feed.feed), number)
+
+
+def _fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
+    content = max((_marked_up(part) for part in entry.get("content") or ()), key=len, default="")
+    summary = plain_text(_text(entry.get("summary")))
+    link = _text(entry.get("link"))
+    identity = _text(entry.get("id"))
+    return absent_left_out(
+        {
+            "id": identity,
+            "url": link or (identity if identity.startswith(("http://", "https://")) else ""),
+            "title": plain_text(_text(entry.get("title"))),
+            "body": content or summary,
+            "published": _text(entry.get("published")) or _text(entry.get("created")),
+            "updated": _text(entry.get("updated")),
+            "source": _source(entry, feed),
+            "authors": names(entry.get("authors")) or names(entry.get("author")),
+            "language": _language(entry) or _text(feed.get("language")),
+            "description": summary if content and summary != content else "",
+            "topics": _topics(entry),
+            "image": _image(entry),
+            "rights": plain_text(_text(entry.get("rights")) or _text(feed.get("rights"))),
+        }
+    )
+
+
+def _text(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _marked_up(part: Mapping[str, Any]) -> str:
+    value = _text(part.get("value"))
+    return value if part.get("type") == "text/plain" else plain_text(value)
+
+
+def _source(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The feed, or the one that the entry was taken over from."""
+    of_entry = entry.get("source")
+    origin = of_entry if isinstance(of_entry, dict) and _text(of_entry.get("title")) else feed
+    name = plain_text(_text(origin.get("title")))
+    url = _text(origin.get("link")) or _text(origin.get("href"))
+    return absent_left_out({"name": name, "url": url if url.startswith("http") else ""}) if name else None
+
+
+def _language(entry: Mapping[str, Any]) -> str:
+    details = [*(entry.get("content") or ()), entry.get("title_detail"), entry.get("summary_detail")]
+    return next((_text(one.get("language")) for one in details if isinstance(one, dict) and one.get("language")), "")
+
+
+def _topics(entry: Mapping[str, Any]) -> list[str]:
+    tags = entry.get("tags") or ()
+    terms = (_text(tag.get("label")) or _text(tag.get("term")) for tag in tags if isinstance(tag, dict))
+    return list(dict.fromkeys(term for term in terms if term and not term.startswith(("http://", "https://"))))
+
+
+def _image(entry: Mapping[str, Any]) -> dict[str, str] | None:
+    media = [one for name in ("media_content", "media_thumbnail") for one in entry.get(name) or () if isinstance(one, dict)]
+    pictures = [one for one in media if one.get("medium") in (None, "image") and not _text(one.get("type")).startswith("video")]
+    enclosures = [one for one in entry.get("enclosures") or () if _text(one.get("type")).startswith("image/")]
+    for one in (*pictures, *enclosures):
+        url = _text(one.get("url")) or _text(one.get("href"))
+        if url.startswith(("http://", "https://")):
+            return {"url": url}
+    return None

@@ -1,0 +1,102 @@
+"""HTML pages: trafilatura finds the text; what the page says of itself (JSON-LD, meta elements) is believed first."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from broadsheet.sources import json_document, news_article
+from broadsheet.sources.raw import Given, Item
+from broadsheet.sources.values import absent_left_out
+
+_JSON_LD = re.compile(
+    r"<script[^>]{0,300}?application/ld\+json[^>]{0,300}>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL
+)
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\s(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)", re.IGNORECASE)
+# Browsers write it into pages they save.
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
+_SHORT = 200
+
+
+def read(given: Given) -> Iterator[Item]:
+    """The page as one record."""
+    page = given.text()
+    stated = _stated(page)
+    fields = {**_extracted(page, stated.get("url", "")), **stated}
+    body, stated_body = fields.get("body", ""), stated.get("body", "")
+    extracted = fields.pop("extracted", "")
+    # JSON-LD bodies run paragraphs together; they serve where the page shows hardly any text.
+    fields["body"] = extracted if len(extracted) >= _SHORT or len(extracted) >= len(stated_body) else body
+    fields["language"] = fields.get("language") or _language(page)
+    fields = absent_left_out(fields)
+    if not fields.get("body"):
+        yield given.rejection(
+            "holds no article text",
+            "save the page when it has loaded, or copy its text into a .txt file",
+            at="body",
+        )
+        return
+    yield given.record(fields)
+
+
+def _extracted(page: str, url: str) -> dict[str, Any]:
+    """What trafilatura finds; nothing where it fails."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to load; only pages need it
+
+    try:
+        found = bare_extraction(
+            page,
+            url=url or None,
+            include_comments=False,
+            with_metadata=True,
+            # Only what the markup states as a date: no day is made up from the text. None lies in the far future.
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2199-12-31"},
+        )
+    except Exception:  # noqa: BLE001 - hostile pages trip lxml and htmldate in many ways; none may stop a run
+        return {}
+    if found is None:
+        return {}
+    document: Mapping[str, Any] = found if isinstance(found, dict) else found.as_dict()
+    text = str(document.get("text") or "")
+    name = document.get("sitename") or document.get("hostname")
+    return absent_left_out(
+        {
+            "title": document.get("title"),
+            "extracted": "\n\n".join(line.strip() for line in text.split("\n") if line.strip()),
+            "url": document.get("url") or _saved_from(page),
+            "published": document.get("date"),
+            "source": {"name": name} if name else None,
+            "authors": [name.strip() for name in str(document.get("author") or "").split(";") if name.strip()],
+            "description": document.get("description"),
+            "topics": [*(document.get("categories") or ()), *(document.get("tags") or ())],
+            "image": {"url": document["image"]} if str(document.get("image") or "").startswith("http") else None,
+            "rights": document.get("license"),
+        }
+    )
+
+
+def _stated(page: str) -> dict[str, Any]:
+    """The fields of the first article among the page's JSON-LD that has a headline."""
+    for script in _JSON_LD.finditer(page):
+        try:
+            value = json_document.parse(_WRAPPING.sub("", script[1]))
+        except (ValueError, RecursionError, json.JSONDecodeError):
+            continue
+        wrapped = value if isinstance(value, dict) else {"@graph": value}
+        for fields in news_article.records(wrapped):
+            if fields.get("title"):
+                return fields
+    return {}
+
+
+def _language(page: str) -> str:
+    found = _LANGUAGE.search(page[:20_000])
+    return found[1].replace("_", "-") if found else ""
+
+
+def _saved_from(page: str) -> str:
+    found = _SAVED_FROM.search(page[:4000])
+    return found[1] if found else ""

@@ -1,0 +1,134 @@
+"""Which files an input means: a file, a folder and all in it, a glob, or `-`."""
+
+from __future__ import annotations
+
+import glob
+import gzip
+import io
+import os
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from broadsheet.errors import Rejection, SourceError
+from broadsheet.sources.raw import Given
+
+HEAD = 65_536
+"""Bytes that are read to see what a file is."""
+
+# What lies beside articles in a folder and never is one. Named by itself, any file is read (or rejected aloud).
+_NO_ARTICLES = frozenset(
+    ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm "
+    ".py .pyc .yml .yaml .toml .lock .ini .cfg .sh .bak .tmp".split()
+)
+_ABOUT_THE_FOLDER = ("readme", "license", "licence", "notice", "copying", "attribution", "changelog")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read, and its name as messages show it."""
+
+    name: str
+    path: Path | None
+    """None: standard input."""
+
+
+def find(inputs: Sequence[str], root: Path) -> list[Found]:
+    """All files that the inputs mean, each once, in the order of the inputs and of names within a folder.
+
+    Raises SourceError for an input that is not there: a wrong name is found out before anything is written.
+    """
+    found: dict[Path | None, Found] = {}
+    for given in inputs:
+        for one in _meant_by(given, root):
+            found.setdefault(one.path.resolve() if one.path else None, one)
+    return list(found.values())
+
+
+def open_input(found: Found, stdin: BinaryIO) -> Given | Rejection:
+    """The file, opened (unpacked if it is gzipped), with its first bytes read; a rejection if that fails."""
+    try:
+        stream = stdin if found.path is None else cast("BinaryIO", found.path.open("rb"))
+        head = stream.read(HEAD)
+        if head.startswith(b"\x1f\x8b"):
+            # What gzip reads starts with what we have read already.
+            whole = io.BufferedReader(_Rejoined(head, stream))
+            stream = cast("BinaryIO", gzip.GzipFile(fileobj=whole))
+            head = stream.read(HEAD)
+    except (OSError, EOFError, zlib.error) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "broken gzip"
+        return Rejection(
+            found.name, None, "", "", f"cannot be read ({reason})", "check the file and its permissions"
+        )
+    folder = found.path.resolve().parent.name if found.path else ""
+    return Given(found.name, stream, folder, head)
+
+
+def _meant_by(given: str, root: Path) -> Iterator[Found]:
+    if given == "-":
+        yield Found("-", None)
+        return
+    path = root / Path(given).expanduser()
+    try:
+        if path.is_dir():
+            files = list(_inside(path, given))
+            if not files:
+                raise SourceError(f"{given}: holds no file to read; put articles into it or name another folder")
+            yield from files
+            return
+        if path.exists():
+            yield Found(given, path)
+            return
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{given!r}: cannot be looked at ({error}); check the name") from error
+    matches = sorted(glob.glob(str(path), recursive=True)) if glob.has_magic(given) else []
+    if not matches:
+        what = "no file matches" if glob.has_magic(given) else "no such file or folder"
+        raise SourceError(f"{given}: {what}; check the name (it is looked up from {root})")
+    for match in matches:
+        name = match if Path(given).is_absolute() else os.path.relpath(match, root)
+        if Path(match).is_dir():
+            yield from _inside(Path(match), name)
+        else:
+            yield Found(name, Path(match))
+
+
+def _inside(folder: Path, name: str) -> Iterator[Found]:
+    """The files in a folder and its folders, sorted by path; what is hidden or no article is left out."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
+        for file in sorted(files):
+            path = Path(parent) / file
+            if _may_be_an_article(file):
+                yield Found(str(Path(name) / path.relative_to(folder)), path)
+
+
+def _may_be_an_article(file: str) -> bool:
+    lower = file.lower()
+    if lower.startswith((".", "~")) or lower.endswith("~"):
+        return False
+    return Path(lower).suffix not in _NO_ARTICLES and not lower.startswith(_ABOUT_THE_FOLDER)
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream put together again from the bytes that were read and the rest."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """The next bytes."""
+        view = memoryview(cast("bytearray", buffer))
+        if not self._head:
+            self._head = self._rest.read(max(len(view), 1))
+        part, self._head = self._head[: len(view)], self._head[len(view) :]
+        view[: len(part)] = part
+        return len(part)

@@ -1,0 +1,113 @@
+"""JSON documents: an array of records, one record, records under `items`; or a format of the trade.
+
+The formats stand in `SHAPES`: each knows itself and gives its records under our field names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from broadsheet.sources import json_feed, news_article, ninjs, plain
+from broadsheet.sources.raw import Given, Item
+
+
+class Shape(NamedTuple):
+    """A known form of JSON."""
+
+    is_one: Callable[[Mapping[str, Any]], bool]
+    records: Callable[[Mapping[str, Any]], Iterator[dict[str, Any]]]
+
+
+SHAPES: tuple[Shape, ...] = (
+    Shape(json_feed.is_one, json_feed.records),
+    Shape(news_article.is_one, news_article.records),
+    Shape(ninjs.is_one, ninjs.records),
+)
+
+_LISTS = ("items", "articles", "records", "entries", "data", "results", "docs", "news")
+_DEEPEST = 60
+
+
+def read(given: Given) -> Iterator[Item]:
+    """The records of a JSON document."""
+    text = given.text()
+    try:
+        value = parse(text)
+    except (ValueError, RecursionError) as error:
+        if "Extra data" in str(error):
+            yield from _line_by_line(given, text)
+            return
+        yield given.rejection(
+            f"is not JSON ({why(error)})", "mend it, or name the file .txt if it is a text", value=text[:200]
+        )
+        return
+    yield from records(given, value, first=1)
+
+
+def parse(text: str) -> Any:
+    """The JSON value in `text`. NaN and Infinity, which are not JSON, become text."""
+    return json.loads(text, strict=False, parse_constant=str)
+
+
+def why(error: Exception) -> str:
+    """The reason in words."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.lower()}, column {error.colno}" if error.lineno == 1 else f"line {error.lineno}: {error.msg}"
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+
+
+def records(given: Given, value: Any, *, first: int, counted: bool = True) -> Iterator[Item]:
+    """The records in a JSON value, numbered from `first`; all are item `first` where they are not counted."""
+    found = 0
+    for record in _each(value, 0):
+        number = first + found if counted else first
+        found += 1
+        if isinstance(record, dict):
+            yield given.record(record, number)
+        else:
+            yield given.rejection(
+                "is no record", 'write an object: {"title": "…", "body": "…"}', item=number, value=record
+            )
+    if not found:
+        yield given.rejection("holds no record", "put articles into it", item=None if counted else first)
+
+
+def _each(value: Any, depth: int) -> Iterator[Any]:
+    """Every record in a value, under our field names; what is no object comes as it is."""
+    if isinstance(value, list) and depth < 3:
+        for one in value:
+            yield from _each(one, depth + 1)
+        return
+    if not isinstance(value, dict):
+        yield value
+        return
+    for shape in SHAPES:
+        if shape.is_one(value):
+            yield from shape.records(value)
+            return
+    for name in _LISTS:
+        inner = value.get(name)
+        if isinstance(inner, list) and "title" not in value and "body" not in value and depth < 3:
+            yield from _each(inner, depth + 1)
+            return
+    yield plain.fields(value)
+
+
+def _line_by_line(given: Given, text: str) -> Iterator[Item]:
+    """One JSON value after the other: JSON Lines under a wrong name, or objects that span lines."""
+    decoder = json.JSONDecoder(strict=False, parse_constant=str)
+    at, number = 0, 1
+    while at < len(text):
+        if text[at].isspace() or text[at] == ",":
+            at += 1
+            continue
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError) as error:
+            yield given.rejection(f"is not JSON ({why(error)})", "mend this item", item=number, value=text[at : at + 200])
+            at = (text.find("\n", at) + 1) or len(text)
+        else:
+            yield from records(given, value, first=number, counted=False)
+        number += 1

@@ -1,0 +1,45 @@
+"""JSON Lines: one record a line, read one line at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from broadsheet.sources import json_document
+from broadsheet.sources.encoding import decode, utf16_without_mark
+from broadsheet.sources.raw import Given, Item, shown
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read(given: Given) -> Iterator[Item]:
+    """The records of a JSON Lines file; a line that is no record is rejected and the rest is read."""
+    lines: Iterator[bytes | str] = given.lines()
+    if given.head.startswith(_UTF16_MARKS) or utf16_without_mark(given.head):
+        lines = iter(given.text().split("\n"))
+    for number, line in enumerate(lines, 1):
+        if line and not line.isspace():
+            yield from _line(given, number, line)
+
+
+def _line(given: Given, number: int, line: bytes | str) -> Iterator[Item]:
+    try:
+        text = line if isinstance(line, str) else line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = decode(line) if isinstance(line, bytes) else line
+    try:
+        value = json_document.parse(text)
+    except (ValueError, RecursionError) as error:
+        yield given.rejection(
+            f"is not JSON ({json_document.why(error)})",
+            "write one JSON object on each line, or name the file .json if it is one document",
+            item=number,
+            value=shown(text[:200]),
+        )
+        return
+    yield from json_document.records(given, value, first=number, counted=False)
+
+
+def dumps(value: object) -> str:
+    """`value` as one line of JSON Lines."""
+    return json.dumps(value, ensure_ascii=False, default=str)

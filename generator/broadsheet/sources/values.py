@@ -1,0 +1,50 @@
+"""Values as JSON from the open web has them: a text, a list of texts, an object with a name, a list of those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+
+
+def first_text(*values: Any) -> str:
+    """The first text in the values; of a list its first, of an object its name, value or address; else empty."""
+    for value in values:
+        found = _text(value, 0)
+        if found:
+            return found
+    return ""
+
+
+def texts(value: Any) -> list[str]:
+    """All texts in a value, once each: of a list's members and of objects' names."""
+    members = value if isinstance(value, list) else [value]
+    return list(dict.fromkeys(found for found in map(first_text, members) if found))
+
+
+def names(value: Any) -> list[str]:
+    """The people named in a value, without "By" and without addresses of their profiles."""
+    found = [_BY.sub("", name).strip() for name in texts(value)]
+    return list(dict.fromkeys(name for name in found if name and not name.startswith(("http://", "https://", "@"))))
+
+
+def absent_left_out(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [], (), {})}
+
+
+def _text(value: Any, depth: int) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool) or value is None or depth > 4:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    members: list[Any] = []
+    if isinstance(value, dict):
+        members = [value.get(key) for key in ("name", "@value", "value", "url", "contentUrl", "@id", "href")]
+    elif isinstance(value, list):
+        members = value
+    return next((found for member in members if (found := _text(member, depth + 1))), "")
