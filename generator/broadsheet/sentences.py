@@ -79,16 +79,22 @@ def _ends(text: str, match: re.Match[str], high: int, language: str | None) -> b
         return False
     if match["stop"] != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
-    if word is None or match.end() != match.end("stop"):
+    if match.end() != match.end("stop"):
         return True
-    letters = word.group()
-    if letters.isdigit():
-        ordinal = len(letters) <= 2 and (language or "")[:2] in _ORDINAL_DOT
+    word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+    if word and word.group().isdigit():
+        ordinal = len(word.group()) <= 2 and (language or "")[:2] in _ORDINAL_DOT
         return not (ordinal and text[after : after + 1].isalpha())
-    if len(letters) == 1:
-        return not letters.isupper()
-    return letters.lower() not in _ABBREVIATIONS
+    return not ends_with_abbreviation(text, match.start())
+
+
+def ends_with_abbreviation(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or an initial before it."""
+    word = _LAST_WORD.search(text, max(0, stop - 24), stop)
+    if word is None:
+        return False
+    letters = word.group()
+    return letters.isupper() if len(letters) == 1 else letters.lower() in _ABBREVIATIONS
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,63 @@
+"""A text as the matcher reads it: one kind of apostrophe, dash and space, letters with their accents composed.
+
+Almost always a character stays one character, so that offsets stay what they are; where they cannot
+(decomposed accents, invisible characters), the folded text comes with a map back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# One character each, so that offsets do not move. A line break inside a name equals a space; an empty line
+# becomes two spaces, which no name contains.
+_ALIKE = {
+    "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "＇": "'", "׳": "'",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "﹣": "-", "－": "-",
+    "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ",
+    "\n": " ", "\t": " ", "\r": " ",
+}  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_CLUSTER = re.compile(r"[^\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]"
+                      r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]*|.", re.DOTALL)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in its folded form."""
+
+    text: str
+    offsets: Sequence[int] | None
+    """For each character, and one past the last, its offset in the text given; None: the same offsets."""
+
+
+def fold(text: str) -> Folded:
+    """`text` as the matcher reads it."""
+    if not text.isascii() and (_INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text)):
+        return _moved(text)
+    return Folded(_alike(text), None)
+
+
+def key(name: str) -> str:
+    """The form under which a name is looked up: folded, single spaces."""
+    return " ".join(fold(name).text.split())
+
+
+def _alike(text: str) -> str:
+    for one, other in _ALIKE.items():
+        if one in text:
+            text = text.replace(one, other)
+    return text
+
+
+def _moved(text: str) -> Folded:
+    """The slow way: piece by piece, with a map back."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    for match in _CLUSTER.finditer(text):
+        composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", match.group()))
+        parts.append(composed)
+        offsets.extend([match.start()] * len(composed))
+    return Folded(_alike("".join(parts)), [*offsets, len(text)])

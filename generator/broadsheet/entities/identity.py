@@ -1,0 +1,38 @@
+"""What an entity is known by: its id, given once, and its names."""
+
+from __future__ import annotations
+
+from broadsheet import addresses
+from broadsheet.entities import countries
+from broadsheet.model import Entity
+
+
+def free_id(name: str, taken: set[str]) -> str:
+    """A new id for `name`, put among those `taken`: its slug, with `-2`, `-3` … where that is not free."""
+    stem = addresses.slug(name)
+    one, number = stem, 2
+    while one in taken:
+        one, number = f"{stem}-{number}", number + 1
+    taken.add(one)
+    return one
+
+
+def own_names(entity: Entity) -> tuple[str, ...]:
+    """The name, the aliases and the names by language, each once."""
+    by_language = (entity.names[tag] for tag in sorted(entity.names))
+    return tuple(dict.fromkeys((entity.name, *entity.aliases, *by_language)))
+
+
+def country(code: str, site: str, taken: set[str]) -> Entity:
+    """A country's entity as nobody has touched it yet; its id is put among those `taken`."""
+    kind = "organisation" if code in countries.UNIONS else "place"
+    one = free_id(countries.display(code, "en"), taken)
+    return Entity(id=one, name=countries.display(code, site), kind=kind, country=code)
+
+
+def is_untouched_country(entity: Entity, site: str) -> bool:
+    """Whether a country's entity says nothing but what we would say of it ourselves."""
+    if not entity.country or entity.country not in countries.codes():
+        return False
+    made = country(entity.country, site, set())
+    return (entity.name, entity.kind, entity.description) == (made.name, made.kind, "") and not entity.names

@@ -1,0 +1,43 @@
+"""What a newly found name probably is, by the words in it and around it."""
+
+from __future__ import annotations
+
+from broadsheet.model import Kind
+
+_ORGANISATION = frozenset(
+    """
+    agency agence agencia agenzia association associação asociación associazione army armée bank banque banco banca
+    board bureau bbc company compagnie commission committee comité comitato confederation congress council conseil
+    consejo consiglio corporation corp co court cour corte department département federation fédération foundation
+    fondation front fund group groupe guard inc institute institut instituto istituto international league ligue liga
+    ltd ministry ministère ministerio ministero museum musée movement mouvement news organisation organization
+    organización office parliament party parti partido partito police press police radio research senate service
+    society société sociedad times tribune union university université universidad università universiteit uniwersytet
+    university's fc fk sc ac club team airlines airways air authority party plc gmbh ag sa spa nv
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_PLACE = frozenset(
+    """
+    bay beach city county district isle island islands lake mount mountain mountains park province river sea street
+    square strait valley village road avenue airport gulf ocean port peninsula coast desert bridge hill hills
+    lac mont monts rivière fleuve île îles rue place golfe océan ville baie vallée aéroport pont
+    lago monte río isla islas calle plaza ciudad valle puerto rio ilha rua praia
+    """.split()  # noqa: SIM905 - the same
+)
+_EVENT = frozenset(
+    """
+    cup coupe copa coppa war guerre guerra olympics games jeux championship championships championnat festival
+    conference summit sommet cumbre grand-prix tour open election elections referendum treaty battle bataille
+    """.split()  # noqa: SIM905 - the same
+)
+
+
+def guessed_kind(name: str, *, person: bool) -> Kind:
+    """The kind of a name; `person` says that a title or a surname used alone speaks for one."""
+    words = [word.lower().rstrip(".") for word in name.split(" ")]
+    for kind, known in (("organisation", _ORGANISATION), ("event", _EVENT), ("place", _PLACE)):
+        if words[0] in known or words[-1] in known:
+            return kind  # type: ignore[return-value] # the table's words are kinds
+    if person:
+        return "person"
+    return "organisation" if name.isupper() and name.isalpha() and len(name) > 2 else "other"

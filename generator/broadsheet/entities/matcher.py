@@ -1,0 +1,118 @@
+"""Names found in a text: all of a gazetteer's at once, in one pass (Aho-Corasick)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from broadsheet.entities.boundaries import Edge, left, right
+from broadsheet.entities.countries import base_language
+from broadsheet.entities.folding import fold, key
+from broadsheet.entities.gazetteer import Gazetteer, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that stands in a text."""
+
+    start: int
+    end: int
+    surface: str
+    names: tuple[Name, ...]
+    """Every entry of the gazetteer that is spelled like this, in the gazetteer's order."""
+
+
+Find = Callable[[str, str | None], list[Found]]
+"""Finds names in a text of a language (BCP 47; None: not known): in order, disjoint, offsets in that text."""
+
+
+class Matcher:
+    """Finds a gazetteer's names: leftmost first, the longest there, never across each other, only whole words."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        spelled: dict[str, list[Name]] = defaultdict(list)
+        for name in gazetteer.names:
+            for form in forms(name):
+                if name not in spelled[form]:
+                    spelled[form].append(name)
+        self._automaton = ahocorasick.Automaton()
+        for form, names in spelled.items():
+            self._automaton.add_word(form, (len(form), tuple(names)))
+        self._empty = not spelled
+        if spelled:
+            self._automaton.make_automaton()
+
+    def find(self, text: str, language: str | None = None) -> list[Found]:
+        """The names in `text`."""
+        if self._empty:
+            return []
+        folded = fold(text)
+        chosen = _disjoint(self._candidates(folded.text, base_language(language)))
+        if folded.offsets is None:
+            return [Found(start, end, text[start:end], names) for start, end, names in chosen if names[0].entity]
+        places = ((folded.offsets[start], folded.offsets[end], names) for start, end, names in chosen)
+        return [Found(start, end, text[start:end], names) for start, end, names in places if names[0].entity]
+
+    def _candidates(self, text: str, language: str) -> list[tuple[int, int, tuple[Name, ...]]]:
+        """Every whole-word match, each possibly across others."""
+        found: list[tuple[int, int, tuple[Name, ...]]] = []
+        joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]] = []
+        for last, (length, names) in self._automaton.iter(text):
+            end = last + 1
+            start = end - length
+            before = left(text, start)
+            if before is Edge.INSIDE:
+                continue
+            after = right(text, end, language)
+            if after is Edge.INSIDE:
+                continue
+            valid = names
+            if any(name.languages is not None for name in names):
+                valid = tuple(name for name in names if name.languages is None or language in name.languages)
+                if not valid:
+                    continue
+            if before is Edge.CLEAR and after is Edge.CLEAR:
+                found.append((start, end, valid))
+            else:
+                joined.append((start, end, before is Edge.HYPHEN, after is Edge.HYPHEN, valid))
+        if joined:
+            found += _chains(found, joined)
+        return found
+
+
+def forms(name: Name) -> Iterator[str]:
+    """The spellings under which a name is looked for, folded: as written, and in capitals."""
+    text = key(name.text)
+    short = text < "\u2e80" and len(text) < 3
+    if len(text) < 2 or (short and not (name.vouched and text.isupper())):
+        return
+    yield text
+    if text[0].islower():
+        yield text[0].upper() + text[1:]
+    if len(text) > 3 and name.company is None and text != text.upper():
+        yield text.upper()
+
+
+def _chains(
+    clear: list[tuple[int, int, tuple[Name, ...]]], joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]]
+) -> Iterable[tuple[int, int, tuple[Name, ...]]]:
+    """Those with a name on the other side of each hyphen: both of `Iran-Israel`, none of `Seine-Saint-Denis`."""
+    kept = joined
+    while True:
+        starts = {start for start, *_ in clear} | {start for start, *_ in kept}
+        ends = {end for _, end, *_ in clear} | {end for _, end, *_ in kept}
+        still = [one for one in kept if (not one[2] or one[0] - 1 in ends) and (not one[3] or one[1] + 1 in starts)]
+        if len(still) == len(kept):
+            return [(start, end, names) for start, end, _, _, names in kept]
+        kept = still
+
+
+def _disjoint(found: list[tuple[int, int, tuple[Name, ...]]]) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+    reached = 0
+    for start, end, names in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= reached:
+            reached = end
+            yield start, end, names

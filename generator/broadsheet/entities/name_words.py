@@ -1,0 +1,180 @@
+"""Words that begin with a capital and yet name nobody: by language, written by hand or read from CLDR."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from broadsheet.entities import countries
+
+NO_DISCOVERY = frozenset(
+    # Capital nouns; no capitals at all (some of these scripts stand in Latin texts, then for quoted words).
+    "de lb nds gsw als bar am ar arc as az-arab bn bo ckb dv dz fa gu he hi ii ja ka km kn ko ks lo ml mn-mong mr "  # noqa: SIM905 - words read best as words
+    "my ne or pa ps ru-latn sa sd si syr ta te th ti ug ur wuu yi yue zh".split()
+)
+"""Languages in which a capital does not tell a name, or in which there is none: only known names are found there."""
+
+TITLES = frozenset(
+    """
+    president vice-president chancellor minister secretary senator congressman congresswoman representative governor
+    mayor king queen prince princess pope emperor sultan sheikh emir ayatollah imam cardinal archbishop bishop rabbi
+    reverend father sister judge justice general colonel major captain lieutenant sergeant commander admiral marshal
+    corporal private officer detective inspector sheriff chief director chairman chairwoman chair speaker leader
+    ambassador spokesman spokeswoman spokesperson premier prime professor doctor dr mr mrs ms miss sir lord lady dame
+    baron count duke coach captain ceo cfo co-founder founder head manager mp mep rep sen gov gen col lt sgt capt
+    prof rev hon st-cyr analyst attorney lawyer commissioner undersecretary deputy
+    m mm mme mlle maître me président présidente ministre général colonel roi reine pape cardinal monseigneur mgr
+    docteur professeur sénateur député maire
+    sr sra don doña señor señora presidente presidenta ministro ministra rey reina papa doctor general
+    signor signora dottor onorevole presidente re regina
+    senhor senhora dom dona
+    heer mevrouw meneer koning koningin prins prinses premier paus
+    pan pani król królowa książę papież prezydent
+    президент премьер-министр министр генерал господин госпожа король папа
+    """.split()  # noqa: SIM905 - the same
+)
+"""Words for what a person is, small letters; in front of a name they are no part of it."""
+
+TITLE_PARTS = frozenset(
+    """
+    foreign prime deputy vice former acting attorney chief lieutenant major general defense defence interior finance
+    assistant associate executive senior first state supreme house senate republican democratic crown under permanent
+    justice health education economy energy home environment trade labor labour agriculture transport culture
+    """.split()  # noqa: SIM905 - the same
+)
+"""Words that stand before or inside such a title (Deputy Foreign Minister)."""
+
+STARTERS = frozenset(
+    """
+    the a an and but or so yet if as at by for from in into of on onto to with without within about above after again
+    against all also although among another any are around because before being below between both can could despite
+    did do does during each either even every few finally first following former had has have he her here his how
+    however i it its just last later like many may meanwhile more most much my near neither new nearly next no nor not
+    now often once one only other our over part perhaps several she should since some soon still such than that their
+    them then there these they this those though three through throughout thus today together two under unlike until
+    upon was we were what when where whether which while who whose why will would you your according additionally
+    both earlier yesterday tomorrow
+    le la les l un une des du de d au aux en et ou où mais donc or ni car ce cet cette ces c il elle ils elles on nous
+    vous je j tu qui que qu quoi dont quand comment pourquoi si s ne n se sa son ses leur leurs mon ma mes ton notre nos
+    votre vos dans par pour sur sous avec sans entre vers chez contre depuis pendant avant après dès malgré selon
+    afin ainsi alors aussi aujourd hier demain bien certains certaines chaque comme d'abord cependant enfin ensuite
+    lors lorsque même outre parmi plus plusieurs pourtant puis quant quelques sauf seul seule suite tandis tous tout
+    toute toutes trois deux toutefois très y rappelons voici voilà face grâce
+    el los las lo unos unas y e o u pero sino con sin sobre tras según desde hasta hacia para por entre durante
+    mientras cuando donde como cual este esta estos estas ese esa esos esas aquel su sus mi se al del también además
+    así aunque no ya hay era fue es son según otro otra tanto muy más
+    il lo i gli uno una ed ma se che chi cui con su per tra fra dal dalla nel nella nei negli nelle sul sulla alla
+    al ai alle allo agli dopo prima durante mentre quando dove come questo questa questi queste quello suo sua suoi
+    anche inoltre così non è era sono nonostante secondo
+    o os as um uma uns umas em no na nos nas ao aos à às dos das pelo pela pelos pelas com sem sob após até desde
+    enquanto quando onde como este esta esse essa isso isto ele ela eles elas seu sua seus suas também não mas
+    de het een en of maar want dus als dan dat die deze dit er in op te van voor met zonder naar bij uit over onder na
+    tot tijdens sinds toen toch ook hij zij ze wij we ik jij hun haar zijn was werd zo niet nog hier daar wat wie
+    i a oraz ale lub albo czy że gdy kiedy jak jako jest był była było byli w we na do od po przed za z ze przez przy
+    pod nad między o u dla bez jego jej ich ten ta to te ci tego tej tych który która które także również jednak
+    и а но или да не ни что как когда где если чтобы потому поэтому также тоже уже ещё еще в во на по с со к ко у о об
+    от до из за для без при под над между через после перед он она оно они мы вы я ты его её ее их это этот эта эти
+    тот та те был была было были есть так там тут здесь однако кроме согласно среди всего все весь вся
+    і й та але або що як коли де якщо не у в на по з із зі до від за для без при під над між через після він вона воно
+    вони ми ви я ти його її їх це цей ця ці той та ті був була було були
+    en ett och men att det den de som för med utan till från om på av vid under över efter innan när där här han hon
+    og men at det den de som for med uten til fra om på av ved under over etter før når der her han hun
+    și sau dar că care pe la din cu fără pentru după înainte când unde acest această el ea ei ele
+    ve veya ama ancak bu şu o bir için ile gibi daha
+    """.split()  # noqa: SIM905 - the same
+)
+"""Small words that open sentences; with a capital they are still no part of a name."""
+
+_GENERIC = frozenset(
+    """
+    i ok tv dvd cd pdf am pm gmt utc ad bc bce ce etc no nr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii
+    xix xx xxi god dieu dios dio deus internet web euro euros dollar covid ceo mp
+    north south east west northern southern eastern western nord sud est ouest norte sur sul este oeste
+    state states government parliament congress senate cabinet army navy police court constitution
+    état états parlement sénat assemblée constitution république église
+    estado estados gobierno congreso senado constitución iglesia república governo stato chiesa repubblica
+    """.split()  # noqa: SIM905 - the same
+)
+
+_DEMONYMS = frozenset(
+    """
+    american americans european europeans african africans asian asians arab arabs british briton britons english
+    englishman scottish scot scots welsh irish french frenchman german germans dutch belgian swiss spanish spaniard
+    portuguese italian austrian greek danish dane danes swedish swede swedes norwegian finnish finn finns polish pole
+    poles czech slovak hungarian romanian bulgarian serb serbs serbian croat croatian bosnian albanian turkish turk
+    turks kurd kurds kurdish persian afghan afghans israeli israelis palestinian palestinians jew jews jewish muslim
+    muslims islamic islamist christian christians catholic catholics protestant orthodox buddhist hindu hindus sikh
+    sunni sunnis shia shiite shiites filipino filipinos thai thais chinese japanese korean koreans mexican canadian
+    cuban argentine brazilian peruvian chilean western soviet nazi nazis communist republican republicans democrat
+    democrats democratic conservative conservatives liberal liberals labour hispanic latino latin roman romans
+    celtic slavic nordic scandinavian baltic caucasian indigenous native maori hellenic cypriot maltese icelandic
+    congolese senegalese burmese taiwanese vietnamese lebanese sudanese portuguese yemeni iraqi kuwaiti omani qatari
+    emirati saudi saudis bangladeshi pakistani nepali nepalese somali kenyan nigerian egyptian libyan tunisian
+    algerian moroccan ethiopian eritrean ugandan rwandan zambian zimbabwean ghanaian malian russian russians
+    ukrainian ukrainians belarusian georgian armenian azerbaijani kazakh uzbek tajik turkmen kyrgyz mongolian
+    français française françaises anglais anglaise anglaises allemand allemands allemande américain américains
+    américaine américaines espagnol espagnols italien italiens belge belges suisse suisses russe russes chinois
+    japonais turc turcs grec grecs arabe arabes juif juifs musulman musulmans chrétien chrétiens kurde kurdes
+    palestinien palestiniens britannique britanniques européen européens africain africains occidentaux iranien
+    iraniens ukrainien ukrainiens israélien israéliens syrien syriens irakien irakiens québécois
+    """.split()  # noqa: SIM905 - the same
+)
+# How a country's people and things are called in languages that give those words a capital.
+_DEMONYM_ENDINGS = {
+    "en": re.compile(r"\w?(?:i|is|ans?|ians?|ese|ish|ers?)"),
+    "fr": re.compile(r"\w?(?:iens?|iennes?|ains?|aines?|ais|aises?|ois|oises?|éens?|éennes?|ites?)"),
+    "nl": re.compile(r"\w?(?:se?|er|ers|aan|aans|aanse|anen|ees|ezen|ische?|iërs?)"),
+}
+
+
+@cache
+def no_names(language: str) -> frozenset[str]:
+    """Words (small letters) that are no names by themselves in a language: months, weekdays, languages, peoples."""
+    return _GENERIC | _DEMONYMS | TITLES | calendar_words(language) | _languages(language)
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """The months and weekdays of a language and of English, in small letters."""
+    words = set()
+    for tag in (language, "en"):
+        try:
+            locale = Locale.parse(tag)
+        except (UnknownLocaleError, ValueError):
+            continue
+        for calendar in (locale.months, locale.days):
+            for widths in calendar.values():
+                for width in ("wide", "abbreviated"):
+                    words.update(str(name).lower().rstrip(".") for name in widths.get(width, {}).values())
+    return frozenset(words)
+
+
+@cache
+def _languages(language: str) -> frozenset[str]:
+    words = set()
+    for tag in (language, "en"):
+        try:
+            names = Locale.parse(tag).languages
+        except (UnknownLocaleError, ValueError):
+            continue
+        words.update(str(name).lower() for code, name in names.items() if len(code) == 2)
+    return frozenset(words)
+
+
+@cache
+def _country_stems(language: str) -> frozenset[str]:
+    names = (name.lower() for spelled in countries.names(language).values() for name in spelled)
+    return frozenset(name[: max(4, len(name) - 2)] for name in names if name.isalpha() and len(name) > 3)
+
+
+def is_demonym(word: str, language: str) -> bool:
+    """Whether a word (small letters) says of what country or people someone is: listed, or a country's stem bent."""
+    if word in _DEMONYMS:
+        return True
+    endings = _DEMONYM_ENDINGS.get(language)
+    if endings is None:
+        return False
+    stems = _country_stems(language)
+    return any(word[:cut] in stems and endings.fullmatch(word, cut) for cut in range(4, len(word)))

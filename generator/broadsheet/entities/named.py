@@ -1,0 +1,134 @@
+"""The entities that the articles' own records name, joined to those the archive knows."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from broadsheet import addresses
+from broadsheet.entities import countries
+from broadsheet.entities.folding import key
+from broadsheet.entities.identity import free_id, own_names
+from broadsheet.model import Article, Entity, NamedEntity
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the records add."""
+
+    entities: Mapping[str, Entity]
+    """Those there were and the new ones, by id."""
+    names: Sequence[tuple[str, str]]
+    """The names that records use, each with the id it stands for."""
+    vouched: Mapping[str, frozenset[str]]
+    """The ids that an article's record names, by article id."""
+
+
+def name_records(
+    entities: Mapping[str, Entity],
+    articles: Iterable[Article],
+    taken: set[str],
+    rejected: frozenset[str],
+    site: str,
+) -> Named:
+    """What the articles' records add to `entities`, whatever the order of the articles; new ids go into `taken`.
+
+    Args:
+        entities: those the archive knows and the countries.
+        articles: every article.
+        taken: the ids in use.
+        rejected: slugs of names that a person refused.
+        site: the site's language.
+    """
+    index = _Index(entities, site)
+    names: dict[tuple[str, str], None] = {}
+    vouched: dict[str, set[str]] = defaultdict(set)
+    for said in _groups(articles, rejected):
+        one = index.joined(said) or index.added(said, taken)
+        for article, named in said:
+            vouched[article.id].add(one)
+            names.update({(text, one): None for text in (named.name, *named.aliases)})
+    return Named(index.entities, sorted(names), {article: frozenset(ids) for article, ids in vouched.items()})
+
+
+_Text = TypeVar("_Text", bound=str)
+_Said = list[tuple[Article, NamedEntity]]
+"""One thing, as the records of several articles name it."""
+
+
+def _groups(articles: Iterable[Article], rejected: frozenset[str]) -> list[_Said]:
+    """What the records name, each thing once: by Wikidata id, else by name and kind; ids first."""
+    groups: dict[tuple[bool, str, str], _Said] = defaultdict(list)
+    for article in articles:
+        for named in article.entities:
+            if addresses.slug(named.name) not in rejected:
+                mark = named.wikidata or key(named.name)
+                groups[not named.wikidata, mark, "" if named.wikidata else named.kind or ""].append((article, named))
+    return [groups[mark] for mark in sorted(groups)]
+
+
+class _Index:
+    """The entities known so far, by what a record may call them."""
+
+    def __init__(self, entities: Mapping[str, Entity], site: str) -> None:
+        self.entities = dict(entities)
+        self._site = site
+        self._by_wikidata = {one.wikidata: one.id for one in entities.values() if one.wikidata}
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._countries = {one.country: one.id for one in entities.values() if one.country}
+        for one in entities.values():
+            self._list(one)
+
+    def joined(self, said: _Said) -> str | None:
+        """The id of the entity that the records mean, if it is known."""
+        wikidata, kind = said[0][1].wikidata, _commonest(named.kind for _, named in said if named.kind)
+        if wikidata in self._by_wikidata:
+            return self._by_wikidata[wikidata]
+        for article, named in said:
+            candidates = [*self._by_name.get(key(named.name), ()), *self._country(article, named)]
+            for one in candidates:
+                entity = self.entities[one]
+                same_id = not (wikidata and entity.wikidata)
+                same_kind = not kind or "other" in {kind, entity.kind} or kind == entity.kind
+                if same_id and same_kind:
+                    if wikidata and (entity.country or entity.status == "suggested"):
+                        self.entities[one] = replace(entity, wikidata=wikidata)
+                    if wikidata:
+                        self._by_wikidata[wikidata] = one
+                    return one
+        return None
+
+    def added(self, said: _Said, taken: set[str]) -> str:
+        """The id of a new entity, made of what the records say."""
+        name = _commonest(named.name for _, named in said) or ""
+        spelled = sorted({text for _, named in said for text in (named.name, *named.aliases)} - {name, ""})
+        kind = _commonest(named.kind for _, named in said if named.kind and named.kind != "other")
+        entity = Entity(
+            id=free_id(name, taken),
+            name=name,
+            kind=kind or "other",
+            aliases=tuple(spelled),
+            wikidata=said[0][1].wikidata,
+        )
+        self.entities[entity.id] = entity
+        if entity.wikidata:
+            self._by_wikidata[entity.wikidata] = entity.id
+        self._list(entity)
+        return entity.id
+
+    def _list(self, entity: Entity) -> None:
+        for text in own_names(entity):
+            self._by_name[key(text)].append(entity.id)
+
+    def _country(self, article: Article, named: NamedEntity) -> list[str]:
+        """The country that the record names in its article's language, the site's or English."""
+        languages = (countries.base_language(article.language), self._site, "en")
+        found = (countries.code_of(named.name, language) for language in languages if language)
+        return [self._countries[code] for code in found if code in self._countries]
+
+
+def _commonest(words: Iterable[_Text]) -> _Text | None:
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word)) if counts else None

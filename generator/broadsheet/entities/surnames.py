@@ -1,0 +1,39 @@
+"""A person's surname alone, after the full name in the same article: `Biden` after `Joe Biden`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from broadsheet.entities.boundaries import Edge, left, right
+from broadsheet.model import Entity, Mention
+
+
+def by_surname(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Mapping[str, Mention]:
+    """The first full name that ends in each surname; none for a surname that two persons here share."""
+    first: dict[str, Mention] = {}
+    shared: set[str] = set()
+    for mention in mentions:
+        surname = mention.surface.rpartition(" ")[2]
+        if surname != mention.surface and len(surname) > 2 and entities[mention.entity].kind == "person":
+            if first.setdefault(surname, mention).entity != mention.entity:
+                shared.add(surname)
+    return {surname: mention for surname, mention in first.items() if surname not in shared}
+
+
+def surnames(text: str, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Iterator[Mention]:
+    """The further mentions of persons by their surname; `mentions` are those in `text`, in order."""
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for surname, full in by_surname(mentions, entities).items():
+        start = text.find(surname, full.end)
+        while start >= 0:
+            end = start + len(surname)
+            whole = left(text, start) is Edge.CLEAR and right(text, end, "") is Edge.CLEAR
+            if whole and not _named_before(text, start) and not any(low < end and start < high for low, high in taken):
+                yield Mention(start, end, surname, full.entity)
+            start = text.find(surname, end)
+
+
+def _named_before(text: str, start: int) -> bool:
+    """Whether a capitalised word stands right before: then it is somebody else's surname (Jill Biden)."""
+    word = text[max(0, start - 40) : start].rstrip(" ").rpartition(" ")[2]
+    return bool(word) and word[0].isupper() and word.isalpha() and text[start - 1] == " "
