@@ -1,1 +1,28 @@
-"""content/ on disk: read it, plan what changes, write it."""
+"""content/ on disk: read it, take records in, plan what changes, write it, check it.
+
+    load ─► Archive ─► admit(records) ─► Admission ─► … drafts ─► plan ─► Plan ─► apply
+"""
+
+from broadsheet.archive.admit import Admission, Folded, Held, admit
+from broadsheet.archive.finding import Finding, as_json
+from broadsheet.archive.load import Archive, load
+from broadsheet.archive.plan import Plan, Step, plan
+from broadsheet.archive.rejected import keep_aside
+from broadsheet.archive.write import apply, lock
+
+__all__ = [
+    "Admission",
+    "Archive",
+    "Finding",
+    "Folded",
+    "Held",
+    "Plan",
+    "Step",
+    "admit",
+    "apply",
+    "as_json",
+    "keep_aside",
+    "load",
+    "lock",
+    "plan",
+]

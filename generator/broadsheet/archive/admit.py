@@ -33,7 +33,12 @@ class Folded:
     """The article that it was folded into."""
     origin: Origin | None
     why: str
-    """`same id`, `same address`, `same text` or `a known copy`."""
+    """`same id`, `same URL`, `same text` or `a known copy`."""
+
+    def __str__(self) -> str:
+        """`inputs/a.jsonl:3: is the article 1f2e3d4c again (same text)`."""
+        file, item = (self.origin.file, self.origin.item) if self.origin else ("a record", None)
+        return f"{file}{'' if item is None else f':{item}'}: is the article {self.id} again ({self.why})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ class _Register:
             return incoming.id, "same id"
         url = acceptance.canonical(incoming.url)
         if url in self.by_url:
-            return self.by_url[url], "same address"
+            return self.by_url[url], "same URL"
         if url in self.by_copy:
             return self.by_copy[url], "a known copy"
         return self.by_text.get(acceptance.same_text(incoming)), "same text"

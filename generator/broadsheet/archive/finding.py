@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Level = Literal["error", "warning", "notice"]
 """An error breaks a page or loses something; a warning is a fault a reader may meet; a notice is all right."""
@@ -25,3 +26,8 @@ class Finding:
     def __str__(self) -> str:
         """`content/a.md:3:7: what is wrong; what to do`."""
         return f"{self.file}:{self.line}:{self.column}: {self.what}; {self.remedy}"
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON values."""
+    return dataclasses.asdict(finding)

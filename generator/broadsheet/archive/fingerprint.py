@@ -34,6 +34,11 @@ class Fingerprint:
     """The names of its blocks, in order, with `text` where text outside them stands."""
     record: str = ""
 
+    @property
+    def own(self) -> bool:
+        """Whether the page is a person's own."""
+        return self.sum == OWN
+
     def __str__(self) -> str:
         """The value of the line in the front matter."""
         return " ".join([self.sum, *self.layout, *([_RECORD + self.record] if self.record else [])])

@@ -110,13 +110,21 @@ def block_texts(draft: Draft) -> dict[str, str]:
     return {part.name: _clean(part.text).strip("\n") for part in draft.parts if isinstance(part, Block)}
 
 
+def standing_texts(page: Page) -> dict[str, str]:
+    """The texts of the blocks that stand in a page that a person touched."""
+    return {block.name: block.text for block in _standing(page)}
+
+
+def _standing(page: Page | None) -> list[blocks.Standing]:
+    if page is None or page.text is None:
+        return []
+    return blocks.find(page.text, front_matter.read(page.text)[1])
+
+
 def _kept_blocks(old: Page | None) -> dict[str, str]:
-    if old is None or old.text is None:
-        return {}
-    standing = blocks.find(old.text, front_matter.read(old.text)[1])
     return {
         block.name: blocks.between(block.name, block.text, block.sum or "0")
-        for block in standing
+        for block in _standing(old)
         if not block.intact
     }
 

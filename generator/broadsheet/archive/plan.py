@@ -1,0 +1,177 @@
+"""What a run will do to content/, worked out before anything is touched. Pure: drafts and an archive in, a plan out.
+
+- created: a new page or file
+- updated: ours, or the blocks that are ours in a page that a person edited
+- unchanged: the same bytes: left alone
+- deleted: a list page of ours that no draft asks for any more
+- kept: a person edited it: their part stays, blocks of ours around it are brought up to date
+- conflict: a draft wants what is a person's, or cannot be read: nothing is done
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from broadsheet.archive import page
+from broadsheet.archive.admit import Admission
+from broadsheet.archive.draft import AnyDraft, Draft, FileDraft
+from broadsheet.archive.kept_page import brought_up
+from broadsheet.archive.load import Archive
+
+Verdict = Literal["created", "updated", "unchanged", "deleted", "kept", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one page or file."""
+
+    address: str
+    verdict: Verdict
+    why: str = ""
+    """For a person: what was kept or is in conflict, and what to do."""
+    text: str | None = None
+    """What the file will hold; None: it is not written."""
+    blocks: bool = False
+    """Whether something stands back until a person has seen to it: the run's exit status says so."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every step of a run, in the order of addresses."""
+
+    steps: Sequence[Step]
+    strays: Sequence[str] = ()
+    """Files that a killed run left behind: cleared away."""
+
+    @cached_property
+    def idle(self) -> bool:
+        """Whether nothing at all would be written or deleted."""
+        return not self.strays and not any(step.text is not None or step.verdict == "deleted" for step in self.steps)
+
+
+def plan(drafts: Iterable[AnyDraft], archive: Archive, admission: Admission | None = None) -> Plan:
+    """The plan that makes content/ what the drafts say, as far as it is not a person's."""
+    received: Mapping[str, str] = admission.received if admission else {}
+    ground = _Ground(archive)
+    steps: dict[str, Step] = {}
+    for draft in drafts:
+        address = draft.address
+        problem = ground.problem(address)
+        if problem:
+            step = Step(address, "conflict", problem, blocks=True)
+        elif isinstance(draft, FileDraft):
+            step = _file(draft, archive)
+        else:
+            step = _page(draft, archive, received.get(address, ""))
+        if address not in steps:
+            steps[address] = step
+        elif step.text != steps[address].text:
+            why = "two pages want this address; rename one of the two things they are about"
+            steps[address] = Step(address, "conflict", why, blocks=True)
+    for held in admission.held if admission else ():
+        why = f"{held.why} (in {held.origin.file if held.origin else 'the input'}); {_SETTLE}"
+        old = steps.get(held.address)
+        steps[held.address] = Step(held.address, "kept", why, old.text if old else None, blocks=True)
+    for step in _orphans(archive, steps):
+        steps[step.address] = step
+    return Plan([steps[address] for address in sorted(steps)], archive.strays)
+
+
+class _Ground:
+    """Where pages may stand: inside content/, through no symbolic link, and on nothing of a person's."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.known = {
+            _folded(address): address
+            for address in (*archive.pages, *archive.files, *archive.broken, *archive.others)
+        }
+
+    def problem(self, address: str) -> str:
+        """Why nothing may be written at an address; empty where it may."""
+        parts = address.split("/")
+        if "\\" in address or "\0" in address or any(part in ("", ".", "..") for part in parts):
+            return "is no address inside content/; give the article or the entity another id"
+        if address in self.archive.broken:
+            return "cannot be read, so it was left alone; mend it (`broadsheet check` says where)"
+        for end in range(1, len(parts) + 1):
+            if "/".join(parts[:end]) in self.archive.others:
+                return "is a symbolic link, or lies behind one; put a folder or a file there instead"
+        standing = self.known.setdefault(_folded(address), address)
+        if standing != address:
+            return f"would be the same file as {standing} where case does not count; rename {standing}"
+        return ""
+
+
+def _file(draft: FileDraft, archive: Archive) -> Step:
+    standing = archive.files.get(draft.address)
+    if standing == page.digest(draft.text):
+        return Step(draft.address, "unchanged")
+    return Step(draft.address, "updated" if standing else "created", text=draft.text)
+
+
+def _page(draft: Draft, archive: Archive, record: str) -> Step:
+    old = archive.pages.get(draft.address)
+    if old is None:
+        return Step(draft.address, "created", text=page.render(draft, record))
+    if not old.edited:
+        return _ours(draft, old, record)
+    named = archive.article_at(draft.address) or archive.entity_at(draft.address)
+    if old.fingerprint is None and not named:
+        why = (
+            "is a person's own page where one of ours would stand; "
+            "move it, or write `fingerprint: own` in its front matter to keep it there"
+        )
+        return Step(draft.address, "conflict", why, blocks=True)
+    return _theirs(draft, old, named=named)
+
+
+def _ours(draft: Draft, old: page.Page, record: str) -> Step:
+    text = page.render(draft, record or (old.fingerprint.record if old.fingerprint else ""), old)
+    kept = [name for name, intact in old.blocks.items() if not intact]
+    fresh = page.block_texts(draft)
+    standing = page.standing_texts(old)
+    stale = [name for name in kept if fresh.get(name, "") != standing[name]]
+    same = page.digest(text) == old.digest
+    if kept:
+        why = f"a person edited inside {_listed(kept)}; {_OUT_OF_BLOCK}"
+        return Step(draft.address, "kept", why, None if same else text, blocks=bool(stale))
+    return Step(draft.address, "unchanged") if same else Step(draft.address, "updated", text=text)
+
+
+def _theirs(draft: Draft, old: page.Page, *, named: bool) -> Step:
+    text, stale = brought_up(draft, old, named=named)
+    why = "a person edited it, so its text and front matter stay"
+    if old.fingerprint is None or old.fingerprint.own:
+        why = "is a person's own, so its text and front matter stay"
+    if stale:
+        why += f"; so does what was written inside {_listed(stale)}: {_OUT_OF_BLOCK}"
+    return Step(draft.address, "kept", why, None if text == old.text else text, blocks=bool(stale))
+
+
+def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
+    for address, old in archive.pages.items():
+        if address in steps or old.fingerprint is None or old.fingerprint.own:
+            continue
+        if archive.article_at(address) or archive.entity_at(address):
+            continue  # a record that stays out, or a name that was refused, is no reason to delete what is known
+        if old.text is None:
+            yield Step(address, "deleted")
+        else:
+            yield Step(address, "kept", "nothing leads here any more, but a person edited it; delete it if it may go")
+
+
+_SETTLE = "take over by hand what you want of it, then delete `record:…` from the page's fingerprint"
+_OUT_OF_BLOCK = "move what should stay out of the block, and delete the rest between its markers"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return "the block " + ", ".join(names) if len(names) == 1 else "the blocks " + ", ".join(names)
+
+
+def _folded(address: str) -> str:
+    return unicodedata.normalize("NFC", address).casefold()

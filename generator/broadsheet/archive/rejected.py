@@ -1,0 +1,46 @@
+"""Rejected records kept aside, one JSON object a line, to be mended and fed in again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from broadsheet.addresses import slug
+from broadsheet.errors import ArchiveError, Rejection
+
+FOLDER = "rejected"
+
+
+def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
+    """The files below `root` that hold the rejected records, one for each input, written where they are missing.
+
+    A file's name tells its content: the same records again are the same file, and one in which a person is
+    mending records is never written over. An item that was no record at all (broken JSON) has nothing to keep.
+
+    Raises:
+        ArchiveError: the files cannot be written.
+    """
+    lines: dict[str, list[str]] = defaultdict(list)
+    for rejection in rejections:
+        if rejection.record:
+            record = json.dumps(dict(rejection.record), ensure_ascii=False, default=str)
+            lines[rejection.file].append(record.encode("utf-8", "replace").decode() + "\n")
+    names = []
+    for file, records in sorted(lines.items()):
+        text = "".join(records)
+        stem = slug(file.rpartition("/")[2].partition(".")[0] or "input", file)
+        name = f"{FOLDER}/{stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.jsonl"
+        path = root / name
+        try:
+            path.parent.mkdir(exist_ok=True)
+            if not path.exists():
+                beside = path.with_name(f".{path.name}.tmp")
+                beside.write_text(text, encoding="utf-8", newline="\n")
+                beside.replace(path)
+        except OSError as error:
+            raise ArchiveError(f"{path}: cannot be written ({error.strerror}); mend that and run again") from error
+        names.append(name)
+    return names
