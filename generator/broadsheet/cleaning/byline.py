@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+
+from broadsheet.cleaning.lines import Line
 
 LONGEST = 120
 """A longer line is prose, whatever word it begins with."""
@@ -129,3 +132,12 @@ def _name(piece: str) -> str:
 def _capital(token: str) -> bool:
     bare = token.strip("(“\"'’")
     return bool(bare) and bare[0].isupper() and not any(letter.isdigit() for letter in bare)
+
+
+def find_authors(lines: Sequence[Line], title: int, start: int) -> tuple[str, ...]:
+    """Whom the first sure by-line near the headline names: below line `title` and around `start`, else just above."""
+    below = range(title + 1, min(len(lines), max(title, start) + 5))
+    for at in (*below, *range(title - 1, max(-1, title - 4), -1)):
+        if named := authors(lines[at].text):
+            return named
+    return ()

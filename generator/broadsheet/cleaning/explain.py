@@ -97,7 +97,7 @@ def formatted(verdict: Verdict, width: int = 4) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` with every control, format and private character spelled out (`\\u202e`), so that nothing hides."""
+    r"""`text` with every control, format and private character spelled out (`\u202e`), so that nothing hides."""
     if text.isprintable():
         return text
     return "".join(letter if _shows(letter) else _spelled(letter) for letter in text)

@@ -57,7 +57,8 @@ _PUBLISHED = (
 )
 _UPDATED = (
     r"(?:last |article was )?(?:updated|modified)|last edited|mise? à jour|modifié"
-    r"|dernière (?:mise à jour|modification)|actualizad[oa]|última actualización|modificad[oa]|atualizad[oa]|última atualização|aggiornat[oa]"
+    r"|dernière (?:mise à jour|modification)|actualizad[oa]|última actualización|modificad[oa]"
+    r"|atualizad[oa]|última atualização|aggiornat[oa]"
     r"|ultimo aggiornamento|(?:zuletzt )?aktualisiert|zuletzt geändert|letzte (?:aktualisierung|änderung)|stand"
     r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|päivitetty|muokattu|zaktualizowano|aktualizacja"
     r"|(?:последнее )?обновлен[оие]+|изменено|оновлено|актуализирано|ажурирано|(?:τελευταία )?ενημέρωση|ενημερώθηκε"
