@@ -53,7 +53,7 @@ def _day(
             start,
             list_front(title, "edition.html", kind="day", date=day.isoformat()),
             Block("about", f"{_beside(day, beside, start, words)}\n\n{counts(articles, words)}"),
-            Block("articles", _articles(edition, sheet.entries, start)),
+            Block("articles", _articles(edition, sheet.entries, start, words)),
             Block("new-names", _new_names(new, start, words) if first else ""),
             Block("most-named", most_named_block(edition, articles, start, words) if first else ""),
             Block("pages", ways(sheet, address, words, newer=False)),
@@ -84,14 +84,14 @@ def counts(articles: Sequence[Article], words: Words) -> str:
     return " · ".join(parts)
 
 
-def _articles(edition: Edition, articles: Sequence[Article], start: str) -> str:
+def _articles(edition: Edition, articles: Sequence[Article], start: str, words: Words) -> str:
     parts = []
     heading = ""
     for article in articles:
         if section(article) != heading:
             heading = section(article)
             # Articles without a section come last: a heading must end the section before them.
-            parts.append(f"## {shown(heading)}" if heading else "---")
+            parts.append(f"## {shown(heading) or words('Further articles')}")
         parts.append(digest(edition, article, start))
     return "\n\n".join(parts)
 

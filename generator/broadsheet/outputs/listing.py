@@ -52,9 +52,9 @@ def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
 
 
 def page(address: str, front: Mapping[str, Any], *parts: str | Block) -> Draft:
-    """A page that begins with its title; parts without text are left out."""
+    """A page that begins with its title. An empty block stays in the draft: it empties one that was written before."""
     title = Block("title", f"# {shown(front['title'])}")
-    kept = (part for part in parts if (part.text if isinstance(part, Block) else part))
+    kept = (part for part in parts if part)
     return Draft(address=address, front=front, parts=(title, *kept))
 
 

@@ -14,6 +14,9 @@ WORDS_A_MINUTE = 220
 LETTERS_A_MINUTE = 500
 """Reading speed where words are not parted by spaces (Chinese, Japanese, Thai)."""
 
+LONGEST_CUT = 300
+"""Characters of a removed line that are shown."""
+
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
@@ -34,43 +37,30 @@ def byline(article: Article, sources: Mapping[str, str], words: Words) -> str:
 
 
 def dated(article: Article, words: Words) -> str:
-    """When an article is from, and what is not known of it."""
+    """The days an article is from, and what is not known of them."""
     if article.published:
-        text = words.moment(article.published)
-        if article.updated and article.updated != article.published:
-            text += ", " + words("updated {day}", day=words.moment(article.updated))
-        return text
+        published = words.day(article.published)
+        updated = words.day(article.updated or article.published)
+        return published if updated == published else f"{published}, {words('updated {day}', day=updated)}"
     if article.retrieved:
-        return words("fetched {day}, date of publication unknown", day=words.moment(article.retrieved))
+        return words("fetched {day}, date of publication unknown", day=words.day(article.retrieved))
     return words("date unknown")
 
 
 def provenance(article: Article, sources: Mapping[str, str], words: Words) -> str:
     """The source, the original, the dates, the language, the rights: a list."""
-    facts: list[tuple[str, str]] = []
-    if article.source:
-        name = inside(sources[article.source], article.address, article.source)
-        home = web_address(article.source_url)
-        facts.append((words("Source"), f"{name} ([{words('website')}]({home}))" if home else name))
-    if article.url:
-        facts.append((words("Original"), outside(article.url, article.url)))
-    if article.image:
-        picture = outside(article.image.url, article.image.alt or words("picture"))
-        credit = f" ({shown(article.image.credit)})" if article.image.credit else ""
-        facts.append((words("Picture"), picture + credit))
-    if article.published:
-        facts.append((words("Published"), words.moment(article.published)))
-    else:
-        facts.append((words("Published"), words("not known")))
-    if article.updated:
-        facts.append((words("Updated"), words.moment(article.updated)))
-    if article.retrieved:
-        facts.append((words("Fetched"), words.moment(article.retrieved)))
-    if article.language:
-        facts.append((words("Language"), shown(words.language_name(article.language))))
-    if article.rights:
-        facts.append((words("Rights"), shown(article.rights)))
-    lines = [f"- {label}{words.colon} {fact}" for label, fact in facts]
+    facts = (
+        (words("Source"), _source(article, sources, words)),
+        (words("Original"), outside(article.url, article.url or "")),
+        (words("Also at"), ", ".join(outside(place.url, place.name) for place in article.also_at)),
+        (words("Picture"), _picture(article, words)),
+        (words("Published"), words.moment(article.published) if article.published else words("not known")),
+        (words("Updated"), words.moment(article.updated) if article.updated else ""),
+        (words("Fetched"), words.moment(article.retrieved) if article.retrieved else ""),
+        (words("Language"), shown(words.language_name(article.language)) if article.language else ""),
+        (words("Rights"), shown(article.rights or "")),
+    )
+    lines = [f"- {label}{words.colon} {fact}" for label, fact in facts if fact]
     return "\n".join([f"## {words('Source and rights')}", "", *lines])
 
 
@@ -81,13 +71,27 @@ def cleaning(article: Article, words: Words) -> str:
     lines = [
         f"- {words('line {number}', number=words.number(removal.line))}, *{shown(removal.rule)}*{words.colon} {cut}"
         for removal in article.removed
-        if (cut := shown(removal.text))
+        if (cut := shown(removal.text[:LONGEST_CUT]))
     ]
     summary = words("How this text was cleaned")
-    note = words(
-        "These lines of the page are left out here, each for the reason named.",
-    )
+    note = words("These lines of the page are left out here, each for the reason named.")
     return "\n".join([f'<details markdown="1"><summary>{summary}</summary>', "", note, "", *lines, "", "</details>"])
+
+
+def _source(article: Article, sources: Mapping[str, str], words: Words) -> str:
+    if not article.source:
+        return ""
+    name = inside(sources[article.source], article.address, article.source)
+    home = web_address(article.source_url)
+    return f"{name} ([{words('website')}]({home}))" if home else name
+
+
+def _picture(article: Article, words: Words) -> str:
+    # Linked, never shown: the reader's browser talks to this site alone.
+    if not article.image:
+        return ""
+    link = outside(article.image.url, article.image.alt or words("picture"))
+    return f"{link} ({shown(article.image.credit)})" if article.image.credit else link
 
 
 def _minutes(article: Article) -> int:

@@ -23,7 +23,7 @@ NAMES = 10
 REACH = 8
 """How many newer and how many older articles of one name are looked at."""
 
-RARE = 6
+RARE = 4
 """A single shared name is a reason only where no more articles than this name it."""
 
 

@@ -28,6 +28,8 @@ class Shelves:
     """Each shelf's own page, by its name."""
     articles: Mapping[str, Sequence[Article]]
     """What stands on each, newest first."""
+    searched: bool = False
+    """Whether search finds the shelves themselves."""
 
 
 def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
@@ -66,6 +68,6 @@ def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
             write=write,
             name=lambda entries: span(entries, words),
             above=back,
-            searched=True,
+            searched=shelves.searched,
         )
         yield from list_pages(listing, words)

@@ -21,5 +21,6 @@ def topic_lists(edition: Edition) -> Iterator[Draft]:
         index=addresses.topics,
         addresses=topic_addresses(edition),
         articles=edition.by_topic,
+        searched=True,
     )
     return shelf_lists(edition, shelves)

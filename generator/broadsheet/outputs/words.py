@@ -25,7 +25,7 @@ from babel.numbers import format_decimal
 from broadsheet.model import Moment
 
 # CLDR's plain English writes "August 16, 2026"; we write the day first.
-_LOCALES = {"en": "en_GB"}
+_ENGLISH = "en_GB"
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "person": ("person", "People"),
@@ -63,9 +63,9 @@ class Words:
             self._numbers[number] = format_decimal(number, locale=self.locale)
         return self._numbers[number]
 
-    def day(self, day: dt.date) -> str:
-        """`16 August 2026`."""
-        return self._date(day, "long")
+    def day(self, moment: Moment) -> str:
+        """`16 August 2026`, without its time."""
+        return self._date(moment.date() if isinstance(moment, dt.datetime) else moment, "long")
 
     def weekday(self, day: dt.date) -> str:
         """`Sunday 16 August 2026`: an edition's title."""
@@ -92,7 +92,7 @@ class Words:
         if not isinstance(moment, dt.datetime):
             return self.day(moment)
         zone = moment.strftime(" %Z") if moment.tzinfo else ""
-        return f"{self.day(moment.date())}, {moment:%H:%M}{zone}"
+        return f"{self.day(moment)}, {moment:%H:%M}{zone}"
 
     def language_name(self, tag: str) -> str:
         """`French`; the tag itself where CLDR does not know it."""
@@ -122,7 +122,8 @@ class Words:
             if self.language == "fr":
                 # CLDR writes "1 août"; French says "1er août".
                 text = re.sub(r"\b1 (?=\w*[a-zé])", "1er ", text)
-            elif self.language == "en":
+            elif str(self.locale) == _ENGLISH:
+                # And "Sunday, 16 August": a headline needs no comma.
                 text = text.replace(",", "")
             self._days[day, form] = text
         return self._days[day, form]
@@ -136,12 +137,12 @@ def words_for(language: str) -> Words:
 
 def _locale(language: str) -> tuple[Locale, str]:
     short = re.split(r"[-_]", language)[0].lower()
-    if not _catalogue_path(short).is_file():
-        short = language = "en"
+    if short != "en" and not (short.isalpha() and _catalogue_path(short).is_file()):
+        return Locale.parse(_ENGLISH), "en"
     try:
-        return Locale.parse(_LOCALES.get(language, language.replace("-", "_"))), short
+        return Locale.parse(_ENGLISH if language == "en" else language.replace("-", "_")), short
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(_LOCALES.get(short, short)), short
+        return Locale.parse(_ENGLISH if short == "en" else short), short
 
 
 def _catalogue_path(language: str) -> Any:
