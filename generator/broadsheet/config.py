@@ -87,8 +87,16 @@ def read_config(path: Path) -> Config:
         inputs=tuple(options.inputs),
         per_page=options.per_page,
         suggest=options.suggest,
-        today=_today(),
+        today=today(),
     )
+
+
+def today() -> dt.date:
+    """The day of the run, in UTC; `SOURCE_DATE_EPOCH` (seconds) sets it, for runs that must be repeatable."""
+    # https://reproducible-builds.org/specs/source-date-epoch/
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)
+    return now.date()
 
 
 def _options(raw: dict[str, Any], path: Path) -> Options:
@@ -109,10 +117,3 @@ def _pair(plugin: Any) -> tuple[str, Any]:
     if isinstance(plugin, dict) and plugin:
         return next(iter(plugin.items()))
     return str(plugin), None
-
-
-def _today() -> dt.date:
-    # https://reproducible-builds.org/specs/source-date-epoch/
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)
-    return now.date()

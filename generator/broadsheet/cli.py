@@ -1,0 +1,207 @@
+"""The command line: parses, prints, sets the exit status; no logic.
+
+Exit status: 0 all well; 1 something was rejected, kept back or in conflict (the report says what); 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import click
+from rich.console import Console
+
+from broadsheet import __version__, errors
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would steer a terminal: control characters, bidirectional overrides, halves of surrogate pairs."""
+
+config_option = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration.",
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print only what needs a person.")
+json_option = click.option("--json", "machine", is_flag=True, help="Print the report as JSON on standard output.")
+
+
+class _Commands(click.Group):
+    """Commands whose expected failures end in one line and exit status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except errors.BroadsheetError as error:
+            click.echo(f"Error: {_visible(str(error))}", err=True)
+            sys.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="broadsheet")
+def main() -> None:
+    r"""Turn page dumps, HTML, feeds and article records into a cross-linked news archive.
+
+    \b
+    A new site:      broadsheet new my-archive && cd my-archive
+    Feed it:         broadsheet generate inputs/
+    Look at it:      mkdocs serve
+
+    INPUT is a file, a folder, a glob or - (standard input). Read are: JSON Lines, JSON, CSV, raw text dumps of
+    pages, HTML, RSS, Atom, JSON Feed, IPTC ninjs and schema.org NewsArticle, plain or gzipped.
+    """
+
+
+@main.command()
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", help="The site's name.  [default: made from DIRECTORY]")
+@click.option("--language", default="en", show_default=True, help="The site's language: en or fr.")
+def new(directory: Path, name: str | None, language: str) -> None:
+    """Scaffold a site in DIRECTORY: mkdocs.yml, content/, a theme, a GitHub Pages workflow.
+
+    Nothing that is there already is overwritten.
+    """
+    from broadsheet import scaffold  # noqa: PLC0415 - each command loads only what it needs, so that help is quick
+
+    for made in scaffold.create(directory, name=name, language=language):
+        click.echo(f"created   {made}")
+    click.echo(f"Next: cd {directory} && broadsheet generate && mkdocs serve")
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the records to this file.")
+@click.option("--explain", is_flag=True, help="Show each text dump, each removed line, and the rule that removed it.")
+@quiet_option
+def clean(inputs: tuple[str, ...], output: Path | None, *, explain: bool, quiet: bool) -> None:
+    """Clean INPUTs into article records: JSON Lines, on standard output or in a file.
+
+    What cannot be made a record is told on standard error, and the exit status is 1.
+    """
+    from broadsheet.cleaning.explain import explain as explained  # noqa: PLC0415 - as above
+    from broadsheet.config import today  # noqa: PLC0415 - as above
+    from broadsheet.gathering import gather, record_lines  # noqa: PLC0415 - as above
+
+    with _told("Cleaning", quiet=quiet or explain):
+        gathered = gather(inputs, Path.cwd(), today(), stdin=click.get_binary_stream("stdin"))
+    if explain:
+        for dump, cleaned in gathered.dumps:
+            click.echo(explained(dump, cleaned))
+    if output or not explain:
+        text = "".join(line + "\n" for line in record_lines(gathered.records))
+        if output:
+            _write(output, text)
+        else:
+            click.get_binary_stream("stdout").write(text.encode())
+    for rejection in gathered.rejections:
+        click.echo(f"rejected  {_visible(str(rejection))}", err=True)
+    if output and not quiet:
+        click.echo(f"{len(gathered.records)} records in {output}, {len(gathered.rejections)} rejected.", err=True)
+    sys.exit(1 if gathered.rejections else 0)
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, metavar="[INPUT...]")
+@config_option
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@quiet_option
+@click.option("-v", "--verbose", is_flag=True, help="List each page, doubtful names, and how long each stage took.")
+@json_option
+def generate(
+    inputs: tuple[str, ...], config_file: Path, *, dry_run: bool, quiet: bool, verbose: bool, machine: bool
+) -> None:
+    """Make records, or anything that `clean` reads, into the pages of content/.
+
+    Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
+    is new: what came before is read back from content/. A page that a person edited is never overwritten.
+    """
+    from broadsheet import pipeline, report  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    done = pipeline.generate(
+        config,
+        inputs or config.inputs,
+        base=Path.cwd() if inputs else config.root,
+        stdin=click.get_binary_stream("stdin"),
+        dry_run=dry_run,
+        stages=lambda name: _told(name, quiet=quiet or machine, timed=verbose),
+    )
+    if machine:
+        click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=2))
+    else:
+        for line in report.lines(done, verbose=verbose, quiet=quiet):
+            click.echo(_visible(line))
+    sys.exit(done.exit_status)
+
+
+@main.command()
+@config_option
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well as for errors.")
+@quiet_option
+@json_option
+def check(config_file: Path, *, strict: bool, quiet: bool, machine: bool) -> None:
+    """Verify content/: front matter, entities, managed blocks, links.
+
+    MkDocs prints front matter that it cannot read as text on the page and exits with 0; this does not.
+    """
+    from broadsheet import archive  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    findings = archive.check(config.docs_dir)
+    if machine:
+        click.echo(json.dumps([archive.as_json(one) for one in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            click.echo(_visible(f"{finding.level:<8}  {finding}"))
+        if not findings and not quiet:
+            click.echo("All well.")
+    sys.exit(1 if any(strict or one.level == "error" for one in findings) else 0)
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["record", "page"]))
+def schema(what: str) -> None:
+    """Print the JSON Schema (2020-12) of a record or of a page's front matter."""
+    from broadsheet.archive.schema import page_schema  # noqa: PLC0415 - as above
+    from broadsheet.sources.schema import record_schema  # noqa: PLC0415 - as above
+
+    found = record_schema() if what == "record" else page_schema()
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def _told(stage: str, *, quiet: bool, timed: bool = False) -> Iterator[None]:
+    """A stage with a spinner on a terminal, and its time when asked for."""
+    began = perf_counter()
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield
+    else:
+        with console.status(f"{stage} …"):
+            yield
+    if timed and not quiet:
+        click.echo(f"{stage}: {perf_counter() - began:.2f} s", err=True)
+
+
+def _visible(text: str) -> str:
+    """`text` with what would steer a terminal made visible."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise errors.UsageError(f"{path}: cannot be written ({error.strerror}); name another file with -o") from error

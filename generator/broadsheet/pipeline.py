@@ -1,0 +1,67 @@
+"""The whole run on one screen. Read this first.
+
+inputs ─► gather ─► records ─► admit ─► articles ─► name_all ─► Edition ─► drafts ─► plan ─► apply
+             └► rejections        └► folded           └► ambiguities                    └► kept
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from broadsheet.archive import admit, apply, keep_aside, load, lock, plan
+from broadsheet.config import Config
+from broadsheet.edition import Edition, newest_first
+from broadsheet.entities import name_all
+from broadsheet.gathering import gather
+from broadsheet.outputs import drafts
+from broadsheet.report import Report
+from broadsheet.stages import Stages, silent
+
+
+def generate(
+    config: Config,
+    inputs: Sequence[str],
+    *,
+    base: Path,
+    stdin: BinaryIO | None = None,
+    dry_run: bool = False,
+    stages: Stages = silent,
+) -> Report:
+    """Records and the archive, made into content/; without inputs, content/ is refreshed from itself.
+
+    `base` is the folder that relative inputs start from.
+
+    Raises:
+        BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
+    """
+    with lock(config.root, dry_run=dry_run):
+        with stages("Reading the inputs"):
+            gathered = gather(inputs, base, config.today, stdin=stdin)
+        with stages("Reading the archive"):
+            archive = load(config.docs_dir)
+            admission = admit(archive, gathered.records)
+            articles = sorted(admission.articles, key=newest_first)
+        with stages("Finding names"):
+            naming = name_all(archive.entities, articles, config.language, suggest=config.suggest)
+        edition = Edition(config, articles, naming.entities, naming.mentions)
+        with stages("Writing pages"):
+            changes = plan(drafts(edition), archive)
+            if not dry_run:
+                apply(changes, config.docs_dir)
+        kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
+    return Report(
+        read=len(gathered.records) + len(gathered.rejections),
+        articles=len(articles),
+        entities=len(naming.entities),
+        rejections=gathered.rejections,
+        rejected_files=kept,
+        folded=admission.folded,
+        steps=changes.steps,
+        findings=archive.findings,
+        ambiguities=naming.ambiguities,
+        suggestions=naming.suggestions,
+        unread=naming.unread,
+        dry_run=dry_run,
+    )

@@ -1,0 +1,148 @@
+"""What a run did, said in plain lines for people and in JSON for machines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from broadsheet.archive import Finding, Folded, Step
+from broadsheet.entities import Ambiguity, Suggestion
+from broadsheet.errors import Rejection
+
+CALM = ("created", "updated", "unchanged", "deleted")
+"""What a step may do without a person having to know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What `broadsheet generate` did, or would do."""
+
+    read: int
+    """Records read, the rejected ones included."""
+    articles: int
+    """Articles in the archive now."""
+    entities: int
+    """Entities with a page now."""
+    rejections: Sequence[Rejection]
+    rejected_files: Sequence[str]
+    """Where rejected records were kept, relative to mkdocs.yml."""
+    folded: Sequence[Folded]
+    """Records that were the same article as another."""
+    steps: Sequence[Step]
+    """What happens to each page."""
+    findings: Sequence[Finding]
+    """Pages of content/ that could not be read."""
+    ambiguities: Sequence[Ambiguity]
+    suggestions: Sequence[Suggestion]
+    """What may be names but is not sure enough for a page."""
+    unread: Sequence[str]
+    """Languages in which only known names are found."""
+    dry_run: bool = False
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many pages each kind of step concerns."""
+        return Counter(step.verdict for step in self.steps)
+
+    @property
+    def needs_a_person(self) -> Sequence[Step]:
+        """Steps that were held back: kept edits, conflicts."""
+        return [step for step in self.steps if step.verdict not in CALM]
+
+    @property
+    def exit_status(self) -> int:
+        """0: all well; 1: something was rejected, kept back or in conflict."""
+        return 1 if self.rejections or self.findings or any(step.blocks for step in self.steps) else 0
+
+
+def lines(report: Report, *, verbose: bool = False, quiet: bool = False) -> Iterator[str]:
+    """The report in lines: first what a person must see (all, when quiet), then what is good to know."""
+    yield from _urgent(report)
+    if quiet:
+        return
+    for folded in report.folded:
+        yield f"folded    {folded}"
+    yield from _details(report) if verbose else _hints(report)
+    yield _summary(report)
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """The report as JSON values."""
+    return {
+        "read": report.read,
+        "articles": report.articles,
+        "entities": report.entities,
+        "dry_run": report.dry_run,
+        "pages": dict(sorted(report.counts.items())),
+        "rejected": [
+            {
+                "file": one.file,
+                "item": one.item,
+                "field": one.field,
+                "value": one.value,
+                "problem": one.problem,
+                "remedy": one.remedy,
+            }
+            for one in report.rejections
+        ],
+        "rejected_files": list(report.rejected_files),
+        "held_back": [
+            {"page": step.address, "verdict": step.verdict, "why": step.why} for step in report.needs_a_person
+        ],
+        "folded": [str(folded) for folded in report.folded],
+        "findings": [str(finding) for finding in report.findings],
+        "ambiguous": [
+            {"article": one.article, "surface": one.surface, "candidates": list(one.candidates)}
+            for one in report.ambiguities
+        ],
+        "suggestions": [{"name": one.name, "count": one.count, "why": one.why} for one in report.suggestions],
+        "only_known_names_in": list(report.unread),
+        "exit_status": report.exit_status,
+    }
+
+
+def _urgent(report: Report) -> Iterator[str]:
+    for rejection in report.rejections:
+        yield f"rejected  {rejection}"
+    for finding in report.findings:
+        yield f"unread    {finding}"
+    for step in report.needs_a_person:
+        yield f"{step.verdict:<9} {step.address}: {step.why}"
+    if report.rejected_files:
+        files = ", ".join(report.rejected_files)
+        yield f"Rejected records are kept in {files}: mend them there and feed the file in again."
+
+
+def _hints(report: Report) -> Iterator[str]:
+    if report.unread:
+        yield f"In {', '.join(report.unread)} only known names are linked: their capitals do not tell names from words."
+    if report.suggestions:
+        yield f"{len(report.suggestions)} more names were not sure enough for a page; -v lists them."
+    if report.ambiguities:
+        yield f"{len(report.ambiguities)} mentions may mean several things and were not linked; -v lists them."
+
+
+def _details(report: Report) -> Iterator[str]:
+    for step in report.steps:
+        if step.verdict in CALM and step.verdict != "unchanged":
+            yield f"{step.verdict:<9} {step.address}"
+    for one in report.suggestions:
+        yield f"name?     {one.name}: {one.why}"
+    for doubt in report.ambiguities:
+        yield f"which?    {doubt.surface}: {' or '.join(doubt.candidates)}, in {doubt.article}"
+
+
+def _summary(report: Report) -> str:
+    counts = report.counts
+    pages = ", ".join(f"{counts[verdict]} {verdict}" for verdict in sorted(counts, key=_rank)) or "no pages"
+    would = "Would be: " if report.dry_run else ""
+    return (
+        f"{would}{report.read} records read, {len(report.rejections)} rejected, {len(report.folded)} folded; "
+        f"{report.articles} articles, {report.entities} entities; pages: {pages}."
+    )
+
+
+def _rank(verdict: str) -> tuple[int, str]:
+    return (CALM.index(verdict) if verdict in CALM else len(CALM), verdict)

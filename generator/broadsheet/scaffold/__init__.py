@@ -1,0 +1,79 @@
+"""A new site: mkdocs.yml, content/, inputs/ with a sample, the theme, a GitHub Pages workflow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from string import Template
+
+from broadsheet.errors import UsageError
+from broadsheet.scaffold.wording import WORDING
+
+_TREE = files("broadsheet.scaffold") / "tree"
+_THEME = files("broadsheet") / "theme"
+
+# Where each file of tree/ goes. (A real dot-file in the package would act on the package itself.)
+_FILES = {
+    "mkdocs.yml": "mkdocs.yml",
+    "README.md": "README.md",
+    "gitignore": ".gitignore",
+    "requirements.txt": "requirements.txt",
+    "workflows/pages.yml": ".github/workflows/pages.yml",
+}
+
+
+def create(directory: Path, *, name: str | None = None, language: str = "en") -> Iterator[str]:
+    """Makes the files of a new site in `directory`; yields each one made, relative to it.
+
+    A file that is there already stays as it is and is not yielded.
+
+    Raises:
+        UsageError: there is no catalogue for the language, or the folder cannot be written.
+    """
+    if language not in WORDING:
+        raise UsageError(f"--language {language}: there are words for {', '.join(WORDING)} only; choose one of them")
+    values = {**WORDING[language], "name": _quoted(name or _named_after(directory)), "language": language}
+    try:
+        for source, target in [*_FILES.items(), *_texts(language)]:
+            text = Template((_TREE / source).read_text("utf-8")).substitute(values)
+            if _make(directory / target, text.encode()):
+                yield target
+        yield from _copied(_THEME, directory / "overrides", "overrides")
+    except OSError as error:
+        raise UsageError(f"{directory}: cannot be written ({error.strerror}); choose another folder") from error
+
+
+def _texts(language: str) -> Iterator[tuple[str, str]]:
+    yield f"content/about.{language}.md", "content/about.md"
+    yield f"inputs/sample.{language}.jsonl", "inputs/sample.jsonl"
+
+
+def _copied(source: Traversable, target: Path, shown: str) -> Iterator[str]:
+    for entry in sorted(source.iterdir(), key=lambda one: one.name):
+        name = f"{shown}/{entry.name}"
+        if entry.is_dir():
+            yield from _copied(entry, target / entry.name, name)
+        elif _make(target / entry.name, entry.read_bytes()):
+            yield name
+
+
+def _make(path: Path, content: bytes) -> bool:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _named_after(directory: Path) -> str:
+    words = directory.absolute().name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] or "News archive"
+
+
+def _quoted(name: str) -> str:
+    """`name` as a YAML string in double quotes."""
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'

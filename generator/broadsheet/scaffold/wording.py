@@ -1,0 +1,36 @@
+"""The words of a new site's own files, by language."""
+
+WORDING = {
+    "en": {
+        "description": "News, cross-linked by person, place and topic",
+        "home": "Home",
+        "editions": "Editions",
+        "people": "People",
+        "places": "Places",
+        "organisations": "Organisations",
+        "names": "Names A–Z",
+        "topics": "Topics",
+        "sources": "Sources",
+        "archive": "Archive",
+        "rights": "Rights",
+        "about": "About",
+        "to_dark": "Switch to dark mode",
+        "to_light": "Switch to light mode",
+    },
+    "fr": {
+        "description": "L’actualité, reliée par personne, lieu et sujet",
+        "home": "Accueil",
+        "editions": "Éditions",
+        "people": "Personnes",
+        "places": "Lieux",
+        "organisations": "Organisations",
+        "names": "Noms A–Z",
+        "topics": "Sujets",
+        "sources": "Sources",
+        "archive": "Archives",
+        "rights": "Droits",
+        "about": "À propos",
+        "to_dark": "Passer au mode sombre",
+        "to_light": "Passer au mode clair",
+    },
+}
