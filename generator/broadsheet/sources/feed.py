@@ -33,7 +33,7 @@ def read(given: Given) -> Iterator[Item]:
         yield given.record(_fields(entry, feed.feed), number)
 
 
-def _fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
+def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
     content = max((_marked_up(part) for part in entry.get("content") or ()), key=len, default="")
     summary = plain_text(_text(entry.get("summary")))
     link = _text(entry.get("link"))
@@ -41,11 +41,12 @@ def _fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]
     return absent_left_out(
         {
             "id": identity,
-            "url": link or (identity if identity.startswith(("http://", "https://")) else ""),
+            "url": next((one for one in (link, identity) if one.startswith(("http://", "https://"))), ""),
             "title": plain_text(_text(entry.get("title"))),
             "body": content or summary,
             "published": _text(entry.get("published")) or _text(entry.get("created")),
-            "updated": _text(entry.get("updated")),
+            # Asked the plain way: feedparser's own would give the day of publication where there is none.
+            "updated": _text(dict.get(entry, "updated")),
             "source": _source(entry, feed),
             "authors": names(entry.get("authors")) or names(entry.get("author")),
             "language": _language(entry) or _text(feed.get("language")),

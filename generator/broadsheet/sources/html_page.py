@@ -26,10 +26,12 @@ def read(given: Given) -> Iterator[Item]:
     page = given.text()
     stated = _stated(page)
     fields = {**_extracted(page, stated.get("url", "")), **stated}
-    body, stated_body = fields.get("body", ""), stated.get("body", "")
-    extracted = fields.pop("extracted", "")
+    stated_body, extracted = stated.get("body", ""), fields.pop("extracted", "")
     # JSON-LD bodies run paragraphs together; they serve where the page shows hardly any text.
-    fields["body"] = extracted if len(extracted) >= _SHORT or len(extracted) >= len(stated_body) else body
+    fields["body"] = extracted if len(extracted) >= min(_SHORT, len(stated_body)) else stated_body
+    first, _, rest = fields["body"].partition("\n\n")
+    if rest and first == fields.get("title"):
+        fields["body"] = rest
     fields["language"] = fields.get("language") or _language(page)
     fields = absent_left_out(fields)
     if not fields.get("body"):

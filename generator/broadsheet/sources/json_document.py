@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from broadsheet.sources import json_feed, news_article, ninjs, plain
 from broadsheet.sources.raw import Given, Item
+from broadsheet.sources.rejected import NOTE, UNREAD
 
 
 class Shape(NamedTuple):
@@ -27,7 +28,6 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 _LISTS = ("items", "articles", "records", "entries", "data", "results", "docs", "news")
-_DEEPEST = 60
 
 
 def read(given: Given) -> Iterator[Item]:
@@ -70,7 +70,7 @@ def records(given: Given, value: Any, *, first: int, counted: bool = True) -> It
             yield given.rejection(
                 "is no record", 'write an object: {"title": "…", "body": "…"}', item=number, value=record
             )
-    if not found:
+    if not found and not (isinstance(value, dict) and NOTE in value):
         yield given.rejection("holds no record", "put articles into it", item=None if counted else first)
 
 
@@ -92,6 +92,15 @@ def _each(value: Any, depth: int) -> Iterator[Any]:
         if isinstance(inner, list) and "title" not in value and "body" not in value and depth < 3:
             yield from _each(inner, depth + 1)
             return
+    if value.keys() <= {NOTE, UNREAD}:
+        # A line of a rejected/ file that never was a record: mended, it is one now.
+        if isinstance(value.get(UNREAD), str):
+            try:
+                mended = parse(value[UNREAD])
+            except (ValueError, RecursionError):
+                mended = value[UNREAD]
+            yield from _each(mended, depth + 1)
+        return
     yield plain.fields(value)
 
 
@@ -106,8 +115,9 @@ def _line_by_line(given: Given, text: str) -> Iterator[Item]:
         try:
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
-            yield given.rejection(f"is not JSON ({why(error)})", "mend this item", item=number, value=text[at : at + 200])
-            at = (text.find("\n", at) + 1) or len(text)
+            end = (text.find("\n", at) + 1) or len(text)
+            yield given.rejection(f"is not JSON ({why(error)})", "mend this item", item=number, value=text[at : at + 200], text=text[at:end])
+            at = end
         else:
             yield from records(given, value, first=number, counted=False)
         number += 1

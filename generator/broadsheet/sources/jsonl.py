@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from broadsheet.sources import json_document
 from broadsheet.sources.encoding import decode, utf16_without_mark
-from broadsheet.sources.raw import Given, Item, shown
+from broadsheet.sources.raw import Given, Item
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -34,12 +33,8 @@ def _line(given: Given, number: int, line: bytes | str) -> Iterator[Item]:
             f"is not JSON ({json_document.why(error)})",
             "write one JSON object on each line, or name the file .json if it is one document",
             item=number,
-            value=shown(text[:200]),
+            value=text[:200],
+            text=text,
         )
         return
     yield from json_document.records(given, value, first=number, counted=False)
-
-
-def dumps(value: object) -> str:
-    """`value` as one line of JSON Lines."""
-    return json.dumps(value, ensure_ascii=False, default=str)

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from broadsheet.errors import Rejection
 from broadsheet.model import Dump, Origin
 from broadsheet.sources.encoding import decode
+from broadsheet.sources.rejected import UNREAD
 
 LARGEST = 256_000_000
 """Bytes of a file that must be read as a whole (any but JSON Lines)."""
@@ -18,6 +19,7 @@ LONGEST_LINE = 64_000_000
 """Bytes of one line of JSON Lines."""
 
 _LONGEST_VALUE = 80
+_LONGEST_KEPT = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,12 @@ class Given:
         """A record found in this input."""
         return RawRecord(Origin(self.file, item), fields)
 
-    def rejection(
-        self, problem: str, remedy: str, *, item: int | None = None, at: str = "", value: Any = ""
+    def rejection(  # noqa: PLR0913 - a rejection has that many parts
+        self, problem: str, remedy: str, *, item: int | None = None, at: str = "", value: Any = "", text: str = ""
     ) -> Rejection:
-        """A rejection of (an item of) this input."""
-        return Rejection(self.file, item, at, shown(value), problem, remedy)
+        """A rejection of (an item of) this input; `text` is what could not be read, kept to be mended."""
+        record = {UNREAD: text} if 0 < len(text) <= _LONGEST_KEPT else {}
+        return Rejection(self.file, item, at, shown(value), problem, remedy, record)
 
 
 def shown(value: Any) -> str:

@@ -1,0 +1,256 @@
+"""What each field of a record may hold: one function a kind of value, from what came to what we keep."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from broadsheet.dates import read_date
+from broadsheet.model import KINDS, Moment
+from broadsheet.sources.encoding import composed, repair
+
+LONGEST_TITLE = 1_000
+LONGEST_LINE = 10_000
+LONGEST_BODY = 2_000_000
+LONGEST_ID = 1_000
+LONGEST_URL = 4_000
+MOST_ENTRIES = 1_000
+DEEPEST = 40
+
+_WHITE = re.compile(r"[ \t\n\r\f]+")
+_TRAILING = re.compile(r"[ \t]+\n")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+# Characters that turn the direction of what follows: in a title or a name they can only mislead.
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OVERRIDES = re.compile("[\u202d\u202e]")
+_NOT_IN_URLS = re.compile(r"[\s<>\"\\^`{}|]")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WIKIDATA = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})")
+_KIND_OF = {
+    **{kind: kind for kind in KINDS}, "per": "person", "pers": "person", "people": "person", "org": "organisation",
+    "organization": "organisation", "company": "organisation", "loc": "place", "location": "place", "gpe": "place",
+    "country": "place", "city": "place", "fac": "place", "prod": "product", "work_of_art": "work", "misc": "other",
+    "norp": "other", "law": "work", "thing": "other",
+}  # fmt: skip
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+class Problem(Exception):  # noqa: N818 - not an error of the program: a finding about a record
+    """What is wrong with a value, and what to do."""
+
+    def __init__(self, problem: str, remedy: str, value: Any, field: str = "") -> None:
+        super().__init__(problem)
+        self.problem, self.remedy, self.value, self.field = problem, remedy, value, field
+
+
+def line(value: Any, longest: int = LONGEST_LINE) -> str:
+    """A text on one line; empty where nothing can be seen of it."""
+    text = _text(value)
+    if not (text.isascii() and text.isprintable()):
+        text = _TURNING.sub("", composed(repair(text)))
+    text = _WHITE.sub(" ", text).strip()
+    if len(text) > longest:
+        raise Problem(f"has {len(text):,} characters, more than {longest:,}", "shorten it", text)
+    return text if text.isascii() or any(map(_is_seen, text)) else ""
+
+
+def title(value: Any) -> str:
+    """The headline."""
+    found = line(value, 10 * LONGEST_BODY)
+    if not found:
+        raise Problem("is empty", "give the headline", value)
+    if len(found) > LONGEST_TITLE:
+        raise Problem(
+            f"has {len(found):,} characters, more than {LONGEST_TITLE:,}",
+            "give the headline alone and put the rest into body",
+            found,
+        )
+    return found
+
+
+def body(value: Any) -> str:
+    """The text, in paragraphs."""
+    text = _text(value)
+    # No use in repairing what is too long anyhow.
+    if len(text) <= 2 * LONGEST_BODY:
+        text = _OVERRIDES.sub("", composed(repair(text)))
+        text = _EMPTY_LINES.sub("\n\n", _TRAILING.sub("\n", text)).strip()
+    if len(text) > LONGEST_BODY:
+        raise Problem(
+            f"has {len(text):,} characters, more than {LONGEST_BODY:,}", "split it into several records", text
+        )
+    if not any(map(_is_seen, text[:1000])) and not any(map(_is_seen, text)):
+        raise Problem("is empty", "give the article's text, or leave the record out", value)
+    return text
+
+
+def identity(value: Any) -> str:
+    """The id: any text on one line."""
+    return line(value, LONGEST_ID)
+
+
+def url(value: Any) -> str:
+    """A web address."""
+    text = line(value, LONGEST_URL)
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        fine = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        fine = False
+    if not fine:
+        raise Problem("is not a web address", "write it as https://example.org/page, or leave it out", text)
+    return _NOT_IN_URLS.sub(lambda match: f"%{ord(match[0]):02X}" if match[0].isascii() else "%20", text)
+
+
+def language(value: Any) -> str:
+    """A BCP 47 tag, written as usual: `pt-BR`, `zh-Hant`."""
+    text = line(value).replace("_", "-")
+    if not text:
+        return ""
+    if not _TAG.fullmatch(text) or len(text) > 35:
+        raise Problem("is not a language tag", "write it as fr or pt-BR, or leave it out", text)
+    first, *rest = text.split("-")
+    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+
+
+def moment(value: Any, languages: tuple[str, ...], today: dt.date) -> Moment | None:
+    """A day or a time, from any form in which people and programs write it; None for an empty text."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        found: Moment | None = _from_epoch(value)
+    else:
+        text = line(value)
+        if not text:
+            return None
+        found = read_date(text, languages)
+    if found is None:
+        raise Problem("is not a date, or could be two", "write it as 2024-04-16 or 2024-04-16T10:30:00+02:00", value)
+    day = found.date() if isinstance(found, dt.datetime) else found
+    if day > today + dt.timedelta(days=1):
+        raise Problem(f"lies in the future (today is {today})", "correct it, or leave it out", value)
+    return found
+
+
+def entries(value: Any, read: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """A list, each member read, empty ones and repetitions left out; one value by itself is a list of one."""
+    members = value if isinstance(value, list | tuple) else [value]
+    if len(members) > MOST_ENTRIES:
+        raise Problem(f"has {len(members):,} entries, more than {MOST_ENTRIES:,}", "keep the ones that matter", "")
+    found: list[Any] = []
+    for member in members:
+        one = read(member)
+        if one and one not in found:
+            found.append(one)
+    return tuple(found)
+
+
+def name(value: Any) -> str:
+    """A name: a text, or an object that has one."""
+    if isinstance(value, dict):
+        value = value.get("name", "")
+    return line(value) if value is not None else ""
+
+
+def source(value: Any) -> dict[str, Any]:
+    """Who published it: `{"name": …, "url": …}`, or the name alone."""
+    given = dict(value) if isinstance(value, dict) else {"name": value}
+    given["name"] = line(given.get("name") or "")
+    if given.get("url"):
+        given["url"] = _inner("url", url, given["url"])
+    else:
+        given.pop("url", None)
+    if not given["name"]:
+        if not given.get("url"):
+            return {}
+        given["name"] = urlsplit(given["url"]).hostname or ""
+    return kept(given)  # type: ignore[no-any-return]
+
+
+def image(value: Any) -> dict[str, Any]:
+    """A picture: its address, or `{"url": …, "alt": …, "credit": …}`."""
+    given = dict(value) if isinstance(value, dict) else {"url": value}
+    given["url"] = _inner("url", url, given.get("url") or "")
+    for field in ("alt", "credit"):
+        given[field] = _inner(field, line, given.get(field) or "")
+    return kept(given) if given["url"] else {}
+
+
+def entity(value: Any) -> dict[str, Any]:
+    """Who or what the record names: `{"name": …, "kind": …}`, or the name alone."""
+    given = dict(value) if isinstance(value, dict) else {"name": value}
+    given["name"] = _inner("name", line, given.get("name") or "")
+    if kind := line(given.get("kind") or "").lower():
+        given["kind"] = _KIND_OF.get(kind)
+        if given["kind"] is None:
+            raise Problem("is no kind of entity", f"write one of {', '.join(KINDS)}", kind, "kind")
+    else:
+        given.pop("kind", None)
+    if wikidata := line(given.get("wikidata") or ""):
+        match = _WIKIDATA.fullmatch(wikidata)
+        if match is None:
+            raise Problem("is no Wikidata id", "write it as Q212, or leave it out", wikidata, "wikidata")
+        given["wikidata"] = match[1]
+    else:
+        given.pop("wikidata", None)
+    given["aliases"] = entries(given.get("aliases") or (), line)
+    return kept(given) if given["name"] else {}
+
+
+def kept(value: Any, depth: int = 0) -> Any:
+    """A value of a field we do not know, as it came, but with text that can be written down."""
+    if depth > DEEPEST:
+        raise Problem(f"is nested more than {DEEPEST} levels deep", "flatten it, or leave it out", "")
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else repair(value)
+    if isinstance(value, dict):
+        return {kept(str(key)): kept(inner, depth + 1) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(kept(inner, depth + 1) for inner in value)
+    if isinstance(value, int) and not -(10**300) < value < 10**300:
+        return str(value) if abs(value).bit_length() < 10_000 else "a number too long to keep"
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124 - NaN
+        return str(value)
+    return value
+
+
+def _inner(field: str, read: Callable[[Any], Any], value: Any) -> Any:
+    """What `read` makes of the field of an object, with the field's name in what it objects to."""
+    try:
+        return read(value)
+    except Problem as problem:
+        raise Problem(str(problem), problem.remedy, problem.value, field) from None
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value).bit_length() > 1000:
+        raise Problem("is not text", "write it in quotes", value)
+    return str(value)
+
+
+def _is_seen(letter: str) -> bool:
+    return letter.isprintable() and not letter.isspace()
+
+
+def _subtag(part: str) -> str:
+    if len(part) == 2:
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
+
+
+def _from_epoch(value: float) -> dt.datetime | None:
+    """Seconds since 1970, or milliseconds where seconds would be far off."""
+    seconds = value / 1000 if abs(value) > 1e11 else value
+    if not -2_000_000_000 < seconds < 7_000_000_000:
+        return None
+    # Days in figures (20240416) are no seconds.
+    if 15_000_000 < seconds < 22_000_000 and isinstance(value, int):
+        day = read_date(str(value))
+        return None if day is None else dt.datetime.combine(day, dt.time())
+    return _EPOCH + dt.timedelta(seconds=seconds)
+

@@ -1,0 +1,117 @@
+"""The one place that decides whether a record is an article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from broadsheet import language as languages
+from broadsheet.errors import Rejection
+from broadsheet.model import Record
+from broadsheet.sources import checks, plain
+from broadsheet.sources.checks import Problem
+from broadsheet.sources.raw import RawRecord, shown
+from broadsheet.sources.rejected import NOTE
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "id": checks.identity,
+    "url": checks.url,
+    "title": checks.title,
+    "body": checks.body,
+    "source": checks.source,
+    "authors": lambda value: checks.entries(value, checks.name),
+    "description": checks.line,
+    "section": checks.line,
+    "topics": lambda value: checks.entries(value, checks.name),
+    "entities": lambda value: checks.entries(value, checks.entity),
+    "image": checks.image,
+    "rights": checks.line,
+}
+"""How each field is read, in the order in which problems are reported; language and dates come after the text."""
+
+_MOMENTS = ("published", "updated", "retrieved")
+_REQUIRED = {"title": "give the headline", "body": "give the article's text"}
+_WRITTEN_BY_CLEAN = ("origin", "removed")
+
+
+def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
+    """The record, checked and put in order; or what is wrong with it, all of it, and what to do.
+
+    Dates are read in any form, and none may lie after the day after `today`. A missing language is told from the
+    text. Fields we do not know are kept.
+    """
+    given = plain.fields(raw.fields)
+    given.pop(NOTE, None)
+    problems: list[tuple[str, Problem]] = []
+    fields = _known(given, today, problems)
+    try:
+        fields.update({name: checks.kept(value) for name, value in given.items() if name not in Record.model_fields})
+        fields.update({name: given[name] for name in _WRITTEN_BY_CLEAN if given.get(name)})
+        fields.setdefault("origin", {"file": raw.origin.file, "item": raw.origin.item})
+    except Problem as problem:
+        problems.append(("", problem))
+    if not problems:
+        try:
+            return Record.model_validate(fields)
+        except ValidationError as error:
+            problems.extend(_from_pydantic(error))
+    return _rejection(raw, problems)
+
+
+def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, Problem]]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+
+    def take(name: str, read: Callable[[Any], Any]) -> None:
+        value = given.get(name)
+        if value is None:
+            if name in _REQUIRED:
+                problems.append((name, Problem("is missing", _REQUIRED[name], "")))
+            return
+        try:
+            found = read(value)
+        except Problem as problem:
+            problems.append((name, problem))
+        else:
+            if found not in (None, "", (), {}):
+                fields[name] = found
+
+    for name, read in _READ.items():
+        take(name, read)
+    take("language", checks.language)
+    if "language" not in fields and "body" in fields:
+        told = languages.detect(fields["body"])
+        if told:
+            fields["language"] = told
+    spoken = (fields["language"],) if "language" in fields else ()
+    for name in _MOMENTS:
+        take(name, lambda value: checks.moment(value, spoken, today))
+    return fields
+
+
+def _from_pydantic(error: ValidationError) -> Iterable[tuple[str, Problem]]:
+    for detail in error.errors(include_url=False, include_context=False):
+        where = ".".join(map(str, detail["loc"]))
+        yield where, Problem(detail["msg"].lower(), "see `broadsheet schema record`", detail["input"])
+
+
+def _rejection(raw: RawRecord, problems: list[tuple[str, Problem]]) -> Rejection:
+    named = [(".".join(part for part in (name, problem.field) if part), problem) for name, problem in problems]
+    (field, first), *others = named
+    also = "".join(f"; also {name}: {other.problem}; {other.remedy}" for name, other in others)
+    return Rejection(
+        file=raw.origin.file,
+        item=raw.origin.item,
+        field=field,
+        value=shown(first.value),
+        problem=_with_value(first),
+        remedy=first.remedy + also,
+        record=raw.fields,
+    )
+
+
+def _with_value(problem: Problem) -> str:
+    value = shown(problem.value)
+    return f'"{value}" {problem.problem}' if value and problem.problem not in {"is empty", "is missing"} else problem.problem
