@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-REPOSITORY = Path(__file__).parent.parent
+REPOSITORY = Path(__file__).parent.parent.parent
 PREFIX = "/broadsheet/"
 """The sub-path of `site_url` in mkdocs.yml, under which the site is served, as on GitHub Pages."""
 
@@ -21,7 +22,9 @@ PREFIX = "/broadsheet/"
 def build(config: Path, site: Path) -> str:
     """What `mkdocs build --strict` prints; the site lies in `site`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
-    result = subprocess.run(command, check=False, capture_output=True, text=True, timeout=600)
+    # Material's notice about its own end is none about this site.
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    result = subprocess.run(command, check=False, capture_output=True, text=True, timeout=600, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout + result.stderr
 

@@ -1,0 +1,94 @@
+"""The demo site and a hostile one, built once for all tests of this folder; and Chromium."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from built_site import REPOSITORY, build, served
+
+from broadsheet.markdown_text import escape, escape_inline
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+HOSTILE = '<img src=x onerror=alert(1)> & "quotes" {{ 7*7 }} *a* _b_'
+BARE = "<img src=x onerror=alert(1)> {{ 7*7 }} headless"
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built strictly."""
+    site = tmp_path_factory.mktemp("demo") / "site"
+    build(REPOSITORY / "mkdocs.yml", site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def hostile_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose titles, texts and front matter want to be markup; and pages a person wrote with no front matter."""
+    project = tmp_path_factory.mktemp("hostile")
+    # Zensical wants the theme within the project.
+    shutil.copytree(REPOSITORY / "generator/broadsheet/theme", project / "overrides")
+    config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["theme"]["custom_dir"] = "overrides"
+    config["nav"], config["not_in_nav"] = ["index.md"], "*.md"
+    config["plugins"] = [plugin for plugin in config["plugins"] if "search" in plugin]
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    content = project / "content"
+    content.mkdir()
+    front = {"title": HOSTILE, "description": HOSTILE, "dateline": HOSTILE, "language": '"><script>alert(2)</script>'}
+    text = f"# {escape_inline(HOSTILE)}\n\n{escape(HOSTILE)}\n\n[home](index.md)\n"
+    for name in ("article", "entity", "edition", "list", "home"):
+        page = _front(front | {"template": f"{name}.html"}) + text
+        (content / f"{name}.md").write_text(page, encoding="utf-8")
+    # The same without a heading: the template writes it.
+    bare = _front(front | {"title": BARE, "template": "article.html"})
+    (content / "bare.md").write_text(bare + "Plain words.\n", encoding="utf-8")
+    # What a person may write: no front matter, no blocks, no title.
+    (content / "index.md").write_text("Only words, by hand.\n", encoding="utf-8")
+    (content / "by-hand.md").write_text("# A page <em>by</em> hand & more\n\n!!! note\n    Words.\n", encoding="utf-8")
+    half = "# Half\n\n<!-- broadsheet:about -->\n\nByline\n"
+    (content / "half-a-block.md").write_text(_front({"template": "article.html"}) + half, encoding="utf-8")
+    (content / "feed.xml").write_text("<feed xmlns='http://www.w3.org/2005/Atom'/>", encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_project: Path) -> Path:
+    """The hostile project, built by MkDocs."""
+    build(hostile_project / "mkdocs.yml", hostile_project / "site")
+    return hostile_project / "site"
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo_site: Path) -> Iterator[str]:
+    """Where the demo site is served."""
+    with served(demo_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """A Chromium of the machine's own, driven by Playwright."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium on the PATH; in CI it must be there: install Debian's `chromium`")
+        pytest.skip("no chromium on the PATH; install Debian's `chromium` to run the browser tests")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+def _front(front: dict[str, str]) -> str:
+    lines = [f"{key}: {json.dumps(value)}" for key, value in front.items()]
+    return "\n".join(["---", *lines, "---", "", ""])
