@@ -14,6 +14,7 @@ import json
 import os
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 from broadsheet.cleaning import clean
@@ -51,7 +52,7 @@ def gold_span(case, lines, title):
     inside = [at for at, line in enumerate(words) if len(line) >= 30 and line[:100] in gold and line != title]
     if not inside:
         return None
-    close = (at for at, after in zip(inside, inside[1:], strict=False) if after - at <= 6 or len(words[at]) >= 60)
+    close = (at for at, after in pairwise(inside) if after - at <= 6 or len(words[at]) >= 60)
     return next(close, inside[0]), inside[-1] + 1
 
 

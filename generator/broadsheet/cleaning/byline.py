@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.cleaning.lines import Line
+from broadsheet.dates.spelling import fold
+from broadsheet.dates.words import month
 
 LONGEST = 120
 """A longer line is prose, whatever word it begins with."""
@@ -58,9 +60,8 @@ _NO_NAME = frozenset(
     """
     staff senior chief associate assistant contributing editorial for with from
     news new newsroom team published updated posted last read min minute minutes share follow photo photos image
-    video am um on at in the a an le la il am monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december jan feb mar apr jun jul aug sep
-    sept oct nov dec januar februar märz mai juni juli oktober dezember redaktion rédaction redacción redakcja
+    video am um on at in the a an le la il
+    monday tuesday wednesday thursday friday saturday sunday redaktion rédaction redacción redakcja
     редакция special freelance deputy political science health business sports culture technology
     guest author admin der die das den dem einer eines
     """.split()  # noqa: SIM905 - the same
@@ -109,7 +110,8 @@ def _names(rest: str) -> tuple[str, ...]:
 def _name(piece: str) -> str:
     """The name a piece begins with: two to four words with a capital, small particles between them."""
     kept: list[str] = []
-    for token in piece.split():
+    tokens = piece.split()
+    for token, after in zip(tokens, [*tokens[1:], ""], strict=True):
         plain = token.strip(".,:;()[]").casefold()
         if plain in _PARTICLES and kept:
             kept.append(token)
@@ -117,6 +119,8 @@ def _name(piece: str) -> str:
         if plain in _ROLES and len(kept) > 2:  # "Jane Doe Globe Correspondent": where does the name end?
             return ""
         if plain in _NO_NAME or plain in _ROLES or not _capital(token) or len(kept) >= 5:
+            break
+        if after[:1].isdigit() and month(fold(token.strip("."))):  # "Jane Doe April 16, 2024"
             break
         kept.append(token)
         if token[-1] in ",:;)":

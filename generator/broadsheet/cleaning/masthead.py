@@ -67,7 +67,15 @@ _UPDATED = (
     r"|עודכן|अपडेट|अद्यतन|อัปเดต"
 )
 _LABEL = re.compile(rf"(?<![^\W\d_])(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?![^\W\d_])", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-zA-Z\d])(?=(?:Last |First )?(?:Updated|Published|Modified|modified|updated|published)\b)")
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ\d])(?=(?:Last |First )?(?:Updated|Published|Modified|updated|published|modified)\b)"
+    r"|(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"  # "Jane DoeDec 22"
+    r"|(?<=[a-zà-ÿ])(?=\d{1,2}\.\s)"  # "Posted on28. Juli"
+    r"|(?<=\b(?:19|20)\d\d)(?=\d{1,2}\.\s|[A-ZÀ-Þ])"  # "28. Juni 201914. Januar 2020"
+    r"|(?<=, 20\d\d)(?=\d)"  # "Dec 20, 20236:46 PM"
+)
+"""Where a scraper has run two elements of the page together."""
+
 _CAPTION = re.compile(
     r"©|\(c\)|copyright|\b(?:file|photo|image|foto|bild|archiv|ap|reuters|getty)\b|фото|照片|資料|写真", re.IGNORECASE
 )
@@ -86,7 +94,7 @@ def read_dates(lines: Sequence[Line], title: int, start: int, end: int, language
     for at in [*range(low, high), *range(max(high, end), min(len(lines), end + 6))]:
         for kind, moment in _labelled(lines, at, languages):
             found.setdefault(kind, Stated(moment, at))
-    if "published" not in found and (stated := _unlabelled(lines, title, start, languages)):
+    if "published" not in found and (stated := _unlabelled(lines, title, (start, end), languages)):
         found["published"] = stated
     retrieved = _of_masthead(lines, title, languages)
     published, updated = found.get("published"), found.get("updated")
@@ -133,15 +141,23 @@ def _kind(label: re.Match[str]) -> str:
     return "updated" if label["updated"] else "published"
 
 
-def _unlabelled(lines: Sequence[Line], title: int, start: int, languages: tuple[str, ...]) -> Stated | None:
+def _unlabelled(lines: Sequence[Line], title: int, body: tuple[int, int], languages: tuple[str, ...]) -> Stated | None:
     """The date of the by-line: between headline and body or just after a standfirst, else just above the headline."""
-    below = range(title + 1, min(max(start, title) + STANDFIRST + 1, len(lines)))
+    start, end = body
+    below = range(title + 1, min(max(start, title) + STANDFIRST + 1, max(end, start + 1), len(lines)))
     above = range(title - 1, max(-1, title - 4), -1)
     for at in (*below, *above):
         line = lines[at]
         if at >= start and (line.shape.words > 10 or line.shape.final == ".") and not is_byline(line.text):
             continue  # prose that names a day
         moment = _bare_date(line.text, languages)
+        if (
+            at
+            and (over := _LABEL.match(lines[at - 1].text))
+            and over["updated"]
+            and over.end() > len(lines[at - 1].text) - 3
+        ):
+            continue
         if moment is not None and (at > title or at >= MASTHEAD or not _names_weekday(line.text, languages)):
             return Stated(moment, at)
     return None
@@ -185,7 +201,7 @@ def _beside_weather(lines: Sequence[Line], at: int) -> bool:
 def _said(text: str, languages: tuple[str, ...]) -> Moment | None:
     if len(text) > 120:
         return None
-    return find_date(text, languages)
+    return find_date(_GLUED.sub(" ", text), languages)
 
 
 def _day(moment: Moment) -> dt.date:
