@@ -18,10 +18,13 @@ _REACH = 1200
 # Western marks need white space (or the end) after them, those of Chinese and Japanese do not. Quotes and
 # brackets that close right after the mark, or after a (French) space, belong to the sentence.
 _CLOSING = "[\"'”’»›)\\]」』】]"
+_MARK, _ASIAN_MARK = "[.!?…؟۔।॥։።]", "[。！？｡]"
 _END = re.compile(
-    rf"(?P<stop>[.!?…؟۔।॥։።]+)(?:{_CLOSING}|[ \u00a0\u202f]{{1,2}}[»›])*(?=\s|$)"
-    rf"|[。！？｡]+{_CLOSING}*"
-    r"|\n[ \t\u00a0]*\n"
+    # All marks in one set first: the search then skips from mark to mark, six times as fast.
+    r"[.!?…؟۔।॥։።。！？｡\n]"
+    rf"(?:(?<={_MARK})(?P<more>{_MARK}*)(?:{_CLOSING}|[ \u00a0\u202f]{{1,2}}[»›])*(?=\s|$)"
+    rf"|(?<={_ASIAN_MARK}){_ASIAN_MARK}*{_CLOSING}*"
+    r"|(?<=\n)[ \t\u00a0]*\n)"
 )
 _OPENING = re.compile(r"[\s\"'“‘„«‹(\[¿¡—–-]*")
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
@@ -58,13 +61,33 @@ def around(text: str, start: int, end: int, language: str | None = None) -> tupl
         if ends >= end:
             last = max(end, ends)
             break
-    return _shortened(text, first, last, start, end)
+    return shortened(text, (first, last), start, end)
+
+
+def shortened(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The span of a sentence that holds `text[start:end]`, cut by words to about `LONGEST` characters."""
+    first, last = sentence
+    if last - first <= LONGEST:
+        return sentence
+    if end - start >= LONGEST:
+        return start, end
+    # More of what follows than of what went before, and never less than is there.
+    spare = LONGEST - (end - start)
+    before = min(start - first, max(spare * 2 // 5, spare - (last - end)))
+    low, high = start - before, min(last, end + spare - before)
+    if low > first:
+        space = text.find(" ", low, start)
+        low = space + 1 if space >= 0 else low
+    if high < last:
+        space = text.rfind(" ", end, high)
+        high = space if space > end else high
+    return next(_trimmed(text, low, high))
 
 
 def _sentences(text: str, low: int, high: int, language: str | None) -> Iterator[tuple[int, int]]:
     begin = low
     for match in _END.finditer(text, low, high):
-        if match["stop"] and match.end() < high and not _ends(text, match, high, language):
+        if match["more"] is not None and match.end() < high and not _ends(text, match, high, language):
             continue
         yield from _trimmed(text, begin, match.end())
         begin = match.end()
@@ -77,9 +100,7 @@ def _ends(text: str, match: re.Match[str], high: int, language: str | None) -> b
     after = opening.end() if opening else match.end()
     if after < high and text[after].islower() and "\n\n" not in text[match.end() : after]:
         return False
-    if match["stop"] != ".":
-        return True
-    if match.end() != match.end("stop"):
+    if match["more"] or text[match.start()] != "." or match.end() != match.end("more"):
         return True
     word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
     if word and word.group().isdigit():
@@ -104,19 +125,3 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
-
-
-def _shortened(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
-    if last - first <= LONGEST or end - start >= LONGEST:
-        return (first, last) if last - first <= LONGEST else (start, end)
-    # More of what follows than of what went before, and never less than is there.
-    spare = LONGEST - (end - start)
-    before = min(start - first, max(spare * 2 // 5, spare - (last - end)))
-    low, high = start - before, min(last, end + spare - before)
-    if low > first:
-        space = text.find(" ", low, start)
-        low = space + 1 if space >= 0 else low
-    if high < last:
-        space = text.rfind(" ", end, high)
-        high = space if space > end else high
-    return next(_trimmed(text, low, high))
