@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from broadsheet.cleaning.lines import Line
 from broadsheet.dates.spelling import fold
@@ -111,7 +112,7 @@ def _name(piece: str) -> str:
     """The name a piece begins with: two to four words with a capital, small particles between them."""
     kept: list[str] = []
     tokens = piece.split()
-    for token, after in zip(tokens, [*tokens[1:], ""], strict=True):
+    for token, after in zip_longest(tokens, tokens[1:], fillvalue=""):
         plain = token.strip(".,:;()[]").casefold()
         if plain in _PARTICLES and kept:
             kept.append(token)
