@@ -1,6 +1,6 @@
 """content/ on disk: read it, take records in, plan what changes, write it, check it.
 
-    load ─► Archive ─► admit(records) ─► Admission ─► … drafts ─► plan ─► Plan ─► apply
+load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─► plan ─► Plan ─► apply
 """
 
 from broadsheet.archive.admit import Admission, Folded, Held, admit

@@ -14,9 +14,9 @@ from broadsheet.sources.canonical_url import canonical_url
 SHORT = 200
 """Texts of fewer characters than this are the same only if their titles are: many a feed says "Read more"."""
 
-# What a version that does not say it takes over from the one before.
+# What a version that does not say it takes over from the one before. Not `updated`: it tells versions apart.
 _KEPT = (
-    *("url", "published", "updated", "retrieved", "source", "source_url", "authors", "language", "description"),
+    *("url", "published", "retrieved", "source", "source_url", "authors", "language", "description"),
     *("section", "topics", "entities", "image", "rights"),
 )
 
@@ -65,7 +65,7 @@ def same_text(one: Article) -> str:
 def newer(incoming: Article, known: Article) -> bool:
     """Whether the incoming version of an article replaces the known one.
 
-    Both may say when they were changed (`updated`, else `retrieved`, else `published`): then the later does.
+    Both may say when they were changed (`updated`) or at least seen (`retrieved`): then the later one does.
     Else the one that came last does.
     """
     ours, theirs = _stamp(known), _stamp(incoming)
@@ -98,7 +98,7 @@ def digest(text: str) -> str:
 
 
 def _stamp(one: Article) -> Moment | None:
-    return one.updated or one.retrieved or one.published
+    return one.updated or one.retrieved
 
 
 def _comparable(moment: Moment, *, exact: bool) -> tuple[int, float]:

@@ -2,10 +2,10 @@
 
 The same article twice is one page. In this order, a record is known by
 
-    its id                       the page is updated
-    its canonical URL            the page is updated, and keeps its id
-    an `also_at` of a page       a copy that was folded before: nothing changes
-    its text                     the page stays as it is, and remembers the other place in `also_at`
+- its id: the page is updated
+- its canonical URL: the page is updated, and keeps its id
+- an `also_at` of a page: a copy that was folded before, so nothing changes
+- its text, once all versions are in: the page stays as it is, and remembers the other place in `also_at`
 
 Of two versions the later one counts (see `acceptance.newer`), whichever comes first; what it does not say is
 taken from the other. The same records in again change nothing. A page that a person edited stays theirs.
@@ -87,22 +87,18 @@ class _Register:
         self.reserved = {salvaged: address for address, salvaged in archive.broken.items() if salvaged}
         self.by_url: dict[str, str] = {}
         self.by_copy: dict[str, str] = {}
-        self.by_text: dict[str, str] = {}
+        self.copies: dict[str, str] = {}
+        self.aliases: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
         self.held: dict[str, Held] = {}
-        for article in archive.articles.values():
-            self.learn(article, article.id)
-
-    def learn(self, article: Article, known: str) -> None:
-        """Remembers by what an article is known again."""
-        if article.url:
+        for known, article in archive.articles.items():
             self.by_url.setdefault(acceptance.canonical(article.url), known)
-        for place in article.also_at:
-            if place.url:
+            for place in article.also_at:
                 self.by_copy.setdefault(acceptance.canonical(place.url), known)
-        self.by_text.setdefault(acceptance.same_text(article), known)
+        self.by_url.pop("", None)
+        self.by_copy.pop("", None)
 
     def take(self, record: Record) -> None:
         """Takes one record in."""
@@ -111,31 +107,36 @@ class _Register:
             address = self.reserved[incoming.id]
             self.held[address] = Held(incoming.id, address, incoming.origin, "its page cannot be read", incoming)
             return
-        known, why = self.known(incoming)
-        if known is None:
-            known = incoming.id
-            self.articles[known] = incoming
-            self.digests[known] = acceptance.record_digest(record)
-        elif why in {"same text", "a known copy"}:
+        url = acceptance.canonical(incoming.url)
+        known, why = self.known(incoming.id, url)
+        if why == "a known copy":
+            self.copies[incoming.id] = known
             self.folded.append(Folded(known, incoming.origin, why))
-            self.remember(known, incoming)
+            return
+        digest = acceptance.record_digest(record)
+        if not why:
+            self.articles[known] = incoming
+            self.digests[known] = digest
         else:
             if known in self.digests:
                 self.folded.append(Folded(known, incoming.origin, why))
-            self.update(known, incoming, acceptance.record_digest(record))
+            self.update(known, incoming, digest)
         self.touched[known] = None
-        self.learn(incoming, known)
+        self.aliases[incoming.id] = known
+        if url:
+            self.by_url.setdefault(url, known)
 
-    def known(self, incoming: Article) -> tuple[str | None, str]:
-        """The id of the article that this is, and by what it is known."""
-        if incoming.id in self.articles:
-            return incoming.id, "same id"
-        url = acceptance.canonical(incoming.url)
+    def known(self, own_id: str, url: str) -> tuple[str, str]:
+        """The id of the article that this is, and by what it is known: nothing, for one that is new."""
+        if own_id in self.articles:
+            return own_id, "same id"
+        if own_id in self.aliases:
+            return self.aliases[own_id], "same id"
+        if own_id in self.copies:
+            return self.copies[own_id], "a known copy"
         if url in self.by_url:
             return self.by_url[url], "same URL"
-        if url in self.by_copy:
-            return self.by_copy[url], "a known copy"
-        return self.by_text.get(acceptance.same_text(incoming)), "same text"
+        return (self.by_copy[url], "a known copy") if url in self.by_copy else (own_id, "")
 
     def update(self, known: str, incoming: Article, digest: str) -> None:
         """Lets a version of a known article in, unless the known one is later."""
@@ -143,7 +144,7 @@ class _Register:
         before = self.recorded(known)
         if digest == before:
             # The record that the page was made from: what a person or a copy added since stays.
-            self.articles[known] = dataclasses.replace(self.archive.articles[known], also_at=current.also_at)
+            self.articles[known] = self.archive.articles[known]
             self.digests[known] = digest
         elif acceptance.newer(incoming, current):
             self.articles[known] = acceptance.merged(incoming, current, current)
@@ -158,16 +159,9 @@ class _Register:
         page = self.archive.pages.get(article.address) if article else None
         return page.fingerprint.record if page and page.fingerprint else ""
 
-    def remember(self, known: str, copy: Article) -> None:
-        """Keeps the place of a copy with the article whose text it has."""
-        current = self.articles[known]
-        places = {(current.source, current.url), *((place.name, place.url) for place in current.also_at), ("", None)}
-        if (copy.source, copy.url) not in places:
-            place = Source(name=copy.source, url=copy.url)
-            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, place))
-
     def admission(self) -> Admission:
         """What came of it."""
+        self.fold_copies()
         self.hold_back()
         self.place()
         before = self.archive.articles
@@ -184,6 +178,37 @@ class _Register:
                 if digest and known in self.articles
             },
         )
+
+    def fold_copies(self) -> None:
+        """Folds each new article whose text is known into the article that has it."""
+        fresh = [known for known in self.touched if known not in self.archive.articles]
+        if not fresh:
+            return
+        by_text: dict[str, str] = {}
+        for known, article in self.archive.articles.items():
+            # The text that a person may have edited, and the one that came in for it now.
+            by_text.setdefault(acceptance.same_text(article), known)
+            if known in self.touched:
+                by_text.setdefault(acceptance.same_text(self.articles[known]), known)
+        into: dict[str, str] = {}
+        for known in fresh:
+            article = self.articles[known]
+            first = by_text.setdefault(acceptance.same_text(article), known)
+            if first != known:
+                into[known] = first
+                self.remember(first, article)
+                self.folded.append(Folded(first, article.origin, "same text"))
+                del self.articles[known], self.digests[known], self.touched[known]
+        self.folded = [dataclasses.replace(one, id=into.get(one.id, one.id)) for one in self.folded]
+
+    def remember(self, known: str, copy: Article) -> None:
+        """Keeps the place of a copy with the article whose text it has."""
+        current = self.articles[known]
+        self.touched[known] = None
+        places = {(current.source, current.url), *((place.name, place.url) for place in current.also_at), ("", None)}
+        if (copy.source, copy.url) not in places:
+            place = Source(name=copy.source, url=copy.url)
+            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, place))
 
     def hold_back(self) -> None:
         """Gives pages that a person edited back to them; says so where the record has changed since."""

@@ -140,7 +140,7 @@ class _Reading:
             entity_id = found.address.removeprefix(_ENTITIES).removesuffix(".md")
             self.entities[entity_id] = entity_page.read(found.front, text, entity_id)
 
-    def tell(  # noqa: PLR0913 - a finding has that many parts
+    def tell(
         self, address: str, what: str, remedy: str, line: int = 1, column: int = 1, *, level: Level = "error"
     ) -> None:
         """Keeps a finding."""

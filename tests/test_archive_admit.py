@@ -1,0 +1,226 @@
+"""Records taken into an archive: known again, folded, placed, held back."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet import archive
+from broadsheet.archive import article_page
+from broadsheet.archive.draft import Block, Draft
+from broadsheet.model import Record, Source
+
+LONG = "A sentence that nobody else has written. " * 6
+
+
+def record(title="Title", body=LONG, **fields):
+    return Record.model_validate({"title": title, "body": body, **fields})
+
+
+def drafts(admission):
+    return [
+        Draft(address=one.address, front=article_page.front(one, ()), parts=(one.body, Block("about", "About")))
+        for one in admission.articles
+    ]
+
+
+def generate(docs, *records):
+    before = archive.load(docs)
+    admission = archive.admit(before, records)
+    plan = archive.plan(drafts(admission), before, admission)
+    archive.apply(plan, docs)
+    return admission, plan
+
+
+@pytest.fixture
+def docs(tmp_path):
+    return tmp_path / "content"
+
+
+def test_a_record_becomes_an_article_with_an_address(docs):
+    admission, plan = generate(
+        docs,
+        record(
+            "L’Ukraine *reçoit*",
+            "Deux.\n\n# Paragraphes",
+            url="https://example.org/a",
+            published=dt.date(2024, 4, 16),
+            source={"name": "Example", "country": "FR"},
+            desk="world",
+        ),
+    )
+    (article,) = admission.articles
+    assert article.address == "articles/2024/04/16/l-ukraine-recoit.md"
+    assert article.title == "L’Ukraine *reçoit*"
+    assert article.body == "Deux.\n\n\\# Paragraphes"
+    assert article.extra == {"desk": "world", "source": {"country": "FR"}}
+    assert len(article.id) == 16
+    assert list(archive.load(docs).articles.values()) == [article]
+    assert [step.verdict for step in plan.steps] == ["created"]
+
+
+def test_the_same_records_again_change_nothing(docs):
+    records = [record("A", id="1"), record("B", "Short"), record("C", "Short", url="https://example.org/c")]
+    generate(docs, *records)
+    admission, plan = generate(docs, *records)
+    assert plan.idle
+    assert (admission.new, admission.changed, admission.folded, admission.held) == ([], [], [], [])
+
+
+def test_the_same_id_is_one_page_and_the_later_line_counts(docs):
+    admission, _ = generate(docs, record("Old", id="1", authors=["Ann"]), record("New", "Other", id="1"))
+    (article,) = admission.articles
+    assert (article.title, article.authors) == ("New", ("Ann",))
+    assert [(folded.id, folded.why) for folded in admission.folded] == [("1", "same id")]
+    assert generate(docs, record("Old", id="1", authors=["Ann"]), record("New", "Other", id="1"))[1].idle
+
+
+def test_an_older_version_does_not_replace_a_newer_one_whichever_comes_first(docs):
+    new = record("New", "New text", id="1", retrieved=dt.date(2024, 4, 17))
+    old = record("Old", "Old text", id="1", retrieved=dt.datetime(2024, 4, 16, 12), language="en")
+    for order in ((new, old), (old, new), (old,)):
+        admission, _ = generate(docs, *order)
+        (article,) = admission.articles
+        assert (article.title, article.language) == ("New", "en")
+
+
+def test_the_same_url_is_one_page_and_keeps_id_and_address(docs):
+    generate(docs, record("Old", id="1", url="https://example.org/a", published=dt.date(2024, 4, 16)))
+    admission, _ = generate(docs, record("New", "Other", id="2", url="https://example.org/a?utm_source=x"))
+    (article,) = admission.articles
+    assert (article.id, article.title) == ("1", "New")
+    assert article.address == "articles/2024/04/16/old.md"
+    assert article.published == dt.date(2024, 4, 16)
+    assert admission.changed == ["1"]
+
+
+def test_the_same_text_elsewhere_is_remembered_on_the_page(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "Example"})
+    other = record("Another title", LONG.upper() + "\n", id="2", url="https://example.net/b", source={"name": "Other"})
+    admission, _ = generate(docs, one, other)
+    (article,) = admission.articles
+    assert (article.id, article.title) == ("1", "Title")
+    assert article.also_at == (Source(name="Other", url="https://example.net/b"),)
+    assert [str(folded) for folded in admission.folded] == ["a record: is the article 1 again (same text)"]
+    assert "also_at:\n  - name: Other\n    url: https://example.net/b\n" in (docs / article.address).read_text("utf-8")
+    assert generate(docs, one, other)[1].idle
+    assert generate(docs, other)[1].idle
+
+
+def test_short_texts_are_the_same_only_under_the_same_title(docs):
+    admission, _ = generate(docs, record("A", "Read more"), record("B", "Read more"), record("b", "read  More"))
+    assert len(admission.articles) == 2
+    assert [folded.why for folded in admission.folded] == ["same text"]
+
+
+def test_a_known_copy_stays_folded_when_the_page_was_edited_or_changed_since(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "Example"})
+    copy = record("Title", id="2", url="https://example.net/b", source={"name": "Other"})
+    generate(docs, one, copy)
+    path = docs / "articles/undated/title.md"
+    path.write_text(path.read_text("utf-8").replace("nobody", "nobody, ever,"), "utf-8")
+    admission, plan = generate(docs, copy)
+    assert [folded.why for folded in admission.folded] == ["a known copy"]
+    assert plan.idle
+
+
+def test_titles_with_one_slug_get_addresses_of_their_own(docs):
+    admission, _ = generate(docs, *(record("Same", f"Text {n}") for n in range(3)), record("SAME", "Text 4"))
+    names = sorted(one.address for one in admission.articles)
+    assert names == [f"articles/undated/same{n}.md" for n in ("-2", "-3", "-4", "")]
+    assert generate(docs, record("Same", "Text 5"))[0].new
+    assert (docs / "articles/undated/same-5.md").exists()
+
+
+@pytest.mark.parametrize("title", ["😀😀", "con", "index", "../../x", "a" * 5000, "---", ": - # | >", "\u202e\u2028x"])
+def test_odd_titles_get_a_page_and_come_back(docs, title):
+    admission, _ = generate(docs, record(title, "Text", id="../../etc/passwd"))
+    (article,) = admission.articles
+    assert article.address.startswith("articles/undated/")
+    assert list(archive.load(docs).articles.values()) == [article]
+
+
+def test_an_edited_page_stays_and_the_same_record_again_is_no_news(docs):
+    generate(docs, record("Title", id="1"))
+    path = docs / "articles/undated/title.md"
+    path.write_text(path.read_text("utf-8").replace("title: Title", "title: Better"), "utf-8")
+    admission, plan = generate(docs, record("Title", id="1"))
+    assert admission.held == []
+    assert admission.articles[0].title == "Better"
+    assert [(step.verdict, step.blocks) for step in plan.steps] == [("kept", False)]
+    for _ in range(2):
+        admission, plan = generate(docs, record("Title, corrected", id="1"))
+        assert [held.upstream.title for held in admission.held] == ["Title, corrected"]
+        assert [(step.verdict, step.blocks, step.text) for step in plan.steps] == [("kept", True, None)]
+    assert "title: Better" in path.read_text("utf-8")
+
+
+def test_fetching_the_same_text_again_is_no_news(docs):
+    generate(docs, record("Title", id="1", retrieved=dt.date(2024, 4, 16)))
+    admission, plan = generate(docs, record("Title", id="1", retrieved=dt.date(2024, 4, 17)))
+    assert plan.idle
+    assert admission.articles[0].retrieved == dt.date(2024, 4, 16)
+
+
+def test_a_page_that_cannot_be_read_keeps_its_id_and_its_place(docs):
+    generate(docs, record("Title", id="1"))
+    path = docs / "articles/undated/title.md"
+    path.write_text(path.read_text("utf-8").replace("title: Title", "title: a: b"), "utf-8")
+    broken = path.read_bytes()
+    admission, plan = generate(docs, record("Title", id="1"))
+    assert admission.articles == []
+    assert [(step.verdict, step.blocks) for step in plan.steps] == [("kept", True)]
+    path.write_text("---\nnonsense\n---\n", "utf-8")
+    admission, _ = generate(docs, record("Title", id="1"))
+    assert admission.articles == []
+    path.write_bytes(broken)
+    assert [one.name for one in path.parent.iterdir()] == ["title.md"]
+
+
+def test_two_pages_with_one_id_are_told(docs):
+    generate(docs, record("Title", id="1"))
+    path = docs / "articles/undated/title.md"
+    path.with_name("copy.md").write_bytes(path.read_bytes())
+    loaded = archive.load(docs)
+    assert len(loaded.articles) == 1
+    assert ["same id" in finding.what for finding in loaded.findings] == [True]
+    assert generate(docs)[1].idle
+
+
+def test_a_page_that_a_person_moved_is_found_by_its_id(docs):
+    generate(docs, record("Title", id="1"))
+    path = docs / "articles/undated/title.md"
+    path.rename(docs / "articles/mine.md")
+    admission, _ = generate(docs, record("Title", "New text", id="1"))
+    assert admission.articles[0].address == "articles/mine.md"
+    assert "New text" in (docs / "articles/mine.md").read_text("utf-8")
+
+
+days = st.none() | st.dates(dt.date(2024, 4, 1), dt.date(2024, 4, 3))
+records = st.builds(
+    lambda **fields: Record.model_validate({key: value for key, value in fields.items() if value}),
+    id=st.sampled_from([None, "1", "2"]),
+    url=st.sampled_from([None, "https://example.org/a", "https://example.org/b"]),
+    title=st.sampled_from(["A", "a", "B"]),
+    body=st.sampled_from(["Short", "Other", LONG, LONG.upper(), LONG + "more"]),
+    published=days,
+    updated=days,
+    retrieved=days,
+    source=st.sampled_from([None, {"name": "Example"}, {"name": "Other", "url": "https://example.net"}]),
+    language=st.sampled_from([None, "en", "fr"]),
+)
+
+
+@given(batch=st.lists(records, max_size=6))
+def test_running_twice_is_running_once(tmp_path_factory, batch):
+    docs = tmp_path_factory.mktemp("site") / "content"
+    first, _ = generate(docs, *batch)
+    loaded = archive.load(docs)
+    assert sorted(loaded.articles.values(), key=lambda one: one.id) == sorted(first.articles, key=lambda one: one.id)
+    assert not loaded.findings
+    second, plan = generate(docs, *batch)
+    assert plan.idle, [dataclasses.asdict(step) for step in plan.steps if step.text]
+    assert (second.new, second.changed) == ([], [])
+    assert len(first.new) + len(first.folded) == len(batch)
