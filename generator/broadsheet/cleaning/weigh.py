@@ -84,11 +84,11 @@ class Page:
         )
 
     def hopeless(self, at: int) -> bool:
-        """True for a line that no cue could make a headline: nothing, one short word, a paragraph, the body's prose."""
+        """True for a line that no cue could make a headline: nothing, one word, a paragraph, the body's prose."""
         shape = self.lines[at].shape
         if at >= self.start and shape.final == "." and self.lines[at].text[-1] not in "?!？！":
             return True
-        return not self.plain[at] or (shape.words < 2 and len(self.plain[at]) < 4) or shape.words > 60
+        return not self.plain[at] or not 2 <= shape.words <= 60
 
 
 def weights(page: Page, at: int) -> Iterator[Cue]:
