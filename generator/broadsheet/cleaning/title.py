@@ -48,7 +48,7 @@ class Headline:
         return not self.lines
 
 
-def headline(  # noqa: PLR0913 - a dump's parts, and two things that need not be known
+def headline(
     lines: Sequence[Line],
     start: int,
     end: int,
