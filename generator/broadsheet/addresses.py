@@ -124,6 +124,8 @@ def archive_undated(page: int = 1) -> str:
 def relative(target: str, start: str) -> str:
     """The link from page `start` to `target`, as Markdown wants it (`../../entities/ukraine.md`)."""
     # posixpath.relpath asks for the working directory each time: 15 microseconds, a hundred times a page.
+    if start.partition("/")[0] != target.partition("/")[0]:
+        return "../" * start.count("/") + target
     here, there = start.split("/")[:-1], target.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:

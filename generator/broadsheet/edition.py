@@ -52,8 +52,8 @@ class Edition:
         """The articles that name an entity, newest first, by entity id."""
         lists: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles:
-            for entity in self.named_in(article):
-                lists[entity.id].append(article)
+            for entity in self.ids_named_in(article):
+                lists[entity].append(article)
         return dict(lists)
 
     @cached_property
@@ -74,10 +74,21 @@ class Edition:
                 lists[article.source].append(article)
         return {name: lists[name] for name in sorted(lists)}
 
+    @cached_property
+    def _named(self) -> Mapping[str, Sequence[str]]:
+        # Asked for a dozen times an article: by lists, editions, related coverage.
+        return {
+            article: tuple(dict.fromkeys([mention.entity for mention in mentions]))
+            for article, mentions in self.mentions.items()
+        }
+
     def named_in(self, article: Article) -> Sequence[Entity]:
         """The entities an article names, in the order of their first mention."""
-        ids = dict.fromkeys(mention.entity for mention in self.mentions.get(article.id, ()))
-        return [self.entities[entity] for entity in ids]
+        return [self.entities[entity] for entity in self._named.get(article.id, ())]
+
+    def ids_named_in(self, article: Article) -> Sequence[str]:
+        """Their ids, in the same order."""
+        return self._named.get(article.id, ())
 
     def first_mentions(self, article: Article) -> Sequence[Mention]:
         """The first mention of each entity in an article, in the order of the text."""
@@ -86,21 +97,17 @@ class Edition:
             first.setdefault(mention.entity, mention)
         return list(first.values())
 
-    @cached_property
-    def _companions(self) -> Mapping[str, Counter[str]]:
-        together: dict[str, Counter[str]] = defaultdict(Counter)
-        for article in self.articles:
-            # A list of three hundred names says little about any pair of them, and pairs grow as the square.
-            named = [entity.id for entity in self.named_in(article)][:40]
-            for one in named:
-                together[one].update(other for other in named if other != one)
-        return together
-
     def companions(self, entity_id: str, most: int = 12) -> Sequence[tuple[Entity, int]]:
         """The entities most often named in the same articles, with the number of articles; ties by id."""
-        counts = self._companions.get(entity_id, Counter())
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [(self.entities[other], count) for other, count in ranked[:most]]
+        counts: Counter[str] = Counter()
+        for article in self.by_entity.get(entity_id, ()):
+            # A list of three hundred names says little about any pair of them, and pairs grow as the square.
+            counts.update(self._named[article.id][:40])
+        counts.pop(entity_id, None)
+        # Only those that can be among the most are put in order: a name has thousands of companions.
+        least = min(sorted(counts.values(), reverse=True)[:most], default=0)
+        ranked = sorted((-count, other) for other, count in counts.items() if count >= least)
+        return [(self.entities[other], -count) for count, other in ranked[:most]]
 
 
 def newest_first(article: Article) -> tuple[int, str, str]:

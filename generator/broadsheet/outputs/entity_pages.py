@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from broadsheet.archive import entity_page
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
-from broadsheet.outputs.items import by_year, line, span, year_heading
+from broadsheet.outputs.coverage import Coverage
+from broadsheet.outputs.items import span
 from broadsheet.outputs.links import outside, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.paging import Sheet, newest_first, ways
-from broadsheet.outputs.quotes import quotes
+from broadsheet.outputs.paging import newest_first, ways
 from broadsheet.outputs.shelves import shelf
 from broadsheet.outputs.words import Words, words_for
-
-Quotes = Mapping[tuple[str, str], str]
 
 
 def entity_pages(edition: Edition) -> Iterator[Draft]:
     """A page for each entity, and further pages where many articles name it."""
     words = words_for(edition.config.language)
-    said = quotes(edition)
+    coverage = Coverage(edition, words)
     for entity in edition.entities.values():
         articles = edition.by_entity.get(entity.id, ())
         first, *more = newest_first(articles, edition.config.per_page)
@@ -34,7 +32,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             entity.description,
             Block("names", _names(entity, words)),
             Block("together", _together(edition, entity, words)),
-            Block("coverage", _coverage(entity, first, entity.address, said, words)),
+            Block("coverage", coverage.of(entity, first.entries, entity.address)),
             Block("pages", ways(first, address, words)),
         )
         for sheet in more:
@@ -43,7 +41,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
                 start,
                 list_front(f"{entity.name}, {span(sheet.entries, words) or words('Without a date')}"),
                 Block("about", words("Articles that name {entity}", entity=to_entity(entity, start))),
-                Block("coverage", _coverage(entity, sheet, start, said, words)),
+                Block("coverage", coverage.of(entity, sheet.entries, start)),
                 Block("pages", ways(sheet, address, words)),
             )
 
@@ -83,17 +81,3 @@ def _together(edition: Edition, entity: Entity, words: Words) -> str:
         for other, count in companions
     ]
     return "\n".join([f"## {words('Most often named together with')}", "", *lines])
-
-
-def _coverage(entity: Entity, sheet: Sheet[Article], start: str, said: Quotes, words: Words) -> str:
-    if not sheet.entries:
-        return ""
-    parts = [f"## {words('Articles')}"]
-    for year, articles in by_year(sheet.entries):
-        parts.append(f"### {year_heading(year, words)}")
-        for article in articles:
-            parts.append(f"- {line(article, start, words, year=False)}")
-            sentence = said.get((article.id, entity.id))
-            if sentence:
-                parts.append(f"    > {sentence}")
-    return "\n\n".join(parts)

@@ -64,10 +64,11 @@ def lead(article: Article) -> str:
     text = ""
     for paragraph in article.body.split("\n\n", 4)[:4]:
         # A paragraph of a megabyte must not be read for its first sentence.
-        text = f"{text} {' '.join(plain(paragraph[:4000]).text.split())}".strip()
+        text = f"{text} {' '.join(plain(paragraph[:2000]).text.split())}".strip()
         if len(text) >= LEAD_LENGTH:
             break
-    return _cut(_first_sentences(text[: 2 * LONGEST_LEAD], article.language))
+    # One character more than is shown tells that something is left out.
+    return _cut(_first_sentences(text[: LONGEST_LEAD + 1], article.language))
 
 
 def names(edition: Edition, article: Article, start: str, most: int = 8) -> str:

@@ -41,17 +41,25 @@ def inside(target: str, start: str, text: str) -> str:
 
 def relative(target: str, start: str) -> str:
     """The way from page `start` to page `target`, as a Markdown link may hold it."""
-    return _UNSAFE.sub(_percent, addresses.relative(target, start))
+    folder = target[: target.find("/") + 1]
+    if folder and not start.startswith(folder):
+        return "../" * start.count("/") + _quoted(target)
+    return _quoted(addresses.relative(target, start))
 
 
 def to_entity(entity: Entity, start: str) -> str:
     """An entity's name on page `start`, linked to its page."""
-    return f"[{shown(entity.name)}]({relative(entity.address, start)})"
+    return inside(entity.address, start, entity.name)
 
 
 def to_kind(kind: str, start: str, words: Words) -> str:
     """`People` on page `start`, linked to the list of all of them."""
     return f"[{words.kinds(kind)}]({relative(addresses.entity_kind(kind), start)})"
+
+
+@lru_cache(maxsize=1 << 16)
+def _quoted(path: str) -> str:
+    return _UNSAFE.sub(_percent, path)
 
 
 def _percent(found: re.Match[str]) -> str:

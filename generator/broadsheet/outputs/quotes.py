@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from broadsheet import sentences
 from broadsheet.edition import Edition
 from broadsheet.markdown_text import escape_inline, plain
-from broadsheet.model import Article, Mention
+from broadsheet.model import Mention
+
+# Private-use characters hold the name's place while the sentence is escaped as one. Should the text have such
+# characters of its own, others that show nothing either stand for them.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_NOT_MARKS = {ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"}
 
 
 def quotes(edition: Edition) -> Mapping[tuple[str, str], str]:
@@ -21,18 +27,20 @@ def quotes(edition: Edition) -> Mapping[tuple[str, str], str]:
         if not first:
             continue
         text = plain(article.body).text
+        if _OPEN in text or _CLOSE in text:
+            text = text.translate(_NOT_MARKS)
+        spans = sentences.split(text[: first[-1].end + sentences.LONGEST], article.language)
+        begins = [begin for begin, _ in spans]
         for mention in first:
-            found[article.id, mention.entity] = _quote(text, mention, article)
+            begin, end = spans[max(0, bisect_right(begins, mention.start) - 1)]
+            # A name may hold what looks like a sentence's end.
+            whole = (min(begin, mention.start), max(end, mention.end))
+            span = sentences.shortened(text, whole, mention.start, mention.end)
+            found[article.id, mention.entity] = _quote(text, mention, *span)
     return found
 
 
-def _quote(text: str, mention: Mention, article: Article) -> str:
-    begin, end = sentences.around(text, mention.start, mention.end, article.language)
-    before, after = text[begin : mention.start], text[mention.end : end]
-    pieces = [escape_inline(before), f"**{escape_inline(text[mention.start : mention.end])}**", escape_inline(after)]
-    # Escaping trims a piece, so the spaces beside the name are put back.
-    if before[-1:].isspace():
-        pieces[0] += " "
-    if after[:1].isspace():
-        pieces[2] = " " + pieces[2]
-    return "".join(pieces).strip()
+def _quote(text: str, mention: Mention, begin: int, end: int) -> str:
+    before, name, after = text[begin : mention.start], text[mention.start : mention.end], text[mention.end : end]
+    marked = escape_inline(f"{before}{_OPEN}{name}{_CLOSE}{after}")
+    return marked.replace(_OPEN, "**", 1).replace(_CLOSE, "**", 1)

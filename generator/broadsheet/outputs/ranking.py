@@ -17,7 +17,7 @@ MOST = 8
 
 def most_named(edition: Edition, articles: Iterable[Article]) -> Mapping[str, Sequence[tuple[Entity, int]]]:
     """By kind, the entities that most of these articles name, with the number of articles; ties by id."""
-    counts = Counter(entity.id for article in articles for entity in edition.named_in(article))
+    counts = _counted(edition, articles)
     kinds: dict[str, list[tuple[Entity, int]]] = {kind: [] for kind in KINDS}
     for entity_id, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         entity = edition.entities[entity_id]
@@ -52,6 +52,13 @@ def first_named(edition: Edition) -> Mapping[dt.date, Sequence[Entity]]:
 
 def most_connected(edition: Edition, articles: Sequence[Article]) -> Sequence[Article]:
     """Articles of one day, first those whose names the others of the day share most; else in their order."""
-    counts = Counter(entity.id for article in articles for entity in edition.named_in(article))
-    weight = {article.id: sum(counts[entity.id] - 1 for entity in edition.named_in(article)) for article in articles}
+    counts = _counted(edition, articles)
+    weight = {article.id: sum(counts[entity] - 1 for entity in edition.ids_named_in(article)) for article in articles}
     return sorted(articles, key=lambda article: -weight[article.id])
+
+
+def _counted(edition: Edition, articles: Iterable[Article]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update(edition.ids_named_in(article))
+    return counts

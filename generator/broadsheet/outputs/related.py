@@ -17,10 +17,10 @@ from broadsheet.model import Article, Entity
 MOST = 5
 """Related articles under an article."""
 
-NAMES = 10
+NAMES = 8
 """How many of an article's names are followed, the rarest first."""
 
-REACH = 8
+REACH = 6
 """How many newer and how many older articles of one name are looked at."""
 
 RARE = 4
@@ -43,12 +43,12 @@ def related(edition: Edition) -> Iterator[tuple[Article, Sequence[Related]]]:
     place: dict[str, int] = defaultdict(int)
     """How many articles of a name have gone by: where in its list the present one stands."""
     for article in edition.articles:
-        named = sorted((entity.id for entity in edition.named_in(article)), key=lambda id_: (len(lists[id_]), id_))
+        named = sorted(edition.ids_named_in(article), key=lambda entity: (len(lists[entity]), entity))
         scores: dict[str, float] = defaultdict(float)
         for entity in named[:NAMES]:
-            here = place[entity]
+            here, value = place[entity], weight[entity]
             for other in lists[entity][max(0, here - REACH) : here + REACH + 1]:
-                scores[other.id] += weight[entity]
+                scores[other.id] += value
         for entity in named:
             place[entity] += 1
         scores.pop(article.id, None)
@@ -58,9 +58,9 @@ def related(edition: Edition) -> Iterator[tuple[Article, Sequence[Related]]]:
 def _best(edition: Edition, named: Sequence[str], scores: dict[str, float]) -> list[Related]:
     found = []
     # More than are wanted, since some share too little; ties go to the article's neighbours in the total order.
-    for other_id in sorted(scores, key=lambda id_: (-scores[id_], id_))[: 2 * MOST]:
+    for _, other_id in sorted((-score, other) for other, score in scores.items())[: 2 * MOST]:
         other = edition.by_id[other_id]
-        theirs = {entity.id for entity in edition.named_in(other)}
+        theirs = set(edition.ids_named_in(other))
         shared = [entity for entity in named if entity in theirs]
         if len(shared) > 1 or (shared and len(edition.by_entity[shared[0]]) <= RARE):
             found.append(Related(other, [edition.entities[entity] for entity in shared]))
