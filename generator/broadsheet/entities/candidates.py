@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from broadsheet.entities.capitals import PARTICLES
-from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, calendar_words, is_demonym, no_names
-
-Run = tuple[str, bool]
-"""Capitalised words as they stand together, folded, and whether they open a sentence."""
+from broadsheet.entities.kinds import is_head
+from broadsheet.entities.name_words import STARTERS, is_demonym, no_names
+from broadsheet.entities.parting import parts
+from broadsheet.entities.reading import Reading, Run, is_small
 
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
-_ADVERB = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
+_ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
-_JOINS = frozenset(["of", "of the", "de", "du", "des", "d'", "de l'", "de la", "del", "di", "della", "da", "do"])
+_RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]+(?<![сц]к)(?:ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|ими|ыми)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,118 +29,72 @@ class Candidate:
     """Whether a person's title stands before it."""
 
 
-@dataclass
-class Reading:
-    """What the texts of one language say about their words, each counted once a text."""
+def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
+    """What a run holds, in order."""
+    return list(_candidates(run, reading))
 
-    language: str
-    inside: Counter[str] = field(default_factory=Counter)
-    """Runs that stood in mid-sentence."""
-    certain: Counter[str] = field(default_factory=Counter)
-    """Words with a capital where only names have one."""
-    small: Counter[str] = field(default_factory=Counter)
-    """Words in small letters."""
 
-    def add(self, runs: Iterable[Run], small: Iterable[str]) -> None:
-        """Counts one text."""
-        self.small.update(small)
-        inside = {run for run, opens in runs if not opens}
-        self.inside.update(inside)
-        certain = {word for run in inside for word in run.split(" ")}
-        certain.update(word for run, opens in runs if opens for word in run.split(" ")[1:])
-        self.certain.update(certain)
+def _candidates(run: Run, reading: Reading) -> Iterator[Candidate]:
+    text, opens = run
+    words = text.split(" ")
+    if opens and not reading.inside[text]:
+        words = _without_opening(words, reading)
+    elif len(words) > 1 and words[0].lower() in STARTERS and reading.inside[" ".join(words[1:])]:
+        words = words[1:]  # a quotation's first word, a headline's article
+    for part, titled in parts(words, reading):
+        name = " ".join(part).rstrip("&").replace("\u00a0", " ")
+        candidate = _several(name, part, reading) if " " in name else _single(name, reading)
+        if candidate and titled:
+            candidate = Candidate(candidate.name, candidate.sure, candidate.why, titled=True)
+        if candidate:
+            yield candidate
 
-    def candidates(self, run: Run) -> Sequence[Candidate]:
-        """What the run holds."""
-        text, opens = run
-        words = text.split(" ")
-        if opens and not self.inside[text]:
-            words = self._without_opening(words)
-        words, titled = self._without_titles(words)
-        found: list[Candidate] = []
-        for part in self._parts(words):
-            candidate = self._judged(part, titled and not found)
-            if candidate:
-                found.append(candidate)
-        return found
 
-    def _without_opening(self, words: list[str]) -> list[str]:
-        """The words of a run that opens a sentence, without a first one that only the sentence gave a capital."""
-        first = words[0]
-        elided = _ELIDED.match(first)
-        if elided:
-            return [first[elided.end() :], *words[1:]] if first[elided.end()].isupper() else words[1:]
-        small = first.lower()
-        adverb = _ADVERB.get(self.language)
-        rarely_a_name = self.small[small] > self.certain[first]
-        if small in STARTERS or rarely_a_name or (adverb and small.endswith(adverb) and not self.certain[first]):
-            return self._from_capital(words[1:])
-        if len(words) == 1 and not self.certain[first] and not _has_shape(first):
-            return []
-        return words
-
-    def _without_titles(self, words: list[str]) -> tuple[list[str], bool]:
-        """The words without titles in front, and whether there was one."""
-        last = -1
-        for place, word in enumerate(words):
-            small = word.lower().rstrip(".")
-            if small in TITLES:
-                last = place
-            elif small not in TITLE_PARTS and not is_demonym(small, self.language) and word not in PARTICLES:
-                break
-        return (self._from_capital(words[last + 1 :]), True) if last >= 0 else (words, False)
-
-    def _from_capital(self, words: list[str]) -> list[str]:
-        for place, word in enumerate(words):
-            if not word[0].islower() or "-" in word:
-                return words[place:]
+def _without_opening(words: list[str], reading: Reading) -> list[str]:
+    """The words of a run that opens a sentence, without a first one that only the sentence gave its capital."""
+    first = words[0]
+    elided = _ELIDED.match(first)
+    if elided:
+        return [first[elided.end() :], *words[1:]] if first[elided.end()].isupper() else words[1:]
+    small = first.lower()
+    adverb = _ADVERBS.get(reading.language)
+    seldom_a_name = reading.small[small] > reading.certain[first]
+    if small in STARTERS or seldom_a_name or (adverb and small.endswith(adverb) and not reading.certain[first]):
+        return words[1:]
+    if len(words) == 1 and not reading.certain[first] and not _has_shape(first):
         return []
+    return words
 
-    def _parts(self, words: list[str]) -> Iterable[list[str]]:
-        """The names in a run: cut at months and weekdays."""
-        part: list[str] = []
-        for word in words:
-            if word.lower() in calendar_words(self.language):
-                yield part
-                part = []
-            else:
-                part.append(word)
-        yield part
 
-    def _judged(self, words: list[str], titled: bool) -> Candidate | None:
-        words = self._from_capital(words)
-        while words and words[-1][0].islower():
-            words = words[:-1]
-        if not words:
-            return None
-        name = " ".join(words).rstrip("&")
-        if len(words) > 1:
-            return self._several(name, words, titled)
-        return self._single(name, titled)
+def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
+    language = reading.language
+    big = [word.lower() for word in words if not is_small(word)]
+    if all(word in no_names(language) or is_demonym(word, language) for word in big):
+        return Candidate(name, sure=False, why="words that are no names by themselves")
+    if len(words) > 9 or len(name) > 80:
+        return Candidate(name, sure=False, why="very long")
+    return Candidate(name, sure=True, why="several words with capitals")
 
-    def _several(self, name: str, words: list[str], titled: bool) -> Candidate | None:
-        big = [word for word in words if word[0].isupper()]
-        if all(word.lower() in no_names(self.language) or is_demonym(word.lower(), self.language) for word in big):
-            return Candidate(name, sure=False, why="words that are no names by themselves")
-        if len(words) > 9 or len(name) > 80:
-            return Candidate(name, sure=False, why="very long")
-        return Candidate(name, sure=True, why="several words with capitals", titled=titled)
 
-    def _single(self, name: str, titled: bool) -> Candidate | None:
-        small = name.lower()
-        if len(name) < 2 or small in STARTERS or small in no_names(self.language) or is_demonym(small, self.language):
-            return None
-        if _ROMAN.match(name):
-            return None
-        if any(character.isdigit() for character in name):
-            sure = any(character.isalpha() for character in name[1:]) or "-" in name
-            return Candidate(name, sure=sure, why="letters with digits")
-        if len(name) < 3:
-            return Candidate(name, sure=False, why="two letters")
-        seen, written_small = self.certain[name], self.small[small]
-        if written_small and seen < 3 * written_small:
-            return Candidate(name, sure=False, why="also written small")
-        return Candidate(name, sure=True, why="a capital in mid-sentence", titled=titled)
+def _single(name: str, reading: Reading) -> Candidate | None:
+    small = name.lower()
+    if len(name) < 2 or small in STARTERS or small in no_names(reading.language) or _ROMAN.match(name):
+        return None
+    if is_demonym(small, reading.language):
+        return None
+    why, sure = "a capital in mid-sentence", True
+    written_small = reading.small[small]
+    if any(character.isdigit() for character in name):
+        why, sure = "letters with digits", len(name) > 2
+    elif len(name) < 3:
+        why, sure = "two letters", False
+    elif written_small and reading.certain[name] < 3 * written_small:
+        why, sure = "also written small", False
+    elif is_head(name, reading.language):
+        why, sure = "the beginning of a longer name", False
+    elif reading.language == "ru" and _RUSSIAN_ADJECTIVE.search(small):
+        why, sure = "an adjective", False
+    return Candidate(name, sure=sure, why=why)
 
 
 def _has_shape(word: str) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+
+from broadsheet.entities.heads import ADJECTIVES, HEADS
 
 # Capital letters of the scripts that have them: Latin, Greek, Cyrillic, Armenian and their extensions.
 _CAPITALS = "".join(
@@ -11,38 +14,72 @@ _CAPITALS = "".join(
 )
 _CAPITAL = f"[{_CAPITALS}]"
 
-# Small words inside names. Those of persons' names hold everywhere, the others language by language.
-PARTICLES = frozenset(
-    "van der den de von zu bin ibn ben bint abu al el ul ter ten la los las del di da dos das do".split()  # noqa: SIM905 - words read best as words
-)
-_PARTICLES = (
-    "van der|van den|van de|van|von der|von|zu|bin|ibn|ben|bint|abu|ter|ten|"
-    "de la|de los|de las|del|de|di|da|dos|das|do|al|el|ul"
-)
+# Small words inside names, language by language. Those of persons (van, bin) hold in most; the others join what
+# may be one name (Bank of England) or two (Macron de Paris): `joins.py` decides.
+_PERSONS = "van der|van den|van de|van|von der|von|bin|ibn|ben|bint|abu|ter|ten|zu"
 _CONNECTORS = {
-    "en": "of the|of|du|des",
-    "fr": "de l'|du|des|d'|of the|of",
-    "it": "della|dello|dei|degli|delle|dell'|d'|of",
-    "ca": "d'|dels|de l'",
-    "pt": "e",
-    "nl": "der|den|te|of the|of",
-    "pl": "of",
-    "ro": "al lui",
+    "": "de la|de los|del|de|di|da|dos|das|of",
+    "en": "of the|of|for the|for|de la|de los|de las|de|del|du|des|di|da|dos|das|do|al|el|ul",
+    "fr": "de la|de l'|de|du|des|d'|of the|of|di|da|del|al|el",
+    "es": "de la|de los|de las|del|de|do|da|dos|of the|of",
+    "it": "della|dello|dell'|dei|degli|delle|del|di|de|d'|da|of the|of",
+    "ca": "de la|de l'|dels|del|de|d'",
+    "pt": "da|do|das|dos|de|of the|of",
+    "nl": "de|der|den|te|of the|of|di|da|del|du",
+    "pl": "of the|of|de|di|da",
+    "ro": "al lui|de la|de",
+    "ru": "де|фон|ван|ибн|бин|аль|эль|да|ди",
+    "uk": "де|фон|ван|ібн|бін|аль|ель|да|ді",
 }
 _INSIDE_HYPHENS = "de|du|des|la|le|les|sur|sous|en|au|aux|et|lès|el|al|ul|us|i"
+# What follows a hyphen in small letters: the rest of a given name (Kim Jong-un), but not `Jinping-led`.
+_GIVEN = r"-(?!(?:based|led|born|like|wide|run|made|held|era|run|own|ally|only|type|style)\b)[a-z]{2,5}\b"
+_WHOLE_HYPHENS = frozenset(["ru", "uk", "be", "bg", "pl", "cs", "nl", "fi", "hu", "sv", "da", "nb", "no"])
 
 
 @cache
-def run_pattern(language: str) -> re.Pattern[str]:
-    """What a run of capitalised words looks like in a folded text of a language."""
-    inner = rf"[\w&]*(?:'{_CAPITAL}[\w&]*|-(?:[{_CAPITALS}\d][\w&]*|(?:{_INSIDE_HYPHENS})(?=-)))*"
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a run of capitalised words looks like in a folded text of a language, and what its continuation does."""
+    small_part = r"|[^\W\d_]+" if language in _WHOLE_HYPHENS else ""
+    hyphened = rf"-(?:[{_CAPITALS}\d][\w&]*|(?:{_INSIDE_HYPHENS})(?=-){small_part})"
     rest = (
         rf"(?:\.(?:-?{_CAPITAL}\.)+"  # U.S.
         rf"|\.(?=\ {_CAPITAL})"  # the F. of John F. Kennedy
         rf"|te?\.(?=\ {_CAPITAL})"  # St. Petersburg
-        rf"|{inner})"
+        rf"|[\w&]*(?:'{_CAPITAL}[\w&]*|{hyphened})*)"
     )
-    small = "|".join(part for part in (_CONNECTORS.get(language), _PARTICLES) if part)
-    between = rf"(?:\ &\ |\ (?:(?:{small})(?:\ |(?<=')))?(?:(?:al|el|ad|as|ash|ul|an|at)-)?)"
+    small = f"{_CONNECTORS.get(language, _CONNECTORS[''])}|{_PERSONS}"
+    between = rf"(?:\ &\ |\ (?:(?:{small})(?:\ |(?<=')))?(?:(?:al|el|ad|as|ash|ul|an|at|wal)-)?)"
+    further = rf"(?:{between}{_CAPITAL}{rest}(?:{_GIVEN})?)"
     # The look-behind stands after the first letter, so that the search can leap from capital to capital.
-    return re.compile(rf"{_CAPITAL}(?<!\w.){rest}(?:{between}{_CAPITAL}{rest})*")
+    return re.compile(rf"{_CAPITAL}(?<!\w.){rest}{further}*"), re.compile(rf"{further}+")
+
+
+def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """The runs of capitalised words in a folded text, in order: start, end, words.
+
+    A small word that belongs to the one before it (Ligue nationale) hangs on it by a non-breaking space.
+    """
+    run, continuation = _patterns(language)
+    heads = HEADS.get(language)
+    if heads is None:
+        for match in run.finditer(text):
+            yield match.start(), match.end(), match.group()
+        return
+    reached = 0
+    for match in run.finditer(text):
+        start, end = match.span()
+        if start < reached:
+            continue
+        words = match.group()
+        if words.rpartition(" ")[2] in heads:
+            further = ADJECTIVES[language].match(text, end)
+            if further:
+                words += further.group().replace(" ", "\u00a0")
+                end = further.end()
+                again = continuation.match(text, end)
+                if again:
+                    words += again.group()
+                    end = again.end()
+                reached = end
+        yield start, end, words

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet import addresses, markdown_text, sentences
 from broadsheet.entities import countries
-from broadsheet.entities.candidates import Candidate, Reading, Run
-from broadsheet.entities.capitals import run_pattern
-from broadsheet.entities.folding import fold, key
+from broadsheet.entities.candidates import Candidate, candidates
+from broadsheet.entities.capitals import runs
+from broadsheet.entities.folding import fold
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import free_id
-from broadsheet.entities.kinds import guessed_kind
+from broadsheet.entities.kinds import guessed_kind, may_be_person
 from broadsheet.entities.name_words import NO_DISCOVERY
+from broadsheet.entities.reading import Reading, Run
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.model import Article, Entity
 
@@ -85,10 +86,10 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
             unread.add(language)
             continue
         reading = readings.setdefault(language, Reading(language))
-        runs, small = _runs(markdown_text.plain(article.body), language)
-        reading.add(runs, small)
+        here, small = _runs(markdown_text.plain(article.body), language)
+        reading.add(here, small)
         # The same run stands in many texts: keep one copy of it.
-        texts.append((article.id, language, tuple(shared.setdefault(run, run) for run in runs)))
+        texts.append((article.id, language, tuple(shared.setdefault(run, run) for run in here)))
     seen = _counted(texts, readings)
     by_id = {article.id: article for article in articles}
     return Discovery(*_sorted_out(seen, gazetteer, by_id), sorted(unread))
@@ -101,20 +102,18 @@ def _runs(view: markdown_text.Plain, language: str) -> tuple[Sequence[Run], set[
     # Folding hides line ends: look at the text itself where its offsets are the same.
     shown = view.text if folded.offsets is None else text
     protected = view.protected if folded.offsets is None else ()
-    runs: dict[Run, None] = {}
+    found: dict[Run, None] = {}
     length = 0
-    for match in run_pattern(language).finditer(text):
-        start, end = match.span()
+    for start, end, run in runs(text, language):
         length += end - start
         if protected and any(low < end and start < high for low, high in protected):
             continue
-        run = match.group()
         if len(run) < 60 and " " in run and run.isupper() and len(run) > 6:
             continue  # shouted
-        runs[run, opens_sentence(shown, start)] = None
+        found[run, opens_sentence(shown, start)] = None
     if length * 2 > len(text) and len(text) > 120:
         return (), set()  # a list of names, a menu, a headline: its capitals say nothing
-    return tuple(runs), {word for word in _NOT_WORDS.sub(" ", text).split() if word.islower()}
+    return tuple(found), {word for word in _NOT_WORDS.sub(" ", text).split() if word.islower()}
 
 
 def _counted(texts: Sequence[tuple[str, str, tuple[Run, ...]]], readings: Mapping[str, Reading]) -> dict[str, _Seen]:
@@ -126,7 +125,7 @@ def _counted(texts: Sequence[tuple[str, str, tuple[Run, ...]]], readings: Mappin
         for run in runs:
             held = memory.get((language, run))
             if held is None:
-                held = memory[language, run] = readings[language].candidates(run)
+                held = memory[language, run] = candidates(run, readings[language])
             for candidate in held:
                 before = here.get(candidate.name)
                 if before is None or (candidate.sure, candidate.titled) > (before.sure, before.titled):
@@ -149,11 +148,11 @@ def _counted(texts: Sequence[tuple[str, str, tuple[Run, ...]]], readings: Mappin
 
 
 def _surnames(here: Mapping[str, Candidate]) -> Mapping[str, str]:
-    """Words that stand alone in a text and end exactly one longer name in it, with that name."""
+    """Words that stand alone in a text and end exactly one person-like name in it, with that name."""
     full: dict[str, str | None] = {}
     for name, candidate in here.items():
         first, space, last = name.rpartition(" ")
-        if space and candidate.sure and last in here and first.count(" ") < 3:
+        if space and candidate.sure and last in here and may_be_person(name):
             full[last] = None if last in full else name
     return {last: name for last, name in full.items() if name}
 
@@ -163,7 +162,12 @@ def _sorted_out(
 ) -> tuple[Sequence[Entity], Sequence[Suggestion]]:
     """The candidates that are new, sure ones apart from the rest; spellings with one slug are one entity."""
     listed = {addresses.slug(name.text) for name in gazetteer.names} | gazetteer.rejected
-    persons = {full for entry in seen.values() for full in entry.surname_of or ()}
+    persons = {
+        full
+        for entry in seen.values()
+        if entry.surname_of and entry.surname_of.total() >= entry.count
+        for full in entry.surname_of
+    }
     spelled: dict[str, list[str]] = defaultdict(list)
     for name in seen:
         slug = addresses.slug(name)
@@ -176,7 +180,7 @@ def _sorted_out(
         full = Counter[str]()
         for name in names:
             full.update(seen[name].surname_of or ())
-        if full:
+        if full.total() >= max(1, sum(seen[name].count for name in names)):
             unsure[names[0]] = f"the surname of {', '.join(sorted(full))}"
         elif any(seen[name].sure for name in names):
             sure[slug] = names

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,8 +21,8 @@ _ALIKE = {
     "\n": " ", "\t": " ", "\r": " ",
 }  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CLUSTER = re.compile(r"[^\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]"
-                      r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]*|.", re.DOTALL)  # fmt: skip
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a"
+_TO_MEND = re.compile(f"{_INVISIBLE.pattern}|[^{_MARKS}][{_MARKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,15 @@ def _alike(text: str) -> str:
 def _moved(text: str) -> Folded:
     """The slow way: piece by piece, with a map back."""
     parts: list[str] = []
-    offsets: list[int] = []
-    for match in _CLUSTER.finditer(text):
+    offsets = array("L")
+    done = 0
+    for match in _TO_MEND.finditer(text):
+        start, end = match.span()
         composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", match.group()))
-        parts.append(composed)
-        offsets.extend([match.start()] * len(composed))
-    return Folded(_alike("".join(parts)), [*offsets, len(text)])
+        parts += [text[done:start], composed]
+        offsets.extend(range(done, start))
+        offsets.extend([start] * len(composed))
+        done = end
+    parts.append(text[done:])
+    offsets.extend(range(done, len(text) + 1))
+    return Folded(_alike("".join(parts)), offsets)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from broadsheet.entities.heads import HEADS
 from broadsheet.model import Kind
 
 _ORGANISATION = frozenset(
     """
     agency agence agencia agenzia association associação asociación associazione army armée bank banque banco banca
-    board bureau bbc company compagnie commission committee comité comitato confederation congress council conseil
+    board bureau company compagnie commission committee comité comitato confederation congress council conseil
     consejo consiglio corporation corp co court cour corte department département federation fédération foundation
     fondation front fund group groupe guard inc institute institut instituto istituto international league ligue liga
     ltd ministry ministère ministerio ministero museum musée movement mouvement news organisation organization
@@ -30,6 +31,25 @@ _EVENT = frozenset(
     conference summit sommet cumbre grand-prix tour open election elections referendum treaty battle bataille
     """.split()  # noqa: SIM905 - the same
 )
+
+
+_NO_PERSON = _ORGANISATION | _PLACE | _EVENT
+_PARTICLES = frozenset(
+    "van der den de von zu bin ibn ben bint abu al el ul ter ten la del di da dos das do".split()  # noqa: SIM905 - the same
+)
+
+
+def may_be_person(name: str) -> bool:
+    """Whether a name is built like a person's: two to four words, capital or a particle, none for something else."""
+    words = name.split(" ")
+    return 2 <= len(words) <= 4 and all(
+        word in _PARTICLES or "-" in word or (word[0].isupper() and word.lower() not in _NO_PERSON) for word in words
+    )
+
+
+def is_head(word: str, language: str) -> bool:
+    """Whether a word begins the names of institutions, places or events (Bank of …, Ligue …)."""
+    return word in HEADS.get(language, ()) or word.lower() in _NO_PERSON
 
 
 def guessed_kind(name: str, *, person: bool) -> Kind:

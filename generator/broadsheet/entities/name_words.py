@@ -37,6 +37,14 @@ TITLES = frozenset(
 )
 """Words for what a person is, small letters; in front of a name they are no part of it."""
 
+OFFICES = frozenset(
+    """
+    president chancellor minister secretary senator governor mayor ambassador spokesman spokeswoman spokesperson
+    chairman director commissioner ceo leader commander congressman congresswoman representative
+    """.split()  # noqa: SIM905 - the same
+)
+"""Titles that part a run in two wherever they stand: Ford President Bill Ford."""
+
 TITLE_PARTS = frozenset(
     """
     foreign prime deputy vice former acting attorney chief lieutenant major general defense defence interior finance
@@ -92,6 +100,7 @@ _GENERIC = frozenset(
     i ok tv dvd cd pdf am pm gmt utc ad bc bce ce etc no nr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii
     xix xx xxi god dieu dios dio deus internet web euro euros dollar covid ceo mp
     north south east west northern southern eastern western nord sud est ouest norte sur sul este oeste
+    d.c. a.m. p.m. b.c. a.d. us$ mr ms dr smi сми оао ооо зао гуп тв god's
     state states government parliament congress senate cabinet army navy police court constitution
     état états parlement sénat assemblée constitution république église
     estado estados gobierno congreso senado constitución iglesia república governo stato chiesa repubblica
@@ -118,7 +127,7 @@ _DEMONYMS = frozenset(
     américaine américaines espagnol espagnols italien italiens belge belges suisse suisses russe russes chinois
     japonais turc turcs grec grecs arabe arabes juif juifs musulman musulmans chrétien chrétiens kurde kurdes
     palestinien palestiniens britannique britanniques européen européens africain africains occidentaux iranien
-    iraniens ukrainien ukrainiens israélien israéliens syrien syriens irakien irakiens québécois
+    iraniens suissesse suissesses ukrainien ukrainiens israélien israéliens syrien syriens irakien irakiens québécois
     """.split()  # noqa: SIM905 - the same
 )
 # How a country's people and things are called in languages that give those words a capital.
@@ -171,6 +180,7 @@ def _country_stems(language: str) -> frozenset[str]:
 
 def is_demonym(word: str, language: str) -> bool:
     """Whether a word (small letters) says of what country or people someone is: listed, or a country's stem bent."""
+    word = word.rpartition("-")[2]  # Sud-Africain
     if word in _DEMONYMS:
         return True
     endings = _DEMONYM_ENDINGS.get(language)

@@ -1,0 +1,115 @@
+"""The names in a run of capitalised words: titles, dates and neighbours come off, small words join or part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from broadsheet.entities import countries
+from broadsheet.entities.kinds import is_head
+from broadsheet.entities.name_words import OFFICES, TITLE_PARTS, TITLES, calendar_words, is_demonym
+from broadsheet.entities.reading import Reading, is_small
+
+# Small words that only stand inside one name, whatever is said of its halves.
+_ONE_NAME = frozenset(
+    "van der den von zu bin ibn ben bint abu al el ul ter ten la фон ван ибн бин аль эль".split()  # noqa: SIM905 - words read best as words
+)
+
+
+def parts(words: Sequence[str], reading: Reading) -> Iterator[tuple[list[str], bool]]:
+    """The names in a run, in order, each with whether a person's title stands before it."""
+    for piece in _between_dates(words, reading.language):
+        for titled, name in _by_titles(piece, reading):
+            for part in _at_joints(name, reading):
+                for one in _neighbours(_tidy(part), reading):
+                    if one:
+                        yield one, titled
+
+
+def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
+    piece: list[str] = []
+    for word in words:
+        if word.lower() in calendar_words(language):
+            yield piece
+            piece = []
+        else:
+            piece.append(word)
+    yield piece
+
+
+def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[str]]]:
+    """The words parted at titles: `U.S. President` and `Ford President` before a person's name."""
+    last = -1
+    for place, word in enumerate(words):
+        small = word.lower().rstrip(".")
+        if small in TITLES:
+            last = place
+        elif not (small in TITLE_PARTS or is_small(word) or _is_adjective(word, small, reading)):
+            break
+    if last >= 0:
+        rest = words[last + 1 :]
+        yield (not rest or not is_small(rest[0])), rest
+        return
+    office = next((place for place, word in enumerate(words) if place and word.lower() in OFFICES), None)
+    if office is None or any(is_small(word) for word in words[:office]):
+        yield False, words
+        return
+    before = words[:office]
+    while before and (before[-1].lower() in TITLE_PARTS or is_demonym(before[-1].lower(), reading.language)):
+        before = before[:-1]
+    yield False, before
+    yield from ((True, rest) for _, rest in _by_titles(words[office:], reading))
+
+
+def _is_adjective(word: str, small: str, reading: Reading) -> bool:
+    return is_demonym(small, reading.language) or countries.code_of(word, reading.language) is not None
+
+
+def _at_joints(words: list[str], reading: Reading) -> Iterator[list[str]]:
+    """The words parted at small words that join two names (Macron de Paris), not at those inside one."""
+    for place, word in enumerate(words):
+        if not 0 < place < len(words) - 1 or not is_small(word) or word in _ONE_NAME:
+            continue
+        left = words[:place]
+        right = [one for one in words[place + 1 :] if not (is_small(one) and one not in _ONE_NAME)] or [""]
+        if _are_two(words, left, right, reading):
+            yield left
+            yield from _at_joints(words[place + 1 :], reading)
+            return
+    yield words
+
+
+def _are_two(words: list[str], left: list[str], right: list[str], reading: Reading) -> bool:
+    first, second, whole = " ".join(left), " ".join(right), " ".join(words)
+    if any(is_head(word, reading.language) for word in left):
+        return False
+    if countries.code_of(first, reading.language):
+        return True
+    if len(left) > 1 and countries.code_of(second, reading.language):
+        return True
+    alone = min(reading.inside[first], reading.inside[second])
+    return alone > 0 and reading.inside[whole] <= alone
+
+
+def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
+    """Two names side by side, each of which stands alone elsewhere: КНР Ху Цзиньтао, Suissesse Nicola Spirig."""
+    if len(words) > 2 and not is_small(words[1]):
+        first, rest = words[0], " ".join(words[1:])
+        person = is_demonym(first.lower(), reading.language) and reading.language != "en"
+        country = countries.code_of(first, reading.language) is not None or (first.isupper() and first.isalpha())
+        alone = reading.inside[rest] > 0 and reading.inside[rest] >= reading.inside[" ".join(words)]
+        if person or (alone and (country or is_demonym(first.lower(), reading.language))):
+            if not person:
+                yield [first]
+            yield words[1:]
+            return
+    yield words
+
+
+def _tidy(words: list[str]) -> list[str]:
+    """The words without small ones at either end."""
+    first, last = 0, len(words)
+    while first < last and is_small(words[first]):
+        first += 1
+    while first < last and is_small(words[last - 1]):
+        last -= 1
+    return words[first:last]
