@@ -92,7 +92,7 @@ def clean(inputs: tuple[str, ...], output: Path | None, *, explain: bool, quiet:
     from broadsheet.gathering import gather, record_lines  # noqa: PLC0415 - as above
 
     with _told("Cleaning", quiet=quiet or explain):
-        gathered = gather(inputs, Path.cwd(), today(), stdin=click.get_binary_stream("stdin"))
+        gathered = gather(inputs, Path.cwd(), today(), stdin=sys.stdin.buffer)
     if explain:
         for dump, cleaned in gathered.dumps:
             click.echo(explained(dump, cleaned))
@@ -101,7 +101,7 @@ def clean(inputs: tuple[str, ...], output: Path | None, *, explain: bool, quiet:
         if output:
             _write(output, text)
         else:
-            click.get_binary_stream("stdout").write(text.encode())
+            sys.stdout.buffer.write(text.encode())
     for rejection in gathered.rejections:
         click.echo(f"rejected  {_visible(str(rejection))}", err=True)
     if output and not quiet:
@@ -132,7 +132,7 @@ def generate(
         config,
         inputs or config.inputs,
         base=Path.cwd() if inputs else config.root,
-        stdin=click.get_binary_stream("stdin"),
+        stdin=sys.stdin.buffer,
         dry_run=dry_run,
         stages=lambda name: _told(name, quiet=quiet or machine, timed=verbose),
     )
@@ -154,13 +154,14 @@ def check(config_file: Path, *, strict: bool, quiet: bool, machine: bool) -> Non
 
     MkDocs prints front matter that it cannot read as text on the page and exits with 0; this does not.
     """
-    from broadsheet import archive  # noqa: PLC0415 - as above
+    from broadsheet.archive import as_json  # noqa: PLC0415 - as above
+    from broadsheet.archive.check import check as check_pages  # noqa: PLC0415 - as above
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
 
     config = read_config(config_file)
-    findings = archive.check(config.docs_dir)
+    findings = check_pages(config.docs_dir)
     if machine:
-        click.echo(json.dumps([archive.as_json(one) for one in findings], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([as_json(one) for one in findings], ensure_ascii=False, indent=2))
     else:
         for finding in findings:
             click.echo(_visible(f"{finding.level:<8}  {finding}"))

@@ -44,10 +44,10 @@ def generate(
             admission = admit(archive, gathered.records)
             articles = sorted(admission.articles, key=newest_first)
         with stages("Finding names"):
-            naming = name_all(archive.entities, articles, config.language, suggest=config.suggest)
+            naming = name_all(archive.entities.values(), articles, config.language, suggest=config.suggest)
         edition = Edition(config, articles, naming.entities, naming.mentions)
         with stages("Writing pages"):
-            changes = plan(drafts(edition), archive)
+            changes = plan(drafts(edition), archive, admission)
             if not dry_run:
                 apply(changes, config.docs_dir)
         kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
