@@ -8,8 +8,13 @@ from functools import cache, lru_cache
 from typing import Any
 
 _LONGEST = 60
-# Something must say that this is a date at all: dateparser takes "may" for one.
-_DATE_LIKE = re.compile(r"\d")
+_MOST_WORDS = 9
+# Without a day to count from, a text must have a day, a month and a year: figures and a word, hardly more.
+_DATE_LIKE = re.compile(r"^(?=.*(?:\d.*\d{4}|\d{4}.*\d|\d.*\d\d))(?=.*[^\W\d_]{2})", re.DOTALL)
+# With one, "yesterday" is enough, but it must be words and figures.
+_NO_DATE = re.compile(r"[<>{}=\\$%@#;!?\"|]|https?:")
+# Those that have more to them than `words` knows. All two hundred take seconds to load and to try.
+_LANGUAGES = tuple("en fr es de it pt nl ru uk pl cs sv da fi tr ro hu el bg ar fa he hi bn id vi th zh ja ko".split())
 # Figures alone were read before, by rules that leave out what could be two days. dateparser would take one of them.
 _IN_FIGURES = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d")
 _LABEL = re.compile(r"^[^\d:]{3,40}:\s*(?=\S)")
@@ -19,7 +24,9 @@ _LABEL = re.compile(r"^[^\d:]{3,40}:\s*(?=\S)")
 def guess(text: str, languages: tuple[str, ...], reference: dt.date | None) -> dt.date | dt.datetime | None:
     """What dateparser makes of a text; without a `reference`, only what states day, month and year."""
     text = _LABEL.sub("", text)
-    if len(text) > _LONGEST or _IN_FIGURES.search(text) or not (reference or _DATE_LIKE.search(text)):
+    if len(text) > _LONGEST or _IN_FIGURES.search(text) or _NO_DATE.search(text) or len(text.split()) > _MOST_WORDS:
+        return None
+    if reference is None and not _DATE_LIKE.search(text):
         return None
     try:
         found = _parser(languages, reference).get_date_data(text)
@@ -44,8 +51,8 @@ def _parser(languages: tuple[str, ...], reference: dt.date | None) -> Any:
     }
     if base:
         settings["RELATIVE_BASE"] = base
-    codes = list(dict.fromkeys(tag.partition("-")[0].lower() for tag in languages)) or None
+    codes = list(dict.fromkeys(tag.partition("-")[0].lower() for tag in languages)) or _LANGUAGES
     try:
         return DateDataParser(languages=codes, settings=settings)
     except ValueError:  # a language that dateparser does not know
-        return DateDataParser(settings=settings)
+        return DateDataParser(languages=_LANGUAGES, settings=settings)

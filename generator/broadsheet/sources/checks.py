@@ -41,9 +41,11 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 class Problem(Exception):  # noqa: N818 - not an error of the program: a finding about a record
     """What is wrong with a value, and what to do."""
 
-    def __init__(self, problem: str, remedy: str, value: Any, field: str = "") -> None:
+    def __init__(self, problem: str, remedy: str, value: Any, field: str = "", *, serious: bool = False) -> None:
         super().__init__(problem)
         self.problem, self.remedy, self.value, self.field = problem, remedy, value, field
+        self.serious = serious
+        """Whether it makes the whole record doubtful, whoever wrote it."""
 
 
 def line(value: Any, longest: int = LONGEST_LINE) -> str:
@@ -131,7 +133,7 @@ def moment(value: Any, languages: tuple[str, ...], today: dt.date) -> Moment | N
         raise Problem("is not a date, or could be two", "write it as 2024-04-16 or 2024-04-16T10:30:00+02:00", value)
     day = found.date() if isinstance(found, dt.datetime) else found
     if day > today + dt.timedelta(days=1):
-        raise Problem(f"lies in the future (today is {today})", "correct it, or leave it out", value)
+        raise Problem(f"lies in the future (today is {today})", "correct it, or leave it out", value, serious=True)
     return found
 
 

@@ -30,7 +30,7 @@ def read(given: Given) -> Iterator[Item]:
         )
         return
     for number, entry in enumerate(feed.entries, 1):
-        yield given.record(_fields(entry, feed.feed), number)
+        yield given.record(_fields(entry, feed.feed), number, foreign=True)
 
 
 def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:

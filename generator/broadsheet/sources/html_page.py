@@ -41,7 +41,7 @@ def read(given: Given) -> Iterator[Item]:
             at="body",
         )
         return
-    yield given.record(fields)
+    yield given.record(fields, foreign=True)
 
 
 def _extracted(page: str, url: str) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def _stated(page: str) -> dict[str, Any]:
         except (ValueError, RecursionError, json.JSONDecodeError):
             continue
         wrapped = value if isinstance(value, dict) else {"@graph": value}
-        for fields in news_article.records(wrapped):
+        for fields in news_article.stated(wrapped):
             if fields.get("title"):
                 return fields
     return {}

@@ -61,11 +61,11 @@ def why(error: Exception) -> str:
 def records(given: Given, value: Any, *, first: int, counted: bool = True) -> Iterator[Item]:
     """The records in a JSON value, numbered from `first`; all are item `first` where they are not counted."""
     found = 0
-    for record in _each(value, 0):
+    for record, foreign in _each(value, 0):
         number = first + found if counted else first
         found += 1
         if isinstance(record, dict):
-            yield given.record(record, number)
+            yield given.record(record, number, foreign=foreign)
         else:
             yield given.rejection(
                 "is no record", 'write an object: {"title": "…", "body": "…"}', item=number, value=record
@@ -74,18 +74,21 @@ def records(given: Given, value: Any, *, first: int, counted: bool = True) -> It
         yield given.rejection("holds no record", "put articles into it", item=None if counted else first)
 
 
-def _each(value: Any, depth: int) -> Iterator[Any]:
-    """Every record in a value, under our field names; what is no object comes as it is."""
+def _each(value: Any, depth: int) -> Iterator[tuple[Any, bool]]:
+    """Every record in a value, under our field names, and whether it is in a format of the trade.
+
+    What is no object comes as it is.
+    """
     if isinstance(value, list) and depth < 3:
         for one in value:
             yield from _each(one, depth + 1)
         return
     if not isinstance(value, dict):
-        yield value
+        yield value, False
         return
     for shape in SHAPES:
         if shape.is_one(value):
-            yield from shape.records(value)
+            yield from ((record, True) for record in shape.records(value))
             return
     for name in _LISTS:
         inner = value.get(name)
@@ -101,7 +104,7 @@ def _each(value: Any, depth: int) -> Iterator[Any]:
                 mended = value[UNREAD]
             yield from _each(mended, depth + 1)
         return
-    yield plain.fields(value)
+    yield plain.fields(value), False
 
 
 def _line_by_line(given: Given, text: str) -> Iterator[Item]:

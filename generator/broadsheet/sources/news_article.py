@@ -14,33 +14,40 @@ _ARTICLES = frozenset(
     "AdvertiserContentArticle TechArticle".split()
 )
 _DEEPEST = 6
+_MOST_KEYWORDS = 100  # pages with thousands were seen: those are no topics
 _NAMED_KINDS = {"Person": "person", "Organization": "organisation", "Place": "place", "Event": "event"}
 
 
 def is_one(value: Mapping[str, Any]) -> bool:
     """Whether this is JSON-LD that holds an article."""
-    return ("@type" in value or "@graph" in value or "@context" in value) and any(_articles(value, {}, 0))
+    return ("@type" in value or "@graph" in value or "@context" in value) and any(_articles(value, 0))
 
 
 def records(value: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """One record an article."""
+    """One record an article; where the text is not given, its summary stands for it, as in feeds."""
+    for fields in stated(value):
+        yield {"body": fields.get("description"), **fields}
+
+
+def stated(value: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """What is said of each article, its text only if it is there."""
     by_id = dict(_identified(value, 0))
-    for article in _articles(value, by_id, 0):
+    for article in _articles(value, 0):
         yield _record(article, by_id)
 
 
-def _articles(value: Any, by_id: Mapping[str, Any], depth: int) -> Iterator[Mapping[str, Any]]:
+def _articles(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for one in value:
-            yield from _articles(one, by_id, depth + 1)
+            yield from _articles(one, depth + 1)
     elif isinstance(value, dict):
         if _types(value) & _ARTICLES and ("headline" in value or "name" in value or "articleBody" in value):
             yield value
         else:
             for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart"):
-                yield from _articles(value.get(key), by_id, depth + 1)
+                yield from _articles(value.get(key), depth + 1)
 
 
 def _types(value: Mapping[str, Any]) -> set[str]:
@@ -116,7 +123,7 @@ def _keywords(value: Any) -> list[str]:
     """Keywords come as a list, as one text with commas, or as a list of such texts."""
     parts = (part.strip() for text in texts(value) for part in text.split(","))
     # "type: article" and the like are for machines.
-    return list(dict.fromkeys(part for part in parts if part and ":" not in part))
+    return list(dict.fromkeys(part for part in parts if part and ":" not in part))[:_MOST_KEYWORDS]
 
 
 def _entities(value: Any) -> Iterator[dict[str, Any]]:

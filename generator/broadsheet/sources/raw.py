@@ -28,6 +28,9 @@ class RawRecord:
 
     origin: Origin
     fields: Mapping[str, Any]
+    foreign: bool = False
+    """From a page or a feed that others wrote: where a field beside title and body makes no sense, the article is
+    taken all the same and what stood there is set aside."""
 
 
 Item = RawRecord | Dump | Rejection
@@ -67,9 +70,9 @@ class Given:
                 yield line
             last = line
 
-    def record(self, fields: Mapping[str, Any], item: int | None = None) -> RawRecord:
+    def record(self, fields: Mapping[str, Any], item: int | None = None, *, foreign: bool = False) -> RawRecord:
         """A record found in this input."""
-        return RawRecord(Origin(self.file, item), fields)
+        return RawRecord(Origin(self.file, item), fields, foreign)
 
     def rejection(  # noqa: PLR0913 - a rejection has that many parts
         self, problem: str, remedy: str, *, item: int | None = None, at: str = "", value: Any = "", text: str = ""

@@ -47,6 +47,8 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     given.pop(NOTE, None)
     problems: list[tuple[str, Problem]] = []
     fields = _known(given, today, problems)
+    if raw.foreign:
+        problems = _set_aside(problems, given, fields)
     try:
         fields.update({name: checks.kept(value) for name, value in given.items() if name not in Record.model_fields})
         fields.update({name: given[name] for name in _WRITTEN_BY_CLEAN if given.get(name)})
@@ -89,6 +91,17 @@ def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, P
     for name in _MOMENTS:
         take(name, lambda value: checks.moment(value, spoken, today))
     return fields
+
+
+def _set_aside(
+    problems: list[tuple[str, Problem]], given: Mapping[str, Any], fields: dict[str, Any]
+) -> list[tuple[str, Problem]]:
+    """The problems that remain; the fields of the others go to `unread`, as they were."""
+    serious = [(name, problem) for name, problem in problems if name in _REQUIRED or problem.serious]
+    unread = {name: given[name] for name, problem in problems if (name, problem) not in serious}
+    if unread and not serious:
+        fields["unread"] = checks.kept(unread)
+    return serious
 
 
 def _from_pydantic(error: ValidationError) -> Iterable[tuple[str, Problem]]:
