@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from broadsheet.entities import countries
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.name_words import STARTERS, is_demonym, no_names
+from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, is_demonym, no_names
 from broadsheet.entities.parting import parts
 from broadsheet.entities.reading import Reading, Run, is_small
 
+_SEVERAL = "several words with capitals"
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
 _ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
@@ -31,7 +34,38 @@ class Candidate:
 
 def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
     """What a run holds, in order."""
+    text, opens = run
+    words = text.split(" ")
+    if len(words) < 10 and (not opens or reading.inside[text]) and all(map(is_plain(reading.language), words)):
+        # Most runs: nothing to take off, nothing to part.
+        if len(words) > 1:
+            return (Candidate(text.replace("\u00a0", " "), sure=True, why=_SEVERAL),)
+        single = _single(text, reading)
+        return (single,) if single else ()
     return list(_candidates(run, reading))
+
+
+@cache
+def is_plain(language: str) -> Callable[[str], bool]:
+    """Whether a word in a run asks for no second look: a capital, no title, no month, no people, no country."""
+
+    @cache
+    def plain(word: str) -> bool:
+        small = word.lower().rstrip(".")
+        return not (
+            word[0].islower()
+            or word.isupper()
+            or not word[-1].isalnum()
+            or "\u00a0" in word
+            or small in STARTERS
+            or small in TITLES
+            or small in TITLE_PARTS
+            or small in no_names(language)
+            or is_demonym(small, language)
+            or countries.code_of(word, language)
+        )
+
+    return plain
 
 
 def _candidates(run: Run, reading: Reading) -> Iterator[Candidate]:
@@ -73,7 +107,9 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
         return Candidate(name, sure=False, why="words that are no names by themselves")
     if len(words) > 9 or len(name) > 80:
         return Candidate(name, sure=False, why="very long")
-    return Candidate(name, sure=True, why="several words with capitals")
+    if sum(word.isupper() and len(word) > 2 for word in words) > 2:
+        return Candidate(name, sure=False, why="shouted")
+    return Candidate(name, sure=True, why=_SEVERAL)
 
 
 def _single(name: str, reading: Reading) -> Candidate | None:

@@ -18,7 +18,7 @@ _ALIKE = {
     "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "＇": "'", "׳": "'",
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "﹣": "-", "－": "-",
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ",
-    "\n": " ", "\t": " ", "\r": " ",
+    "\t": " ", "\r": " ",
 }  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a"
@@ -34,11 +34,11 @@ class Folded:
     """For each character, and one past the last, its offset in the text given; None: the same offsets."""
 
 
-def fold(text: str) -> Folded:
-    """`text` as the matcher reads it."""
+def fold(text: str, *, lines: bool = False) -> Folded:
+    """`text` as the matcher reads it; with `lines`, line breaks stay what they are."""
     if not text.isascii() and (_INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text)):
-        return _moved(text)
-    return Folded(_alike(text), None)
+        return _moved(text, lines=lines)
+    return Folded(_alike(text, lines=lines), None)
 
 
 def key(name: str) -> str:
@@ -46,14 +46,23 @@ def key(name: str) -> str:
     return " ".join(fold(name).text.split())
 
 
-def _alike(text: str) -> str:
+def likeness(name: str) -> str:
+    """What is left of a name without capitals, accents, hyphens and apostrophes: two spellings of one name share it."""
+    if not name.isascii():
+        parted = unicodedata.normalize("NFKD", name)
+        name = "".join(character for character in parted if not unicodedata.combining(character))
+        name = fold(name).text
+    return name.lower().replace("-", " ").replace("'", "").replace(".", "")
+
+
+def _alike(text: str, *, lines: bool) -> str:
     for one, other in _ALIKE.items():
         if one in text:
             text = text.replace(one, other)
-    return text
+    return text if lines else text.replace("\n", " ")
 
 
-def _moved(text: str) -> Folded:
+def _moved(text: str, *, lines: bool) -> Folded:
     """The slow way: piece by piece, with a map back."""
     parts: list[str] = []
     offsets = array("L")
@@ -67,4 +76,4 @@ def _moved(text: str) -> Folded:
         done = end
     parts.append(text[done:])
     offsets.extend(range(done, len(text) + 1))
-    return Folded(_alike("".join(parts)), offsets)
+    return Folded(_alike("".join(parts), lines=lines), offsets)

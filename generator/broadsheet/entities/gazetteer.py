@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from broadsheet import addresses
 from broadsheet.entities import countries
 from broadsheet.entities.country_names import DOUBTFUL, NOT_COUNTRIES
-from broadsheet.entities.folding import key
+from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import country, own_names
 from broadsheet.entities.named import name_records
 from broadsheet.model import Article, Entity
@@ -40,7 +39,7 @@ class Gazetteer:
     language: str
     """The site's."""
     rejected: frozenset[str] = frozenset()
-    """Slugs of the names that a person refused: they never link and never come back."""
+    """The names that a person refused, as `likeness` spells them: they never link and never come back."""
     vouched: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The ids of the entities that an article's own record names, by article id."""
     ids: frozenset[str] = frozenset()
@@ -71,9 +70,7 @@ def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: st
     site = countries.base_language(language) or "en"
     spoken = {countries.base_language(article.language) for article in articles}
     languages = tuple(sorted((spoken | {site, "en"}) - {""}))
-    rejected = frozenset(
-        addresses.slug(name) for page in pages if page.status == "rejected" for name in own_names(page)
-    )
+    rejected = frozenset(likeness(name) for page in pages if page.status == "rejected" for name in own_names(page))
     taken = {page.id for page in pages}
     entities = {page.id: page for page in pages if page.status != "rejected"}
     refused_codes = {page.country for page in pages if page.status == "rejected" and page.country}
@@ -121,7 +118,7 @@ def _add_countries(
         page = next((by_name[key(text)] for text in spelled if key(text) in by_name), None)
         if page and not entities[page].country:
             entities[page] = replace(entities[page], country=code)
-        elif spelled and addresses.slug(spelled[0]) not in rejected:
+        elif spelled and likeness(spelled[0]) not in rejected:
             entity = country(code, site, taken)
             entities[entity.id] = entity
 

@@ -84,6 +84,8 @@ def _read(article: Article, gazetteer: Gazetteer, find: Find) -> tuple[Sequence[
 
 def _meant(found: Found, text: str, gazetteer: Gazetteer, vouched: frozenset[str]) -> Sequence[str | None]:
     """The ids that a name may mean here: one when it is sure, `None` among them when it may mean nothing we know."""
+    if len(found.names) == 1 and found.names[0].company is None:
+        return (found.names[0].entity,)  # nearly always
     candidates = list(dict.fromkeys(name.entity for name in found.names))
     here = [one for one in candidates if one in vouched]
     if here:

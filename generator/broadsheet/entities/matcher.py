@@ -29,6 +29,9 @@ Find = Callable[[str, str | None], list[Found]]
 """Finds names in a text of a language (BCP 47; None: not known): in order, disjoint, offsets in that text."""
 
 
+_AFTER = frozenset(["", " ", ",", ";", ":", ")"])
+
+
 class Matcher:
     """Finds a gazetteer's names: leftmost first, the longest there, never across each other, only whole words."""
 
@@ -40,7 +43,8 @@ class Matcher:
                     spelled[form].append(name)
         self._automaton = ahocorasick.Automaton()
         for form, names in spelled.items():
-            self._automaton.add_word(form, (len(form), tuple(names)))
+            anywhere = all(name.languages is None for name in names)
+            self._automaton.add_word(form, (len(form), tuple(names), anywhere))
         self._empty = not spelled
         if spelled:
             self._automaton.make_automaton()
@@ -60,17 +64,21 @@ class Matcher:
         """Every whole-word match, each possibly across others."""
         found: list[tuple[int, int, tuple[Name, ...]]] = []
         joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]] = []
-        for last, (length, names) in self._automaton.iter(text):
+        for last, (length, names, anywhere) in self._automaton.iter(text):
             end = last + 1
             start = end - length
-            before = left(text, start)
-            if before is Edge.INSIDE:
-                continue
-            after = right(text, end, language)
-            if after is Edge.INSIDE:
+            # Names inside longer words are many: the look at one letter spares most of the work.
+            if text[end : end + 1] not in _AFTER:
+                if text[end] < "\u0370" and text[end].isalpha() and text[last] < "\u0370":
+                    continue
+                after = right(text, end, language)
+            else:
+                after = Edge.CLEAR
+            before = Edge.CLEAR if start == 0 or text[start - 1] == " " else left(text, start)
+            if before is Edge.INSIDE or after is Edge.INSIDE:
                 continue
             valid = names
-            if any(name.languages is not None for name in names):
+            if not anywhere:
                 valid = tuple(name for name in names if name.languages is None or language in name.languages)
                 if not valid:
                     continue

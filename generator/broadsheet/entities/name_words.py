@@ -24,7 +24,8 @@ TITLES = frozenset(
     corporal private officer detective inspector sheriff chief director chairman chairwoman chair speaker leader
     ambassador spokesman spokeswoman spokesperson premier prime professor doctor dr mr mrs ms miss sir lord lady dame
     baron count duke coach captain ceo cfo co-founder founder head manager mp mep rep sen gov gen col lt sgt capt
-    prof rev hon st-cyr analyst attorney lawyer commissioner undersecretary deputy
+    senators congressmen representatives presidents ministers secretaries governors mayors leaders sens reps
+    prof rev hon analyst attorney lawyer commissioner undersecretary deputy
     m mm mme mlle maître me président présidente ministre général colonel roi reine pape cardinal monseigneur mgr
     docteur professeur sénateur député maire
     sr sra don doña señor señora presidente presidenta ministro ministra rey reina papa doctor general

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from broadsheet import addresses
 from broadsheet.entities import countries
-from broadsheet.entities.folding import key
+from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id, own_names
 from broadsheet.model import Article, Entity, NamedEntity
 
@@ -39,7 +38,7 @@ def name_records(
         entities: those the archive knows and the countries.
         articles: every article.
         taken: the ids in use.
-        rejected: slugs of names that a person refused.
+        rejected: the names that a person refused, as `likeness` spells them.
         site: the site's language.
     """
     index = _Index(entities, site)
@@ -63,7 +62,7 @@ def _groups(articles: Iterable[Article], rejected: frozenset[str]) -> list[_Said
     groups: dict[tuple[bool, str, str], _Said] = defaultdict(list)
     for article in articles:
         for named in article.entities:
-            if addresses.slug(named.name) not in rejected:
+            if likeness(named.name) not in rejected:
                 mark = named.wikidata or key(named.name)
                 groups[not named.wikidata, mark, "" if named.wikidata else named.kind or ""].append((article, named))
     return [groups[mark] for mark in sorted(groups)]
