@@ -64,7 +64,7 @@ def lead(article: Article) -> str:
     text = ""
     for paragraph in article.body.split("\n\n", 4)[:4]:
         # A paragraph of a megabyte must not be read for its first sentence.
-        text = f"{text} {' '.join(plain(paragraph[:2000]).text.split())}".strip()
+        text = f"{text} {' '.join(plain(paragraph[:1200]).text.split())}".strip()
         if len(text) >= LEAD_LENGTH:
             break
     # One character more than is shown tells that something is left out.
