@@ -130,11 +130,7 @@ def test_what_was_written_is_read_back(records):
         loaded = archive.load(site.config.docs_dir)
         assert not loaded.findings
         written = sorted(admitted.articles, key=newest_first)
-        read = (
-            sorted(loaded.articles, key=newest_first)
-            if not isinstance(loaded.articles, dict)
-            else sorted(loaded.articles.values(), key=newest_first)
-        )
+        read = sorted(loaded.articles.values(), key=newest_first)
         assert read == written
 
 
