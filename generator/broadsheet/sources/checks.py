@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from broadsheet.dates import read_date
 from broadsheet.model import KINDS, Moment
-from broadsheet.sources.encoding import composed, repair
+from broadsheet.sources.encoding import composed, is_plain, repair
 
 LONGEST_TITLE = 1_000
 LONGEST_LINE = 10_000
@@ -21,11 +21,9 @@ MOST_ENTRIES = 1_000
 DEEPEST = 40
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
-_TRAILING = re.compile(r"[ \t]+\n")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 # Characters that turn the direction of what follows: in a title or a name they can only mislead.
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_OVERRIDES = re.compile("[\u202d\u202e]")
 _NOT_IN_URLS = re.compile(r"[\s<>\"\\^`{}|]")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WIKIDATA = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})")
@@ -53,7 +51,10 @@ def line(value: Any, longest: int = LONGEST_LINE) -> str:
     text = _text(value)
     if not (text.isascii() and text.isprintable()):
         text = _TURNING.sub("", composed(repair(text)))
-    text = _WHITE.sub(" ", text).strip()
+        text = _WHITE.sub(" ", text)
+    elif "  " in text:
+        text = _WHITE.sub(" ", text)
+    text = text.strip()
     if len(text) > longest:
         raise Problem(f"has {len(text):,} characters, more than {longest:,}", "shorten it", text)
     return text if text.isascii() or any(map(_is_seen, text)) else ""
@@ -76,15 +77,20 @@ def title(value: Any) -> str:
 def body(value: Any) -> str:
     """The text, in paragraphs."""
     text = _text(value)
-    # No use in repairing what is too long anyhow.
+    # No use in repairing what is too long anyhow. Each search is done only where it can find something: bodies are long.
     if len(text) <= 2 * LONGEST_BODY:
-        text = _OVERRIDES.sub("", composed(repair(text)))
-        text = _EMPTY_LINES.sub("\n\n", _TRAILING.sub("\n", text)).strip()
+        if not is_plain(text):
+            text = composed(repair(text)).replace("\u202d", "").replace("\u202e", "")
+        if " \n" in text or "\t\n" in text:
+            text = "\n".join([one.rstrip(" \t") for one in text.split("\n")])
+        if "\n\n\n" in text:
+            text = _EMPTY_LINES.sub("\n\n", text)
+        text = text.strip()
     if len(text) > LONGEST_BODY:
         raise Problem(
             f"has {len(text):,} characters, more than {LONGEST_BODY:,}", "split it into several records", text
         )
-    if not any(map(_is_seen, text[:1000])) and not any(map(_is_seen, text)):
+    if not any(map(_is_seen, text)):
         raise Problem("is empty", "give the article's text, or leave the record out", value)
     return text
 

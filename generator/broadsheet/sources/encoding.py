@@ -26,13 +26,29 @@ _READ_AS = {
     "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874", "windows-874": "cp874",
     "iso-8859-11": "cp874", "x-gbk": "gb18030", "unicode": "utf-8",
 }  # fmt: skip
+_OTHER_ALPHABETS = (
+    "cp1251", "cp1253", "cp1255", "cp1256", "cp855", "cp866", "cp864", "cp874", "koi8", "mac-cyrillic", "mac-greek",
+    "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-11", "kz1048", "ptcp154", "cp1125", "cp869", "cp737",
+)  # fmt: skip
+_ON_THE_WEB = frozenset(
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp932 cp949 gb18030 gbk big5 euc_jp euc_kr "
+    "shift_jis koi8_r koi8_u iso8859_2 utf_16 utf_16_le utf_16_be utf_32".split()
+)
+_SHORTEST_GUESS = 12
 _DECLARED = re.compile(rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
 _SAMPLE = 50_000
 
-_ENDS_OF_LINE = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
+_ENDS_OF_LINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # C0 (but tab and newline), DEL, C1, surrogates, the byte order mark inside a text, noncharacters.
 _NEVER_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\ufdd0-\ufdef]")
+_ODD = re.compile(f"{_NEVER_TEXT.pattern[:-1]}\x0b-\x0d\u2028\u2029]")
+
+# UTF-8 misread makes two or more letters that are not ASCII of one, and one of them is of these.
+_SUSPECT = re.compile(
+    "[\x00-\x7f]?(?:[\x80-\u024f\u0402-\u040f\u0452-\u045f][^\x00-\x7f]"
+    "|[^\x00-\x7f][\x80-\u024f\u0402-\u040f\u0452-\u045f]|\xc3 )[^\x00-\x7f]*[\x00-\x7f]?"
+)
 
 _MOJIBAKE_ONLY = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -53,12 +69,18 @@ def decode(data: bytes) -> str:
 
 def repair(text: str) -> str:
     """`text` with mojibake undone, ends of line as newlines, and without characters that are no text."""
-    if text.isascii():
-        if text.isprintable():
-            return text
-    elif is_bad(text):
+    if is_plain(text):
+        return text
+    if not text.isascii() and _looks_garbled(text):
         text = ftfy.fix_text(text, _MOJIBAKE_ONLY)
-    return _NEVER_TEXT.sub("", _ENDS_OF_LINE.sub("\n", text.replace("\x85", "\n")))
+    if _ODD.search(text):
+        text = _NEVER_TEXT.sub("", _ENDS_OF_LINE.sub("\n", text))
+    return text
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is ASCII without control characters but newlines: nearly all English is, and needs no care."""
+    return text.isascii() and (text.isprintable() or text.replace("\n", "").isprintable())
 
 
 def composed(text: str) -> str:
@@ -103,6 +125,12 @@ def _nearly_utf8(data: bytes) -> bool:
     return sum(1 for letter in text if letter > "\x7f") - broken > 4 * broken
 
 
+def _looks_garbled(text: str) -> bool:
+    """Whether ftfy finds the places bad where letters of mojibake follow each other: its search is slow elsewhere."""
+    suspects = " ".join(_SUSPECT.findall(text))
+    return bool(suspects) and is_bad(suspects)
+
+
 def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
     if found is None:
@@ -119,8 +147,21 @@ def _declared(data: bytes) -> str | None:
 def _guessed(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, and nearly all input is UTF-8
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    return _READ_AS.get(best.encoding.replace("_", "-"), best.encoding) if best else None
+    sample = data[:_SAMPLE]
+    if len(sample) < _SHORTEST_GUESS:
+        return None
+    guesses = [guess.encoding for guess in from_bytes(sample)]
+    # Of equal guesses, one that pages are really written in: hardly any is in ISO 8859-14.
+    best = next((guess for guess in guesses if guess in _ON_THE_WEB), guesses[0] if guesses else None)
+    if best is None:
+        return None
+    encoding = best.replace("_", "-")
+    accented = sum(byte > 0x7F for byte in sample)
+    letters = accented + sum(65 <= byte <= 122 for byte in sample)
+    # In text of another alphabet most letters are beyond ASCII. A few are accents, whatever the guess says.
+    if encoding.startswith(_OTHER_ALPHABETS) and accented * 5 < letters * 2:
+        return "cp1252"
+    return _READ_AS.get(encoding, best)
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

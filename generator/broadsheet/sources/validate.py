@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from broadsheet import language as languages
 from broadsheet.errors import Rejection
 from broadsheet.model import Record
-from broadsheet.sources import checks, plain
+from broadsheet.sources import checks
 from broadsheet.sources.checks import Problem
 from broadsheet.sources.raw import RawRecord, shown
 from broadsheet.sources.rejected import NOTE
@@ -43,8 +43,7 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     Dates are read in any form, and none may lie after the day after `today`. A missing language is told from the
     text. Fields we do not know are kept.
     """
-    given = plain.fields(raw.fields)
-    given.pop(NOTE, None)
+    given = {name: value for name, value in raw.fields.items() if name != NOTE}
     problems: list[tuple[str, Problem]] = []
     fields = _known(given, today, problems)
     if raw.foreign:
