@@ -37,7 +37,7 @@ class Edge(Enum):
     INSIDE = "in the middle of a word"
 
 
-def left(text: str, start: int) -> Edge:
+def left(text: str, start: int) -> Edge:  # noqa: PLR0911 - one return a case reads best
     """The edge before a match; `text` is folded."""
     if start == 0:
         return Edge.CLEAR
@@ -60,7 +60,7 @@ def left(text: str, start: int) -> Edge:
     return Edge.INSIDE
 
 
-def right(text: str, end: int, language: str) -> Edge:
+def right(text: str, end: int, language: str) -> Edge:  # noqa: PLR0911 - the same
     """The edge after a match; `text` is folded."""
     if end == len(text):
         return Edge.CLEAR

@@ -1,4 +1,4 @@
-"""What CLDR does not say about countries' names: everyday names, doubtful ones, and longer names that only look like them.
+"""What CLDR does not say about countries' names: everyday ones, doubtful ones, and longer names they stand in.
 
 Written by hand; languages by their ISO 639-1 code, countries by their ISO 3166-1 code.
 """
@@ -242,13 +242,13 @@ DOUBTFUL: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "zh": {"马里": ("巴马科",), "馬里": ("巴馬科",)},
 }
-"""Names that are as often something else (a state, a first name, a word), with the company in which they are the country."""
+"""Names that are as often something else (a state, a first name, a word), with words in whose company they are not."""
 
 NOT_COUNTRIES: Mapping[str, str] = {
     "en": """Air France; Air India; Bank of America; Cape Breton; Cook Islands News; Gulf of Guinea; Gulf of Mexico;
         Gulf of Oman; Jersey City; Jersey Shore; Jordan River; Mexico City; New England; New Jersey; New Mexico;
-        Northern Ireland; River Jordan; Sea of Japan; South China Sea; East China Sea; South Georgia; Kuwait City; Panama City;
-        Guatemala City; West Jordan; North Jersey; Indian Ocean; Niger Delta; Niger River""",
+        Northern Ireland; River Jordan; Sea of Japan; South China Sea; East China Sea; South Georgia; Kuwait City;
+        Panama City; Guatemala City; West Jordan; North Jersey; Indian Ocean; Niger Delta; Niger River""",
     "fr": """Air France; golfe de Guinée; golfe du Mexique; golfe d'Oman; Irlande du Nord; mer de Chine; mer du Japon;
         New Jersey; Stade de France; Tour de France; Île-de-France; Ile-de-France; Hauts-de-France; Collège de France;
         Nouvelle-Angleterre""",

@@ -34,7 +34,7 @@ class Suggestion:
     count: int
     """How many articles it stands in."""
     example: str
-    """A sentence with it; empty where the text shows it in other letters."""
+    """A sentence with it; empty for all but the first `MOST_EXAMPLES` suggestions."""
     why: str
     """What speaks for and against it."""
 
@@ -50,6 +50,8 @@ class Discovery:
     unread: Sequence[str] = ()
     """Languages among the articles in which capitals do not tell, so that only known names are found."""
 
+
+MOST_EXAMPLES = 300
 
 Discover = Callable[[Sequence[Article], Gazetteer], Discovery]
 """Finds names that nobody listed."""
@@ -74,10 +76,10 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
     sure, unsure = _sorted_out(seen, gazetteer)
     aliases = _surname_aliases(seen, unsure, sure)
     by_id = {article.id: article for article in articles}
-    suggestions = [_suggestion(name, why, seen[name], by_id) for name, why in unsure.items() if seen[name].count]
+    listed = sorted((name for name in unsure if seen[name].count), key=lambda name: (-seen[name].count, name))
     return Discovery(
         sorted(_entities(sure, aliases, seen, gazetteer), key=lambda one: one.id),
-        sorted(suggestions, key=lambda one: (-one.count, one.name)),
+        [_suggestion(name, unsure[name], seen[name], by_id, place) for place, name in enumerate(listed)],
         sorted(unread),
     )
 
@@ -86,7 +88,7 @@ def _sorted_out(
     seen: Mapping[str, Sighting], gazetteer: Gazetteer
 ) -> tuple[Mapping[str, Sequence[str]], dict[str, str]]:
     """The new names, sure ones (each with its other spellings) apart from the rest (with the reason)."""
-    listed = {likeness(name.text) for name in gazetteer.names} | gazetteer.rejected
+    listed = {likeness(name.text) for name in gazetteer.names if name.entity} | gazetteer.rejected
     spelled: dict[str, list[str]] = defaultdict(list)
     for name in seen:
         alike = likeness(name)
@@ -139,7 +141,9 @@ def _entities(
     ]
 
 
-def _suggestion(name: str, why: str, seen: Sighting, articles: Mapping[str, Article]) -> Suggestion:
+def _suggestion(name: str, why: str, seen: Sighting, articles: Mapping[str, Article], place: int) -> Suggestion:
+    if place >= MOST_EXAMPLES:
+        return Suggestion(name, tuple(seen.articles), seen.count, "", why)
     article = articles[seen.articles[0]]
     text = markdown_text.plain(article.body).text
     folded = fold(text)

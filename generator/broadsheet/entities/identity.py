@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadsheet import addresses
 from broadsheet.entities import countries
-from broadsheet.model import Entity
+from broadsheet.model import Entity, Kind
 
 
 def free_id(name: str, taken: set[str]) -> str:
@@ -25,7 +25,7 @@ def own_names(entity: Entity) -> tuple[str, ...]:
 
 def country(code: str, site: str, taken: set[str]) -> Entity:
     """A country's entity as nobody has touched it yet; its id is put among those `taken`."""
-    kind = "organisation" if code in countries.UNIONS else "place"
+    kind: Kind = "organisation" if code in countries.UNIONS else "place"
     one = free_id(countries.display(code, "en"), taken)
     return Entity(id=one, name=countries.display(code, site), kind=kind, country=code)
 

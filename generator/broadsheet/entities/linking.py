@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet import markdown_text
+from broadsheet.entities import countries
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import is_untouched_country
 from broadsheet.entities.matcher import Find, Found, Matcher
+from broadsheet.entities.name_words import CAPITAL_NOUNS
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.entities.surnames import by_surname, surnames
 from broadsheet.model import Article, Entity, Mention
@@ -66,11 +68,14 @@ def _read(article: Article, gazetteer: Gazetteer, find: Find) -> tuple[Sequence[
     """The mentions in one article, and its doubtful names, each once."""
     view = markdown_text.plain(article.body)
     vouched = gazetteer.vouched.get(article.id, frozenset())
+    nouns = countries.base_language(article.language) in CAPITAL_NOUNS
     mentions: list[Mention] = []
     doubts: dict[str, Ambiguity] = {}
     for found in find(view.text, article.language):
         if _touches(found, view.protected) or _is_ordinary_word(found, view.text):
             continue
+        if nouns and found.surface.isalpha() and not any(name.vouched for name in found.names):
+            continue  # in German, `Rate` is no more a name than any noun
         meant = _meant(found, view.text, gazetteer, vouched)
         if len(meant) == 1 and meant[0] is not None:
             mentions.append(Mention(found.start, found.end, found.surface, meant[0]))
@@ -106,7 +111,7 @@ def _without_namesakes(mentions: list[Mention], gazetteer: Gazetteer) -> list[Me
 
 
 def _touches(one: Found | Mention, protected: Sequence[tuple[int, int]]) -> bool:
-    return any(low < one.end and one.start < high for low, high in protected)
+    return bool(protected) and any(low < one.end and one.start < high for low, high in protected)
 
 
 def _is_ordinary_word(found: Found, text: str) -> bool:

@@ -29,6 +29,9 @@ Find = Callable[[str, str | None], list[Found]]
 """Finds names in a text of a language (BCP 47; None: not known): in order, disjoint, offsets in that text."""
 
 
+_Match = tuple[int, int, tuple[Name, ...]]
+"""Start, end and names of a match in a folded text."""
+
 _AFTER = frozenset(["", " ", ",", ";", ":", ")"])
 
 
@@ -43,6 +46,8 @@ class Matcher:
                     spelled[form].append(name)
         self._automaton = ahocorasick.Automaton()
         for form, names in spelled.items():
+            # Words that only look like a name give way to a real one that is spelled like them.
+            names.sort(key=lambda name: not name.entity)
             anywhere = all(name.languages is None for name in names)
             self._automaton.add_word(form, (len(form), tuple(names), anywhere))
         self._empty = not spelled
@@ -56,13 +61,15 @@ class Matcher:
         folded = fold(text)
         chosen = _disjoint(self._candidates(folded.text, base_language(language)))
         if folded.offsets is None:
-            return [Found(start, end, text[start:end], names) for start, end, names in chosen if names[0].entity]
-        places = ((folded.offsets[start], folded.offsets[end], names) for start, end, names in chosen)
-        return [Found(start, end, text[start:end], names) for start, end, names in places if names[0].entity]
+            places: Iterable[_Match] = chosen
+        else:
+            offsets = folded.offsets
+            places = ((offsets[start], offsets[end], names) for start, end, names in chosen)
+        return [Found(start, end, text[start:end], _real(names)) for start, end, names in places if names[0].entity]
 
-    def _candidates(self, text: str, language: str) -> list[tuple[int, int, tuple[Name, ...]]]:
+    def _candidates(self, text: str, language: str) -> list[_Match]:
         """Every whole-word match, each possibly across others."""
-        found: list[tuple[int, int, tuple[Name, ...]]] = []
+        found: list[_Match] = []
         joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]] = []
         for last, (length, names, anywhere) in self._automaton.iter(text):
             end = last + 1
@@ -91,6 +98,10 @@ class Matcher:
         return found
 
 
+def _real(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return names if names[-1].entity else tuple(name for name in names if name.entity)
+
+
 def forms(name: Name) -> Iterator[str]:
     """The spellings under which a name is looked for, folded: as written, and in capitals."""
     text = key(name.text)
@@ -104,9 +115,7 @@ def forms(name: Name) -> Iterator[str]:
         yield text.upper()
 
 
-def _chains(
-    clear: list[tuple[int, int, tuple[Name, ...]]], joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]]
-) -> Iterable[tuple[int, int, tuple[Name, ...]]]:
+def _chains(clear: list[_Match], joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]]) -> Iterable[_Match]:
     """Those with a name on the other side of each hyphen: both of `Iran-Israel`, none of `Seine-Saint-Denis`."""
     kept = joined
     while True:
@@ -118,7 +127,7 @@ def _chains(
         kept = still
 
 
-def _disjoint(found: list[tuple[int, int, tuple[Name, ...]]]) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+def _disjoint(found: list[_Match]) -> Iterator[_Match]:
     reached = 0
     for start, end, names in sorted(found, key=lambda one: (one[0], -one[1])):
         if start >= reached:

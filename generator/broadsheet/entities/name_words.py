@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
 from broadsheet.entities import countries
 
-NO_DISCOVERY = frozenset(
-    # Capital nouns; no capitals at all (some of these scripts stand in Latin texts, then for quoted words).
-    "de lb nds gsw als bar am ar arc as az-arab bn bo ckb dv dz fa gu he hi ii ja ka km kn ko ks lo ml mn-mong mr "  # noqa: SIM905 - words read best as words
-    "my ne or pa ps ru-latn sa sd si syr ta te th ti ug ur wuu yi yue zh".split()
+CAPITAL_NOUNS = frozenset(["als", "bar", "de", "gsw", "lb", "nds", "pfl"])
+"""Languages that write every noun with a capital."""
+
+NO_DISCOVERY = CAPITAL_NOUNS | frozenset(
+    # No capitals; Latin letters in these texts are as often a quoted word as a name.
+    "am ar arc as bn bo ckb dv dz fa gu he hi ii ja ka km kn ko ks lo ml mr my ne or pa ps sa sd si syr ta te "  # noqa: SIM905 - words read best as words
+    "th ti ug ur wuu yi yue zh".split()
 )
 """Languages in which a capital does not tell a name, or in which there is none: only known names are found there."""
 
@@ -148,7 +151,7 @@ def no_names(language: str) -> frozenset[str]:
 @cache
 def calendar_words(language: str) -> frozenset[str]:
     """The months and weekdays of a language and of English, in small letters."""
-    words = set()
+    words: set[str] = set()
     for tag in (language, "en"):
         try:
             locale = Locale.parse(tag)
@@ -163,7 +166,7 @@ def calendar_words(language: str) -> frozenset[str]:
 
 @cache
 def _languages(language: str) -> frozenset[str]:
-    words = set()
+    words: set[str] = set()
     for tag in (language, "en"):
         try:
             names = Locale.parse(tag).languages
@@ -179,6 +182,7 @@ def _country_stems(language: str) -> frozenset[str]:
     return frozenset(name[: max(4, len(name) - 2)] for name in names if name.isalpha() and len(name) > 3)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_demonym(word: str, language: str) -> bool:
     """Whether a word (small letters) says of what country or people someone is: listed, or a country's stem bent."""
     word = word.rpartition("-")[2]  # Sud-Africain

@@ -10,7 +10,7 @@ from typing import TypeVar
 from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id, own_names
-from broadsheet.model import Article, Entity, NamedEntity
+from broadsheet.model import Article, Entity, Kind, NamedEntity
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +82,30 @@ class _Index:
 
     def joined(self, said: _Said) -> str | None:
         """The id of the entity that the records mean, if it is known."""
-        wikidata, kind = said[0][1].wikidata, _commonest(named.kind for _, named in said if named.kind)
-        if wikidata in self._by_wikidata:
+        wikidata = said[0][1].wikidata
+        kind = _commonest(named.kind for _, named in said if named.kind)
+        if wikidata and wikidata in self._by_wikidata:
             return self._by_wikidata[wikidata]
         for article, named in said:
-            candidates = [*self._by_name.get(key(named.name), ()), *self._country(article, named)]
+            candidates: list[str] = [*self._by_name.get(key(named.name), []), *self._country(article, named)]
             for one in candidates:
                 entity = self.entities[one]
                 same_id = not (wikidata and entity.wikidata)
                 same_kind = not kind or "other" in {kind, entity.kind} or kind == entity.kind
                 if same_id and same_kind:
-                    if wikidata and (entity.country or entity.status == "suggested"):
-                        self.entities[one] = replace(entity, wikidata=wikidata)
-                    if wikidata:
-                        self._by_wikidata[wikidata] = one
+                    self._confirm(entity, wikidata, kind)
                     return one
         return None
+
+    def _confirm(self, entity: Entity, wikidata: str | None, kind: Kind | None) -> None:
+        """Notes what a record says of an entity that nobody has vouched for yet; a person's page is left alone."""
+        if wikidata:
+            self._by_wikidata[wikidata] = entity.id
+        if entity.status == "suggested":
+            said = kind if kind and entity.kind == "other" else entity.kind
+            self.entities[entity.id] = replace(entity, status="adopted", kind=said, wikidata=wikidata)
+        elif entity.country and wikidata:
+            self.entities[entity.id] = replace(entity, wikidata=wikidata)
 
     def added(self, said: _Said, taken: set[str]) -> str:
         """The id of a new entity, made of what the records say."""

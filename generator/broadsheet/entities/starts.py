@@ -9,6 +9,7 @@ from broadsheet.sentences import ends_with_abbreviation
 # What may stand between the end of one sentence and the first word of the next: space, quotes, brackets,
 # list marks, and a word that has lost its vowel (L’, D’, Qu’).
 _OPENING = re.compile(r"(?:[\s\"'“‘„«‹(\[¿¡*>•·—–]|(?<!\w)(?:[A-Za-z]|[Qq]u)['’])*\Z")
+_STARTING = frozenset('“„«‹"•*>¿¡—–')
 _ENDING = frozenset(".!?…:;؟。！？。»”")
 
 

@@ -14,9 +14,10 @@ def by_surname(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> M
     shared: set[str] = set()
     for mention in mentions:
         surname = mention.surface.rpartition(" ")[2]
-        if surname != mention.surface and len(surname) > 2 and entities[mention.entity].kind == "person":
-            if first.setdefault(surname, mention).entity != mention.entity:
-                shared.add(surname)
+        if surname == mention.surface or len(surname) < 3 or entities[mention.entity].kind != "person":
+            continue
+        if first.setdefault(surname, mention).entity != mention.entity:
+            shared.add(surname)
     return {surname: mention for surname, mention in first.items() if surname not in shared}
 
 
