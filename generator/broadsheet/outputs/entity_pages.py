@@ -73,7 +73,8 @@ def _names(entity: Entity, words: Words) -> str:
 
 
 def _together(edition: Edition, entity: Entity, words: Words) -> str:
-    companions = edition.companions(entity.id)
+    # Of a name seen once, its article already says with whom: most names are seen once.
+    companions = edition.companions(entity.id) if len(edition.by_entity.get(entity.id, ())) > 1 else ()
     if not companions:
         return ""
     lines = [

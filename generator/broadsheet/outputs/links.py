@@ -16,6 +16,9 @@ _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\\()<>\[\]{}\"'`|*~^\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
 
+UNNAMED = "–"
+"""What stands for a title or name of which nothing can be shown."""
+
 shown = lru_cache(maxsize=1 << 15)(escape_inline)
 """Markdown that shows a name or title as it is; names come again on thousands of pages."""
 
@@ -36,7 +39,7 @@ def outside(url: str | None, text: str) -> str:
 
 def inside(target: str, start: str, text: str) -> str:
     """`text` (plain) on page `start`, linked to page `target`."""
-    return f"[{shown(text)}]({relative(target, start)})"
+    return f"[{shown(text) or UNNAMED}]({relative(target, start)})"
 
 
 def relative(target: str, start: str) -> str:
@@ -44,7 +47,7 @@ def relative(target: str, start: str) -> str:
     folder = target[: target.find("/") + 1]
     if folder and not start.startswith(folder):
         return "../" * start.count("/") + _quoted(target)
-    return _quoted(addresses.relative(target, start))
+    return _near(target, start[: start.rfind("/") + 1])
 
 
 def to_entity(entity: Entity, start: str) -> str:
@@ -60,6 +63,11 @@ def to_kind(kind: str, start: str, words: Words) -> str:
 @lru_cache(maxsize=1 << 16)
 def _quoted(path: str) -> str:
     return _UNSAFE.sub(_percent, path)
+
+
+@lru_cache(maxsize=1 << 16)
+def _near(target: str, folder: str) -> str:
+    return _quoted(addresses.relative(target, folder))
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from broadsheet.archive.draft import Block, Draft
-from broadsheet.outputs.links import shown
+from broadsheet.outputs.links import UNNAMED, shown
 from broadsheet.outputs.paging import Sheet, ways
 from broadsheet.outputs.words import Words
 
@@ -53,7 +53,7 @@ def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
 
 def page(address: str, front: Mapping[str, Any], *parts: str | Block) -> Draft:
     """A page that begins with its title. An empty block stays in the draft: it empties one that was written before."""
-    title = Block("title", f"# {shown(front['title'])}")
+    title = Block("title", f"# {shown(front.get('title', '')) or UNNAMED}")
     kept = (part for part in parts if part)
     return Draft(address=address, front=front, parts=(title, *kept))
 
