@@ -1,0 +1,297 @@
+"""Makes the demo archive's inputs, `tests/data/demo/`, of the articles that the tables beside this script name.
+
+    python tests/demo/choose.py
+
+reads the shared data (the folder that the environment variable BROADSHEET_SHARED names, else `../shared` beside the
+repository), puts each chosen text into order (`tidy.py`, `mends.tsv`), gives it a title where it has none
+(`headline.py`), licence and attribution, and the names that it holds (`names.tsv`). The same tables give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import html
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+from headline import headline
+from tidy import tidy, tidy_line
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "data" / "demo"
+SHARED = Path(os.environ.get("BROADSHEET_SHARED", HERE.parents[2] / "shared"))
+UNSPACED = {"ja", "zh"}
+CC_BY = "Creative Commons Attribution 2.5 (https://creativecommons.org/licenses/by/2.5/)"
+CC_BY_SA = "Creative Commons Attribution-ShareAlike 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"
+WIKINEWS = {"fr": "Wikinews en français", "en": "English Wikinews", "ja": "日本語版ウィキニュース", "ar": "ويكي الأخبار"}
+NTREX = "https://github.com/MicrosoftTranslator/NTREX"
+LEAST = 2
+"""Articles of the demo that a topic needs: a topic page with one article leads nowhere."""
+
+Row = dict[str, str]
+Record = dict[str, Any]
+
+
+def main() -> None:
+    """Writes every file of `tests/data/demo/` anew."""
+    if not (SHARED / "data" / "demo").is_dir():
+        sys.exit(f"{SHARED}: the shared data is not there; name its folder in BROADSHEET_SHARED")
+    records = {**articles(), **current_events()}
+    names = [(row["name"], row) for row in table("names")]
+    topics = Counter(topic for record in records.values() for topic in record["topics"])
+    for record in records.values():
+        record["topics"] = [topic for topic in record["topics"] if topics[topic] >= LEAST]
+        record["entities"] = list(named(record, names))
+    write(records)
+
+
+def table(name: str) -> list[Row]:
+    """The rows of one of the tables beside this script."""
+    with (HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def shared(name: str) -> dict[str, Record]:
+    """The records of a file of the shared data, by id."""
+    lines = (SHARED / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return {record["id"]: record for record in map(json.loads, lines)}
+
+
+def mended(text: str, identity: str) -> str:
+    """A text with the slips that `mends.tsv` lists put right."""
+    for row in MENDS.get(identity, ()):
+        text = text.replace(row["old"], row["new"])
+    return text
+
+
+def articles() -> dict[str, Record]:
+    """The chosen articles of Wikinews and of NTREX."""
+    found = {**shared("dev/news_ntrex_multi"), **shared("demo/multilingual")}
+    records = {}
+    for row in table("articles"):
+        one = found[row["id"]]
+        language, project = one["lang"], row["id"].partition("/")[0]
+        kind = "ntrex" if project == "ntrex" else "wikinews"
+        text = one["text"]
+        text = text[text.index(row["from"]) :] if row["from"] else text
+        text = text[: text.index(row["until"]) + len(row["until"])] if row["until"] else text
+        title = row["title"] or tidy_line(mended(one["title"], row["id"]), language, kind)
+        records[row["id"]] = said(
+            id=row["id"],
+            url=quote(unquote(one["url"]), safe=":/_(),'!") if one["url"] else None,
+            title=title,
+            body=tidy(mended(text, row["id"]), language, kind),
+            published=one["date"],
+            language={"pt": "pt-PT", "zh": "zh-Hans"}.get(language, language) if kind == "ntrex" else language,
+            section=row["section"],
+            topics=[topic for topic in row["topics"].split("|") if topic],
+            source=source(kind, language),
+            rights=rights(kind, language),
+        )
+    return records
+
+
+def source(kind: str, language: str) -> Record:
+    """Who published an article."""
+    if kind == "ntrex":
+        return {"name": "NTREX-128", "url": NTREX}
+    return {"name": WIKINEWS[language], "url": f"https://{language}.wikinews.org/"}
+
+
+def rights(kind: str, language: str) -> str:
+    """Licence and attribution of an article; the page's own address stands in its `url`."""
+    if kind == "ntrex":
+        return (
+            "Human translation of a news text of 2018 from the NTREX-128 data set by Christian Federmann, Tom Kocmi and "
+            f"Ying Xin, Microsoft ({NTREX}); {CC_BY_SA}. Paragraphs and punctuation were put in order."
+        )
+    name = {"fr": "French", "en": "English", "ja": "Japanese", "ar": "Arabic"}[language]
+    return (
+        f"The contributors of {name} Wikinews (https://{language}.wikinews.org/); {CC_BY}. "
+        "Spacing, date lines and slips of the pen were put in order."
+    )
+
+
+def current_events() -> dict[str, Record]:
+    """The chosen items of Wikipedia's Portal:Current events."""
+    found = shared("demo/current_events_2026")
+    records = {}
+    for row in table("current_events"):
+        day = dt.date.fromisoformat(row["day"])
+        page = f"https://en.wikipedia.org/wiki/Portal:Current_events/{day.year}_{day:%B}_{day.day}"
+        for number in row["items"].split():
+            one = found[f"wpce/{row['day']}/{number}"]
+            text = tidy(mended(one["text"], one["id"]), "en", "wikipedia")
+            records[one["id"]] = said(
+                id=one["id"],
+                title=headline(text),
+                body=text,
+                published=row["day"],
+                language="en",
+                section=one["section"],
+                topics=list(dict.fromkeys(topics_of(one))),
+                source={"name": "Wikipedia: Current events", "url": "https://en.wikipedia.org/wiki/Portal:Current_events"},
+                cites=one["sources"],
+                page=page,
+                rights=f"The contributors of Wikipedia’s Portal:Current events ({page}); {CC_BY_SA}. Given a title; links left out.",
+            )
+    return records
+
+
+def topics_of(item: Record) -> Iterator[str]:
+    """The topics of an item of current events; those that stand in one entry each for itself."""
+    for topic in item["topics"]:
+        parts = [part.strip("\u202a ") for part in topic["title"].split(", ")]
+        yield from parts if len(parts) == len(topic["wiki"]) else [topic["title"]]
+
+
+def named(record: Record, names: list[tuple[str, Row]]) -> Iterator[Record]:
+    """The entities of `names.tsv` that a record names, each with the names it goes by in the record's language."""
+    text, language = f"{record['title']}\n{record['body']}", record["language"].partition("-")[0]
+    for name, row in names:
+        spelled = [alias.partition(":") for alias in row["aliases"].split("|") if alias]
+        own = [alias if colon else tag for tag, colon, alias in spelled if (tag if colon else "en") == language]
+        found = [alias for alias in own if holds(text, alias, language)]
+        if found or holds(text, name, language):
+            others = [alias for alias in found if alias != name]
+            yield said(name=name, kind=row["kind"], wikidata=row["wikidata"], aliases=others)
+
+
+def holds(text: str, name: str, language: str) -> bool:
+    """Whether a text holds a name; as a word of its own where words stand apart."""
+    if language in UNSPACED:
+        # A name in Latin letters stands between others that are not.
+        return re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", text) is not None
+    joined = "(?:[وفبلك]|ال)?" if language == "ar" else ""
+    return re.search(rf"(?<!\w){joined}{re.escape(name)}(?!\w)", text) is not None
+
+
+def said(**fields: Any) -> Record:
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if value or name == "topics"}
+
+
+def write(records: dict[str, Record]) -> None:
+    """Every input into its file: most as JSON Lines, some in other formats that people have."""
+    files: dict[str, list[Record]] = {}
+    for identity, record in records.items():
+        files.setdefault(file_of(identity, record), []).append(record)
+    for name, members in sorted(files.items()):
+        path = OUT / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(FORMATS[path.suffix](members), encoding="utf-8", newline="\n")
+    dumps = OUT / "afrique-media"
+    dumps.mkdir(exist_ok=True)
+    for dump in sorted((SHARED / "data" / "seed").glob("*.txt")):
+        (dumps / dump.name).write_bytes(dump.read_bytes())
+    sizes = {path.relative_to(OUT): path.stat().st_size for path in sorted(OUT.rglob("*")) if path.is_file()}
+    for path, size in sizes.items():
+        print(f"{size:8} {path}")  # noqa: T201 - what a person who runs this wants to know
+    print(f"{sum(sizes.values()):8} in all, {len(records)} records")  # noqa: T201 - the same
+
+
+def file_of(identity: str, record: Record) -> str:
+    """The file that a record goes into."""
+    language = record["language"].partition("-")[0]
+    if identity.startswith("wpce/"):
+        return f"current-events/{record['published'][:7]}.jsonl"
+    if identity.startswith("ntrex/"):
+        return f"ntrex/{language}.jsonl"
+    if "Burundian crisis" in record["topics"] and language == "fr":
+        return "wikinews/fr-burundi.rss"
+    if "Brexit" in record["topics"]:
+        return "wikinews/en-brexit.jsonld"
+    if "2020 United States presidential election" in record["topics"]:
+        return "wikinews/en-election.csv"
+    return f"wikinews/{language}.jsonl"
+
+
+def as_json_lines(records: list[Record]) -> str:
+    """One JSON object a line."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def as_csv(records: list[Record]) -> str:
+    """A table; what has no place in a cell (the entities) is left out."""
+    names = ["id", "url", "title", "published", "language", "section", "topics", "source", "source.url", "rights", "body"]
+    rows = [
+        {**record, "topics": "; ".join(record["topics"]), "source": record["source"]["name"], "source.url": record["source"]["url"]}
+        for record in records
+    ]
+    lines = [names, *([row[name] for name in names] for row in rows)]
+    return "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in line) + "\r\n" for line in lines)
+
+
+def as_rss(records: list[Record]) -> str:
+    """An RSS 2.0 feed with Dublin Core terms, whose dates may be days."""
+    first = records[0]
+    items = "".join(
+        "    <item>\n"
+        f"      <title>{html.escape(record['title'], quote=False)}</title>\n"
+        f"      <link>{html.escape(record['url'])}</link>\n"
+        f"      <guid isPermaLink=\"false\">{html.escape(record['id'])}</guid>\n"
+        f"      <dcterms:issued>{record['published']}</dcterms:issued>\n"
+        + "".join(f"      <category>{html.escape(topic)}</category>\n" for topic in record["topics"])
+        + f"      <dc:rights>{html.escape(record['rights'], quote=False)}</dc:rights>\n"
+        f"      <content:encoded><![CDATA[{paragraphs(record['body'])}]]></content:encoded>\n"
+        "    </item>\n"
+        for record in sorted(records, key=lambda record: record["published"], reverse=True)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"\n'
+        '     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">\n'
+        "  <channel>\n"
+        f"    <title>{first['source']['name']}</title>\n"
+        f"    <link>{first['source']['url']}</link>\n"
+        "    <description>Burundi</description>\n"
+        f"    <language>{first['language']}</language>\n"
+        f"{items}"
+        "  </channel>\n"
+        "</rss>\n"
+    )
+
+
+def paragraphs(body: str) -> str:
+    """A body as HTML."""
+    return "".join(f"<p>{html.escape(paragraph, quote=False)}</p>" for paragraph in body.split("\n\n"))
+
+
+def as_json_ld(records: list[Record]) -> str:
+    """Articles as schema.org has them."""
+    types = {"person": "Person", "organisation": "Organization", "place": "Place", "event": "Event"}
+    graph = [
+        {
+            "@type": "NewsArticle",
+            "identifier": record["id"],
+            "url": record["url"],
+            "headline": record["title"],
+            "datePublished": record["published"],
+            "inLanguage": record["language"],
+            "articleSection": record["section"],
+            "keywords": record["topics"],
+            "publisher": {"@type": "Organization", **record["source"]},
+            "copyrightNotice": record["rights"],
+            "mentions": [{"@type": types.get(one["kind"], "Thing"), "name": one["name"]} for one in record["entities"]],
+            "articleBody": record["body"],
+        }
+        for record in records
+    ]
+    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS = {".jsonl": as_json_lines, ".csv": as_csv, ".rss": as_rss, ".jsonld": as_json_ld}
+MENDS: dict[str, list[Row]] = {}
+for _row in table("mends"):
+    MENDS.setdefault(_row["id"], []).append(_row)
+
+if __name__ == "__main__":
+    main()
