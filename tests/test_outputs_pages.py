@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.markdown_text import tidy, unlink
 from broadsheet.model import KINDS, Image, Removal, Source
@@ -191,8 +190,9 @@ def test_hostile_titles_are_shown_as_written():
 def test_an_archive_without_articles_has_a_home_and_says_so():
     made = texts(drafts(edition()))
     assert "There is no article yet" in made["index.md"]
-    assert "feed.xml" not in made
+    assert "Nothing here yet" in made["editions/index.md"]
     assert {"archive/index.md", "entities/index.md", "editions/index.md", "topics/index.md"} <= made.keys()
+    assert {"entities/kind/person.md", "entities/kind/place.md", "entities/kind/organisation.md"} <= made.keys()
 
 
 def test_an_archive_of_one_article_leads_with_it():

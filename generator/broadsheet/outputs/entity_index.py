@@ -55,8 +55,8 @@ def entity_index(edition: Edition) -> Iterator[Draft]:
 
     for kind in KINDS:
         entities = [entity for entity in adopted if entity.kind == kind]
-        # The pages of suggested entities link to their kind as well.
-        if entities or any(entity.kind == kind for entity in suggested):
+        # The pages of suggested entities link to their kind as well; the site's navigation, to the first three.
+        if kind in KINDS[:3] or entities or any(entity.kind == kind for entity in suggested):
             yield from listed(words.kinds(kind), partial(addresses.entity_kind, kind), entities, _back(words))
     for letter, under in letters.items():
         bar = partial(_letter_bar, letters, words, here=letter)

@@ -25,13 +25,13 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed(edition: Edition) -> Iterator[FileDraft]:
-    """`feed.xml`; none where the site's address is not known (its links would lead nowhere) or no article is dated."""
+    """`feed.xml`; none where the site's address is not known, since its links would lead nowhere."""
     site = edition.config.site_url
     latest = [article for article in edition.articles[:LATEST] if article.day]
-    if not site or not latest:
+    if not site:
         return
     entries = "\n".join(_entry(article, site) for article in latest)
-    updated = max(_rfc3339(_moment(article)) for article in latest)
+    updated = max((_rfc3339(_moment(article)) for article in latest), default="1970-01-01T00:00:00Z")
     home = addresses.public(addresses.HOME, site)
     address = addresses.public(addresses.FEED, site)
     text = f"""<?xml version="1.0" encoding="utf-8"?>

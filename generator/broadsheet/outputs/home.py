@@ -43,7 +43,7 @@ def home(edition: Edition) -> Iterator[Draft]:
     shown_first = most_connected(edition, latest[:200])
     front = list_front(edition.config.site_name, "home.html")
     if day:
-        front["date"] = day.isoformat()
+        front |= {"date": day.isoformat(), "dateline": words.weekday(day)}
     recent = [article for one in list(edition.by_day)[:DAYS] for article in edition.by_day[one]] or latest[:200]
     yield page(
         start,

@@ -46,7 +46,7 @@ def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
             {"title": title, "template": "list.html"} if listing.searched and first else list_front(title),
             Block("letters", listing.above(address) if listing.above else ""),
             listing.intro if first else "",
-            Block("list", listing.write(sheet.entries, address)),
+            Block("list", listing.write(sheet.entries, address) if sheet.entries else words("Nothing here yet.")),
             Block("pages", ways(sheet, listing.address, words, newer=listing.newer)),
         )
 
