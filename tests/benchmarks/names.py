@@ -75,7 +75,7 @@ def score(name: str, language: str, documents: list[tuple[Article, set[str]]], e
     other = HEURISTIC.get((name, language))
     print(
         f"{name:15} {language:3} {len(articles):5}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
-        f"  heuristic {other if other else '-':<5}  {1000 * seconds / len(articles):6.2f} ms/document"
+        f"  heuristic {other or '-':<5}  {1000 * seconds / len(articles):6.2f} ms/document"
     )
     if errors:
         print("    false:", "; ".join(f"{one} {count}" for one, count in false.most_common(errors)))

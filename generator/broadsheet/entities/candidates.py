@@ -11,7 +11,7 @@ from broadsheet.entities import countries
 from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, is_demonym, no_names
 from broadsheet.entities.parting import parts
-from broadsheet.entities.reading import Reading, Run, is_small
+from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
 _SEVERAL = "several words with capitals"
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
@@ -35,7 +35,7 @@ class Candidate:
 def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
     """What a run holds, in order."""
     text, opens = run
-    words = text.split(" ")
+    words = words_of(text)
     if len(words) < 10 and (not opens or reading.inside[text]) and all(map(is_plain(reading.language), words)):
         # Most runs: nothing to take off, nothing to part.
         if len(words) > 1:
@@ -70,13 +70,13 @@ def is_plain(language: str) -> Callable[[str], bool]:
 
 def _candidates(run: Run, reading: Reading) -> Iterator[Candidate]:
     text, opens = run
-    words = text.split(" ")
+    words = words_of(text)
     if opens and not reading.inside[text]:
         words = _without_opening(words, reading)
-    elif len(words) > 1 and words[0].lower() in STARTERS and reading.inside[" ".join(words[1:])]:
+    elif len(words) > 1 and words[0].lower() in STARTERS and reading.inside[joined(words[1:])]:
         words = words[1:]  # a quotation's first word, a headline's article
     for part, titled in parts(words, reading):
-        name = " ".join(part).rstrip("&").replace("\u00a0", " ")
+        name = joined(part).rstrip("&").replace("\u00a0", " ")
         candidate = _several(name, part, reading) if " " in name else _single(name, reading)
         if candidate and titled:
             candidate = Candidate(candidate.name, candidate.sure, candidate.why, titled=True)

@@ -67,7 +67,9 @@ STARTERS = frozenset(
     now often once one only other our over part perhaps several she should since some soon still such than that their
     them then there these they this those though three through throughout thus today together two under unlike until
     upon was we were what when where whether which while who whose why will would you your according additionally
-    both earlier yesterday tomorrow
+    both earlier yesterday tomorrow tonight overnight
+    ieri oggi domani ayer hoy mañana ontem hoje amanhã gisteren vandaag morgen wczoraj dziś jutro вчера сегодня завтра
+    вчора сьогодні i går idag dün bugün
     le la les l un une des du de d au aux en et ou où mais donc or ni car ce cet cette ces c il elle ils elles on nous
     vous je j tu qui que qu quoi dont quand comment pourquoi si s ne n se sa son ses leur leurs mon ma mes ton notre nos
     votre vos dans par pour sur sous avec sans entre vers chez contre depuis pendant avant après dès malgré selon
@@ -151,16 +153,24 @@ def no_names(language: str) -> frozenset[str]:
 @cache
 def calendar_words(language: str) -> frozenset[str]:
     """The months and weekdays of a language and of English, in small letters."""
+    return _calendar(language, "months") | weekdays(language)
+
+
+@cache
+def weekdays(language: str) -> frozenset[str]:
+    """The weekdays of a language and of English, in small letters."""
+    return _calendar(language, "days")
+
+
+def _calendar(language: str, part: str) -> frozenset[str]:
     words: set[str] = set()
     for tag in (language, "en"):
         try:
-            locale = Locale.parse(tag)
+            calendar = getattr(Locale.parse(tag), part)
         except (UnknownLocaleError, ValueError):
             continue
-        for calendar in (locale.months, locale.days):
-            for widths in calendar.values():
-                for width in ("wide", "abbreviated"):
-                    words.update(str(name).lower().rstrip(".") for name in widths.get(width, {}).values())
+        # Short forms are left out: Jan and Mar are people.
+        words.update(str(name).lower() for widths in calendar.values() for name in widths["wide"].values())
     return frozenset(words)
 
 

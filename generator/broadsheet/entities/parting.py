@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.entities import countries
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.name_words import OFFICES, TITLE_PARTS, TITLES, calendar_words, is_demonym
-from broadsheet.entities.reading import Reading, is_small
+from broadsheet.entities.name_words import OFFICES, TITLE_PARTS, TITLES, calendar_words, is_demonym, weekdays
+from broadsheet.entities.reading import Reading, is_small, joined
 
 # Small words that only stand inside one name, whatever is said of its halves.
 _ONE_NAME = frozenset(
@@ -26,9 +26,11 @@ def parts(words: Sequence[str], reading: Reading) -> Iterator[tuple[list[str], b
 
 
 def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
+    """The words parted at weekdays, and at a month in front (May may be somebody's surname)."""
     piece: list[str] = []
     for word in words:
-        if word.lower() in calendar_words(language):
+        small = word.lower()
+        if small in weekdays(language) or (not piece and small in calendar_words(language)):
             yield piece
             piece = []
         else:
@@ -79,7 +81,7 @@ def _at_joints(words: list[str], reading: Reading) -> Iterator[list[str]]:
 
 
 def _are_two(words: list[str], left: list[str], right: list[str], reading: Reading) -> bool:
-    first, second, whole = " ".join(left), " ".join(right), " ".join(words)
+    first, second, whole = joined(left), joined(right), joined(words)
     if any(is_head(word, reading.language) for word in left):
         return False
     if countries.code_of(first, reading.language):
@@ -93,10 +95,10 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
 def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
     """Two names side by side, each of which stands alone elsewhere: КНР Ху Цзиньтао, Suissesse Nicola Spirig."""
     if len(words) > 2 and not is_small(words[1]):
-        first, rest = words[0], " ".join(words[1:])
+        first, rest = words[0], joined(words[1:])
         person = is_demonym(first.lower(), reading.language) and reading.language != "en"
         country = countries.code_of(first, reading.language) is not None or (first.isupper() and first.isalpha())
-        alone = reading.inside[rest] > 0 and reading.inside[rest] >= reading.inside[" ".join(words)]
+        alone = reading.inside[rest] > 0 and reading.inside[rest] >= reading.inside[joined(words)]
         if person or (alone and (country or is_demonym(first.lower(), reading.language))):
             if not person:
                 yield [first]

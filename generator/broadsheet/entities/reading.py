@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from broadsheet.entities.capitals import runs
@@ -17,6 +17,7 @@ Run = tuple[str, bool]
 
 _PARTING = ",.'\"():;!?«»“”"
 _IN_SENTENCE = frozenset(" '")
+_LOST_VOWEL = re.compile(r"(?<![\w'])([a-zà-ÿ]+')(?=\w)")
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -60,7 +61,7 @@ class Reading:
         certain: set[str] = set()
         inside: set[str] = set()
         for run, opens in found:
-            words = run.split(" ")
+            words = words_of(run)
             if opens:
                 certain.update(words[1:])
             else:
@@ -68,6 +69,16 @@ class Reading:
                 certain.update(words)
         self.inside.update(inside)
         self.certain.update(certain)
+
+
+def words_of(run: str) -> list[str]:
+    """The words of a run; one that has lost its vowel stands by itself (`d'`)."""
+    return (_LOST_VOWEL.sub(r"\1 ", run) if "'" in run else run).split(" ")
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words as they stand in a text: `words_of` undone."""
+    return " ".join(words).replace("' ", "'")
 
 
 def is_small(word: str) -> bool:

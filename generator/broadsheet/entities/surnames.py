@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from broadsheet.entities.boundaries import Edge, left, right
+from broadsheet.entities.folding import fold
+from broadsheet.entities.name_words import STARTERS, TITLES
 from broadsheet.model import Entity, Mention
 
 
@@ -23,8 +25,13 @@ def by_surname(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> M
 
 def surnames(text: str, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Iterator[Mention]:
     """The further mentions of persons by their surname; `mentions` are those in `text`, in order."""
+    full_names = by_surname(mentions, entities)
+    if not full_names:
+        return
     taken = [(mention.start, mention.end) for mention in mentions]
-    for surname, full in by_surname(mentions, entities).items():
+    folded = fold(text)
+    text = folded.text if folded.offsets is None else text
+    for surname, full in full_names.items():
         start = text.find(surname, full.end)
         while start >= 0:
             end = start + len(surname)
@@ -37,4 +44,5 @@ def surnames(text: str, mentions: Sequence[Mention], entities: Mapping[str, Enti
 def _named_before(text: str, start: int) -> bool:
     """Whether a capitalised word stands right before: then it is somebody else's surname (Jill Biden)."""
     word = text[max(0, start - 40) : start].rstrip(" ").rpartition(" ")[2]
-    return bool(word) and word[0].isupper() and word.isalpha() and text[start - 1] == " "
+    capital = bool(word) and word[0].isupper() and word.isalpha() and text[start - 1] == " "
+    return capital and word.lower() not in STARTERS and word.lower() not in TITLES

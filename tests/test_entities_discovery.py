@@ -1,0 +1,136 @@
+"""Names that nobody listed: found from capitals and company, and ordinary words left alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from broadsheet import entities, markdown_text
+from broadsheet.model import Article
+
+SEED = Path(__file__).parent / "data" / "seed" / "expected.json"
+SEED_NAMES = {
+    "Ukraine", "Israël", "Iron Dome", "Axios", "Russie", "Iran", "Fateh-110", "Zolfaghar", "Moyen-Orient",
+}  # fmt: skip
+
+
+def found(text, language="en", *others):
+    articles = [Article(id="0", title="-", body=text, language=language)]
+    articles += [
+        Article(id=str(number), title="-", body=body, language=language) for number, body in enumerate(others, 1)
+    ]
+    naming = entities.name_all((), articles, language)
+    return sorted({naming.entities[mention.entity].name for mention in naming.mentions["0"]})
+
+
+CASES = [
+    ("en", "Yesterday the mayor met Ada Quill in Sellow.", ["Ada Quill", "Sellow"]),
+    ("en", "However, nothing happened. Nobody came. Then it rained.", []),
+    ("en", "They met on Monday in May, spoke French and sang.", []),
+    ("en", "The Russian and Ukrainian envoys left.", []),
+    ("en", "President Dorn and Foreign Minister Ada Quill spoke.", ["Ada Quill", "Dorn"]),
+    ("en", "U.S. President Ada Quill left.", ["Ada Quill", "United States"]),
+    (
+        "en",
+        "he asked the Bank of Sellow and the University of Tern Valley",
+        ["Bank of Sellow", "University of Tern Valley"],
+    ),
+    ("en", "the Quill-9 and the M23 rebels", ["M23", "Quill-9"]),
+    ("en", "talks with Kim Dol-su and Ahmed al-Dorni", ["Ahmed al-Dorni", "Kim Dol-su"]),
+    ("en", "a book by J. K. Dorn in St. Orme", ["J. K. Dorn", "St. Orme"]),
+    ("en", "the men of NARVA and the QX group", ["NARVA"]),
+    ("fr", "Selon le maire, Brumeville et l’Orvalie négocient avec d’Artois.", ["Artois", "Brumeville", "Orvalie"]),
+    ("fr", "Conçu pour durer, le pont tient. Afin de plaire, il chante.", []),
+    (
+        "fr",
+        "Il a vu la Ligue nationale et le Parti socialiste à Brumeville.",
+        ["Brumeville", "Ligue nationale", "Parti socialiste"],
+    ),
+    ("fr", "Les Français et les Belges arrivent lundi. Le Roi parle.", []),
+    ("es", "Ayer, la ministra Ana Brenes visitó Torrealba del Río.", ["Ana Brenes", "Torrealba del Río"]),
+    ("it", "Ieri dell’Orsini si è detto a Montebruno.", ["Montebruno", "Orsini"]),
+    ("nl", "Gisteren sprak Jan van der Velde in Molenoord.", ["Jan van der Velde", "Molenoord"]),
+    ("pt", "O presidente falou com Rui Brandão em Vila Serena.", ["Rui Brandão", "Vila Serena"]),
+    ("ru", "Вчера мэр встретил Анну Белову в Староречье.", ["Анну Белову", "Староречье"]),
+    ("pl", "Wczoraj burmistrz spotkał Jana Brzozę w Starej Wsi.", ["Jana Brzozę", "Starej Wsi"]),
+    ("de", "Gestern traf der Bürgermeister die Frau in der Stadt Mühlenau.", []),
+    ("ja", "昨日 Apple は Tim と述べた。", []),
+    ("en", "ALL THE NEWS OF THE DAY IN CAPITALS", []),
+    ("en", "", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_found(language, text, expected):
+    assert found(text, language) == expected
+
+
+def test_a_word_at_a_sentences_start_is_a_name_when_others_say_so():
+    text = "Sellow burned. Smoke rose."
+    assert found(text) == []
+    assert found(text, "en", "They fled from Sellow.") == ["Sellow"]
+
+
+def test_a_word_that_is_mostly_written_small_is_no_name():
+    text = "He saw the Senator and the Vault."
+    assert "Vault" not in found(text, "en", "a vault", "the vault", "some vault")
+
+
+def test_a_surname_gets_no_page_of_its_own():
+    naming = entities.name_all((), [Article(id="0", title="-", body="They met Ada Quill. She saw Quill there.")], "en")
+    assert [(one.name, one.aliases, one.kind) for one in naming.entities.values()] == [
+        ("Ada Quill", ("Quill",), "person")
+    ]
+
+
+def test_what_is_not_sure_is_listed_with_its_sentence():
+    articles = [Article(id="0", title="-", body="The old rule stands. They read the Rule aloud.", language="en")]
+    suggestions = entities.name_all((), articles, "en").suggestions
+    assert [(one.name, one.example, one.why) for one in suggestions] == [
+        ("Rule", "They read the Rule aloud.", "also written small")
+    ]
+
+
+def test_languages_whose_capitals_do_not_tell_are_named():
+    articles = [Article(id=tag, title="-", body="Ein Haus.", language=tag) for tag in ("de-AT", "en", "zh")]
+    assert list(entities.name_all((), articles, "en").unread) == ["de", "zh"]
+
+
+def test_a_single_word_found_elsewhere_is_not_linked_among_german_nouns():
+    articles = [
+        Article(id="en", title="-", body="They sailed on the Rate with Ada Quill.", language="en"),
+        Article(id="de", title="-", body="Die Rate stieg, sagte Ada Quill.", language="de"),
+    ]
+    naming = entities.name_all((), articles, "en")
+    assert [mention.surface for mention in naming.mentions["de"]] == ["Ada Quill"]
+
+
+def seed():
+    body = "\n\n".join(json.loads(SEED.read_text("utf-8"))["body"])
+    return Article(id="seed", title="-", body=markdown_text.escape(body), language="fr")
+
+
+OTHERS = [
+    Article(id=f"{language}{number}", title="-", body=text, language=language)
+    for number in range(12)
+    for language, text, _ in CASES
+]
+
+
+@pytest.mark.parametrize("others", [[], OTHERS], ids=["alone", "among others"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_seed(others, language):
+    naming = entities.name_all((), [*others, seed()], language)
+    mentions = naming.mentions["seed"]
+    firsts = {mention.entity: mention.surface for mention in reversed(mentions)}
+    assert set(firsts.values()) == SEED_NAMES
+    assert len(firsts) == len(SEED_NAMES)
+    if language == "fr":
+        assert {naming.entities[one].name for one in firsts} == SEED_NAMES
+
+
+def test_the_seed_alone_leaves_nothing_unsure():
+    naming = entities.name_all((), [seed()], "fr")
+    assert len(naming.entities) == len(SEED_NAMES)
+    assert not naming.ambiguities
+    assert not naming.suggestions

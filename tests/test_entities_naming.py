@@ -1,0 +1,152 @@
+"""From articles to entities: records' own names, judgements, namesakes, surnames, and what gets a page."""
+
+import random
+from dataclasses import replace
+
+from broadsheet import entities
+from broadsheet.model import Article, Entity, NamedEntity
+
+
+def article(body, language="en", number=1, named=()):
+    return Article(id=f"a{number}", title="-", body=body, language=language, entities=tuple(named))
+
+
+def named(*articles, known=(), language="en", suggest=False):
+    return entities.name_all(known, list(articles), language, suggest=suggest)
+
+
+def ids(naming, article_id="a1"):
+    return [mention.entity for mention in naming.mentions[article_id]]
+
+
+def test_a_country_has_one_page_whatever_the_language():
+    naming = named(article("L’Ukraine résiste.", "fr", 1), article("Україна.", "uk", 2), language="fr")
+    assert list(naming.entities) == ["ukraine"]
+    assert naming.entities["ukraine"] == Entity(id="ukraine", name="Ukraine", kind="place", country="UA")
+
+
+def test_a_country_is_shown_in_the_sites_language():
+    assert named(article("Germany"), language="fr").entities["germany"].name == "Allemagne"
+
+
+def test_a_record_that_names_a_country_means_the_country():
+    naming = named(article("Talks in Ukraine.", named=[NamedEntity(name="Ukraine", wikidata="Q212")]))
+    assert list(naming.entities) == ["ukraine"]
+    assert naming.entities["ukraine"].wikidata == "Q212"
+
+
+def test_a_page_that_is_a_country_stays_the_one():
+    known = Entity(id="the-motherland", name="Ukraine", kind="place", description="Ours.")
+    naming = named(article("Ukraine won."), known=[known])
+    assert ids(naming) == ["the-motherland"]
+    assert naming.entities["the-motherland"].country == "UA"
+    assert naming.entities["the-motherland"].description == "Ours."
+
+
+def test_a_person_named_like_a_country_is_not_the_country():
+    naming = named(article("Chad sang.", named=[NamedEntity(name="Chad", kind="person")]))
+    assert naming.entities["chad-2"].kind == "person"
+    assert ids(naming) == ["chad-2"]
+
+
+def test_record_entities_are_joined_by_wikidata_then_by_name():
+    known = Entity(id="ada", name="Ada Quill", kind="person", wikidata="Q7", aliases=("A. Quill",))
+    naming = named(
+        article("Lady Quill met Ada Quill.", number=1, named=[NamedEntity(name="Lady Quill", wikidata="Q7")]),
+        article("A. Quill spoke.", number=2, named=[NamedEntity(name="A. Quill")]),
+        known=[known],
+    )
+    assert dict(naming.entities) == {"ada": known}
+    assert ids(naming) == ["ada", "ada"]
+    assert ids(naming, "a2") == ["ada"]
+
+
+def test_two_things_of_one_name_get_two_ids_in_a_fixed_order():
+    articles = [
+        article("Vesper fell.", number=1, named=[NamedEntity(name="Vesper", kind="place", wikidata="Q20")]),
+        article("Vesper sang.", number=2, named=[NamedEntity(name="Vesper", kind="person", wikidata="Q3")]),
+        article("Vesper again.", number=3),
+    ]
+    naming = named(*articles)
+    assert naming == named(*reversed(articles))
+    assert {one.id: one.wikidata for one in naming.entities.values()} == {"vesper": "Q20", "vesper-2": "Q3"}
+    assert ids(naming, "a1") == ["vesper"]
+    assert ids(naming, "a2") == ["vesper-2"]
+    assert ids(naming, "a3") == []
+    assert [(one.article, one.candidates) for one in naming.ambiguities] == [("a3", ("vesper", "vesper-2"))]
+
+
+def test_a_rejected_name_neither_links_nor_comes_back():
+    rejected = Entity(id="nordlicht", name="Nordlicht Group", status="rejected")
+    body = "They asked Nordlicht Group and the NORDLICHT-GROUP about it."
+    naming = named(article(body, named=[NamedEntity(name="Nordlicht Group")]), known=[rejected], suggest=True)
+    assert ids(naming) == []
+    assert dict(naming.entities) == {}
+
+
+def test_a_rejected_country_does_not_come_back():
+    rejected = Entity(id="chad", name="Chad", status="rejected", country="TD")
+    assert dict(named(article("In Chad, Chad sang."), known=[rejected], suggest=True).entities) == {}
+
+
+def test_names_in_links_code_urls_and_headings_are_no_mentions():
+    body = "# Peru\n\n[Peru](https://example.org/Peru) and `Peru` at https://example.org/Peru\n\nIn Peru."
+    naming = named(article(body))
+    assert len(naming.mentions["a1"]) == 1
+    assert naming.mentions["a1"][0].start > body.index("In ") - 30
+
+
+def test_a_surname_means_the_person_named_in_full_before():
+    known = Entity(id="ada", name="Ada Quill", kind="person")
+    body = "Quill was unknown. Ada Quill spoke. Then Quill left; Bert Quill stayed, and Quill’s car."
+    mentions = named(article(body), known=[known]).mentions["a1"]
+    assert [mention.surface for mention in mentions] == ["Ada Quill", "Quill", "Quill"]
+
+
+def test_a_surname_that_two_persons_share_means_neither():
+    known = [Entity(id="ada", name="Ada Quill", kind="person"), Entity(id="bert", name="Bert Quill", kind="person")]
+    naming = named(article("Ada Quill and Bert Quill met. Quill left."), known=known)
+    assert ids(naming) == ["ada", "bert"]
+
+
+def test_a_country_that_is_a_persons_surname_here_is_the_person():
+    known = Entity(id="mj", name="Michael Jordan", kind="person")
+    assert ids(named(article("Michael Jordan scored. Jordan won."), known=[known])) == ["mj", "mj"]
+
+
+def test_adopted_entities_stay_without_mention_and_others_go():
+    adopted = Entity(id="ada", name="Ada Quill")
+    suggested = Entity(id="bert", name="Bert Quill", status="suggested")
+    untouched = Entity(id="peru", name="Peru", kind="place", country="PE")
+    described = Entity(id="chile", name="Chile", kind="place", country="CL", description="Long.")
+    naming = named(article("Nothing."), known=[adopted, suggested, untouched, described])
+    assert sorted(naming.entities) == ["ada", "chile"]
+
+
+def test_a_record_confirms_what_was_only_suggested():
+    suggested = Entity(id="ada", name="Ada Quill", status="suggested")
+    said = NamedEntity(name="Ada Quill", kind="person", wikidata="Q7")
+    naming = named(article("Nothing.", named=[said]), known=[suggested])
+    assert naming.entities["ada"] == replace(suggested, status="adopted", kind="person", wikidata="Q7")
+
+
+def test_a_second_run_changes_nothing():
+    articles = [
+        article("The Tern Valley Times praised Ada Quill in Georgia. Then Quill left for Peru.", number=1),
+        article("In Kestrel Bay, the Tern Valley Times met Bert Quill of Axolotl.", number=2),
+        article("L’Axolotl a dit que la NARVA viendrait à Tern-Valley.", "fr", 3),
+        article("Said Mrs Dorn: Vesper is fine.", number=4, named=[NamedEntity(name="Vesper")]),
+    ]
+    first = named(*articles, suggest=True)
+    random.Random(3).shuffle(articles)  # noqa: S311 - no secret
+    second = named(*articles, known=first.entities.values(), suggest=True)
+    assert (second.entities, second.mentions) == (first.entities, first.mentions)
+    assert second.ambiguities == first.ambiguities
+
+
+def test_another_finder_can_take_the_place_of_ours():
+    def nobody(_articles, _gazetteer):
+        return entities.discovery.Discovery(sure=(Entity(id="zed", name="zed", status="suggested"),))
+
+    naming = entities.name_all((), [article("the zed ran")], "en", find_names=nobody)
+    assert ids(naming) == ["zed"]
