@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.archive import article_page, entity_page, front_matter
+from broadsheet.archive import article_page, entity_page, front_matter, own_yaml
 from broadsheet.model import Article, Entity, Image, NamedEntity, Origin, Removal, Source
 
 values = st.recursive(
@@ -13,7 +13,9 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
-tricky = st.text(alphabet="abcyNo01e.:#-?!&*[]{}|>%@`'\"\\~=, \t\n\r\x00\x1f\x85\xa0\u2028\u202e\ufeff😀é中", max_size=12)
+tricky = st.text(
+    alphabet="abcyNo01e.:#-?!&*[]{}|>%@`'\"\\~=, \t\n\r\x00\x1f\x85\xa0\u2028\u202e\ufeff😀é中", max_size=12
+)
 
 
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
@@ -28,6 +30,69 @@ def test_a_page_reads_back_what_was_written(mapping, body):
     read, offset = front_matter.read(page)
     assert read == mapping
     assert page[offset:] == body
+
+
+lines = st.lists(
+    st.builds(
+        "".join,
+        st.tuples(
+            st.sampled_from(["", "  ", "- ", "  - ", "    ", " "]),
+            st.sampled_from(["", "a: ", "b:", '"c d": ', "no: ", "? "]),
+            st.sampled_from(
+                [
+                    "",
+                    "x",
+                    "1",
+                    "0",
+                    "-2",
+                    "01",
+                    "null",
+                    "yes",
+                    '"q"',
+                    '"\\x41"',
+                    '"\\u00e9"',
+                    "'s'",
+                    "[]",
+                    "{}",
+                    "[1]",
+                    "x y",
+                    "~",
+                ]
+                + [
+                    "x # y",
+                    "x: y",
+                    "x:",
+                    "- x",
+                    "|",
+                    "é",
+                    "1.5",
+                    "true",
+                    "True",
+                    "*a",
+                    "&a x",
+                    " x",
+                    "x ",
+                    "2024-04-16",
+                ]
+            ),
+        ),
+    ),
+    max_size=6,
+)
+
+
+@given(lines=lines)
+def test_what_is_read_fast_is_read_as_any_yaml_is(lines):
+    head = "\n".join(lines) + "\n"
+    fast = own_yaml.read(head, front_matter.is_plain)
+    if fast is not None:
+        assert fast == (front_matter._any_yaml(head) or {})
+
+
+@given(mapping=st.dictionaries(st.text() | tricky, values | tricky | st.lists(tricky), max_size=6))
+def test_what_we_write_is_read_fast_as_it_was(mapping):
+    fast = own_yaml.read(front_matter.write(mapping), front_matter.is_plain)
+    assert fast is None or fast == mapping
 
 
 @pytest.mark.parametrize(
@@ -47,7 +112,8 @@ def test_what_is_not_surely_plain_is_quoted(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ukraine", "L’Ukraine, c'est loin", "https://example.org/a?b=c#d", "Україна", "أوكرانيا", "中国", "a - b", "M. X"]
+    "text",
+    ["Ukraine", "L’Ukraine, c'est loin", "https://example.org/a?b=c#d", "Україна", "أوكرانيا", "中国", "a - b", "M. X"],
 )
 def test_plain_words_stay_plain(text):
     assert front_matter.scalar(text) == text

@@ -163,7 +163,9 @@ def test_a_new_kind_of_block_reaches_an_edited_page_once(docs, a):
     assert only(docs, new).verdict == "kept"
     assert a.read_text(encoding="utf-8").rstrip().endswith("-->")
     assert "\nCut\n" in a.read_text(encoding="utf-8")
-    a.write_text(re.sub(r"<!-- broadsheet:cl.* -->\n", "", a.read_text(encoding="utf-8"), flags=re.DOTALL), encoding="utf-8")
+    a.write_text(
+        re.sub(r"<!-- broadsheet:cl.* -->\n", "", a.read_text(encoding="utf-8"), flags=re.DOTALL), encoding="utf-8"
+    )
     assert only(docs, new).text is None
     assert "Cut" not in a.read_text(encoding="utf-8")
 
@@ -179,7 +181,9 @@ def test_a_page_that_a_person_made_for_an_entity_gets_blocks_and_keeps_its_words
     path = docs / "entities/kyiv.md"
     path.parent.mkdir(parents=True)
     path.write_text("---\ntitle: Kyiv   # the capital\nkind: place\n---\nA city.", encoding="utf-8")
-    entity = Draft(address="entities/kyiv.md", front={"template": "entity.html"}, parts=("A city.", Block("mentions", "- X")))
+    entity = Draft(
+        address="entities/kyiv.md", front={"template": "entity.html"}, parts=("A city.", Block("mentions", "- X"))
+    )
     step = only(docs, entity)
     assert (step.verdict, step.blocks) == ("kept", False)
     assert path.read_text(encoding="utf-8") == (
@@ -201,7 +205,8 @@ def test_a_persons_page_is_never_written_over(docs):
     step = only(docs, home)
     assert (step.verdict, step.blocks, step.text) == ("kept", False, None)
     (docs / "index.md").write_text(
-        "---\nfingerprint: own\n---\n# Mine\n\n<!-- broadsheet:latest -->\n<!-- /broadsheet:latest -->\n", encoding="utf-8"
+        "---\nfingerprint: own\n---\n# Mine\n\n<!-- broadsheet:latest -->\n<!-- /broadsheet:latest -->\n",
+        encoding="utf-8",
     )
     assert only(docs, home).verdict == "kept"
     assert "- X" in (docs / "index.md").read_text(encoding="utf-8")
@@ -344,7 +349,7 @@ drafts = st.builds(
 def test_a_rendered_page_reads_back_as_unedited(draft):
     text = page.render(draft)
     for variant in (text, text.replace("\n", "\r\n"), "\ufeff" + text):
-        read, _ = page.read(draft.address, variant)
+        read, _, _ = page.read(draft.address, variant)
         assert not read.edited
         assert read.text is None
         assert read.digest == page.digest(text)

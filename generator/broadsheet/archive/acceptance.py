@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import hashlib
 from typing import Any
 
@@ -28,7 +29,7 @@ def article(record: Record) -> Article:
     if source and source.model_extra:
         extra.setdefault("source", source.model_extra)
     return Article(
-        id=record.id or digest(canonical(record.url) or f"{record.title}\n{record.body}")[:16],
+        id=own_id(record),
         title=record.title,
         body=body,
         url=record.url,
@@ -45,10 +46,20 @@ def article(record: Record) -> Article:
         entities=record.entities,
         image=record.image,
         rights=record.rights,
-        origin=Origin(record.origin.file, record.origin.item) if record.origin else None,
+        origin=origin(record),
         removed=tuple(Removal(cut.line, cut.text, cut.rule) for cut in record.removed),
         extra=extra,
     )
+
+
+def origin(record: Record) -> Origin | None:
+    """Where a record came from."""
+    return Origin(record.origin.file, record.origin.item) if record.origin else None
+
+
+def own_id(record: Record) -> str:
+    """The id of a record: given, else made from its canonical URL, else from its title and text."""
+    return record.id or digest(canonical(record.url) or f"{record.title}\n{record.body}")[:16]
 
 
 def record_digest(record: Record) -> str:
@@ -87,6 +98,7 @@ def merged(later: Article, earlier: Article, known: Article) -> Article:
     return dataclasses.replace(later, **changes)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def canonical(url: str | None) -> str:
     """The address under which a URL is known; empty where there is none."""
     return canonical_url(url) if url else ""

@@ -89,6 +89,7 @@ class _Register:
         self.by_copy: dict[str, str] = {}
         self.copies: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
+        self.into: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
@@ -102,27 +103,24 @@ class _Register:
 
     def take(self, record: Record) -> None:
         """Takes one record in."""
-        incoming = acceptance.article(record)
-        if incoming.id in self.reserved:
-            address = self.reserved[incoming.id]
-            self.held[address] = Held(incoming.id, address, incoming.origin, "its page cannot be read", incoming)
+        own_id, url, origin = acceptance.own_id(record), acceptance.canonical(record.url), acceptance.origin(record)
+        if own_id in self.reserved:
+            address, why = self.reserved[own_id], "its page cannot be read"
+            self.held[address] = Held(own_id, address, origin, why, acceptance.article(record))
             return
-        url = acceptance.canonical(incoming.url)
-        known, why = self.known(incoming.id, url)
+        known, why = self.known(own_id, url)
         if why == "a known copy":
-            self.copies[incoming.id] = known
-            self.folded.append(Folded(known, incoming.origin, why))
+            self.copies[own_id] = known
+            self.folded.append(Folded(known, origin, why))
             return
-        digest = acceptance.record_digest(record)
-        if not why:
-            self.articles[known] = incoming
-            self.digests[known] = digest
-        else:
-            if known in self.digests:
-                self.folded.append(Folded(known, incoming.origin, why))
-            self.update(known, incoming, digest)
+        other = self.resolved(self.by_url.get(url, known))
+        if known in self.digests:
+            self.folded.append(Folded(known, origin, why))
+        if other != known and other in self.articles and known in self.articles:
+            known = self.one(known, other)
+        self.update(known, record)
         self.touched[known] = None
-        self.aliases[incoming.id] = known
+        self.aliases[own_id] = known
         if url:
             self.by_url.setdefault(url, known)
 
@@ -131,27 +129,54 @@ class _Register:
         if own_id in self.articles:
             return own_id, "same id"
         if own_id in self.aliases:
-            return self.aliases[own_id], "same id"
+            return self.resolved(self.aliases[own_id]), "same id"
         if own_id in self.copies:
             return self.copies[own_id], "a known copy"
         if url in self.by_url:
-            return self.by_url[url], "same URL"
+            return self.resolved(self.by_url[url]), "same URL"
         return (self.by_copy[url], "a known copy") if url in self.by_copy else (own_id, "")
 
-    def update(self, known: str, incoming: Article, digest: str) -> None:
-        """Lets a version of a known article in, unless the known one is later."""
-        current = self.articles[known]
-        before = self.recorded(known)
-        if digest == before:
+    def one(self, by_id: str, by_url: str) -> str:
+        """The id of what two articles become when a record has the id of one and the URL of the other.
+
+        Pages that are there already stay two.
+        """
+        fresh, stays = (by_url, by_id) if by_id in self.archive.articles else (by_id, by_url)
+        if fresh in self.archive.articles:
+            return by_id
+        version = self.articles.pop(fresh)
+        self.admit_version(stays, version, self.digests.pop(fresh))
+        del self.touched[fresh]
+        self.into[fresh] = stays
+        self.aliases[fresh] = stays
+        self.folded.append(Folded(stays, version.origin, "same URL"))
+        return stays
+
+    def resolved(self, known: str) -> str:
+        """The article that another one was folded into, or it itself."""
+        while known in self.into:
+            known = self.into[known]
+        return known
+
+    def update(self, known: str, record: Record) -> None:
+        """Lets a version of an article in, unless the known one is later."""
+        digest = acceptance.record_digest(record)
+        if digest == self.recorded(known):
             # The record that the page was made from: what a person or a copy added since stays.
             self.articles[known] = self.archive.articles[known]
             self.digests[known] = digest
-        elif acceptance.newer(incoming, current):
+        else:
+            self.admit_version(known, acceptance.article(record), digest)
+
+    def admit_version(self, known: str, incoming: Article, digest: str) -> None:
+        """Makes one article of a version and the one that is known, if any."""
+        current = self.articles.setdefault(known, incoming)
+        if acceptance.newer(incoming, current):
             self.articles[known] = acceptance.merged(incoming, current, current)
             self.digests[known] = digest
         else:
             self.articles[known] = acceptance.merged(current, incoming, current)
-            self.digests.setdefault(known, before)
+            self.digests.setdefault(known, self.recorded(known))
 
     def recorded(self, known: str) -> str:
         """The digest of the record that the page of an article was last made from; empty if there is none."""
@@ -170,7 +195,7 @@ class _Register:
             articles=sorted(self.articles.values(), key=newest_first),
             new=[known for known in self.touched if known in self.articles and known not in before],
             changed=changed,
-            folded=self.folded,
+            folded=[dataclasses.replace(one, id=self.resolved(one.id)) for one in self.folded],
             held=list(self.held.values()),
             received={
                 self.articles[known].address: digest
@@ -190,16 +215,14 @@ class _Register:
             by_text.setdefault(acceptance.same_text(article), known)
             if known in self.touched:
                 by_text.setdefault(acceptance.same_text(self.articles[known]), known)
-        into: dict[str, str] = {}
         for known in fresh:
             article = self.articles[known]
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
-                into[known] = first
+                self.into[known] = first
                 self.remember(first, article)
                 self.folded.append(Folded(first, article.origin, "same text"))
                 del self.articles[known], self.digests[known], self.touched[known]
-        self.folded = [dataclasses.replace(one, id=into.get(one.id, one.id)) for one in self.folded]
 
     def remember(self, known: str, copy: Article) -> None:
         """Keeps the place of a copy with the article whose text it has."""

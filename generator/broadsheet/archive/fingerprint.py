@@ -16,11 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from broadsheet.markdown_text import unlink
-
 OWN = "own"
 TEXT = "text"
 
+_KEY = "fingerprint:"
 _LINE = re.compile(r"^fingerprint:[^\n]*\n", re.MULTILINE)
 _RECORD = "record:"
 
@@ -54,8 +53,11 @@ def read(value: Any) -> Fingerprint | None:
 
 
 def sum_of(head: str, text: str) -> str:
-    """The sum over a page: the YAML lines of its front matter, and its text outside blocks (`joined`)."""
-    whole = f"{_LINE.sub('', head)}---\n{unlink(text)}"
+    """The sum over a page: the YAML lines of its front matter, and its text outside blocks without links."""
+    start = 0 if head.startswith(_KEY) else head.find("\n" + _KEY) + 1
+    if start or head.startswith(_KEY):
+        head = head[:start] + head[head.index("\n", start) + 1 :]
+    whole = f"{head}---\n{text}"
     # A letter in front keeps YAML from ever taking it for a number.
     return "b" + hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

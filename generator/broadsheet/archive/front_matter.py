@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from broadsheet.archive import own_yaml
+
 _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 _LETTERS = (
@@ -32,7 +34,7 @@ _WORDS = frozenset(
 _RAW = re.compile(
     r'["\\\0-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]'
 )
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 _LONGEST_KEY = 100
 """Longer keys are written as `? key`: YAML allows 1,024 characters before the colon, escapes included."""
@@ -65,28 +67,9 @@ def read(text: str) -> tuple[dict[str, Any], int]:
     if where is None:
         return {}, 0
     head = text[where[0] : where[1]]
-    try:
-        if "*" in head and "&" in head:
-            _refuse_aliases(head)
-        loaded = yaml.load(head, _Loader)  # noqa: S506 - a subclass of the safe loader
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
-        raise FrontMatterError(line, column, error.problem or error.context or "is not YAML") from None
-    except yaml.reader.ReaderError as error:
-        line = head.count("\n", 0, error.position) + 2
-        problem = f"the character U+{_code(error.character):04X} is not allowed in YAML"
-        raise FrontMatterError(line, 1, problem) from None
-    except FrontMatterError:
-        raise
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, ten thousand brackets
-        raise FrontMatterError(2, 1, f"cannot be read ({error})") from None
+    loaded = own_yaml.read(head, is_plain)
     if loaded is None:
-        return {}, where[2]
-    if not isinstance(loaded, dict):
-        raise FrontMatterError(2, 1, "is not a list of `key: value` lines")
-    if not all(isinstance(key, str) for key in loaded):
-        loaded = {str(key): value for key, value in loaded.items()}
+        loaded = _any_yaml(head)
     return loaded, where[2]
 
 
@@ -97,15 +80,18 @@ def write(values: Mapping[str, Any]) -> str:
 
 def scalar(value: str) -> str:
     """One line of YAML that reads back as this text."""
-    if (
-        _PLAIN.fullmatch(value)
-        and value.lower() not in _WORDS
+    return value if is_plain(value) else f'"{_RAW.sub(_escaped, value)}"'
+
+
+def is_plain(value: str) -> bool:
+    """Whether every YAML reader takes this for a text, and this text, without quotes around it."""
+    return (
+        _PLAIN.fullmatch(value) is not None
         and value[-1] not in " :"
+        and value.lower() not in _WORDS
         and ": " not in value
         and " #" not in value
-    ):
-        return value
-    return f'"{_RAW.sub(_escaped, value)}"'
+    )
 
 
 class _Loader(yaml.CSafeLoader):
@@ -120,6 +106,28 @@ class _Loader(yaml.CSafeLoader):
         for tag, construct in yaml.CSafeLoader.yaml_constructors.items()
         if tag is None or tag.rpartition(":")[2] in {"null", "bool", "int", "float", "str", "seq", "map"}
     }
+
+
+def _any_yaml(head: str) -> dict[str, Any]:
+    try:
+        if "*" in head and "&" in head:
+            _refuse_aliases(head)
+        loaded = yaml.load(head, _Loader) or {}  # noqa: S506 - a subclass of the safe loader
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+        raise FrontMatterError(line, column, error.problem or error.context or "is not YAML") from None
+    except yaml.reader.ReaderError as error:
+        line = head.count("\n", 0, error.position) + 2
+        problem = f"the character U+{_code(error.character):04X} is not allowed in YAML"
+        raise FrontMatterError(line, 1, problem) from None
+    except FrontMatterError:
+        raise
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, ten thousand brackets
+        raise FrontMatterError(2, 1, f"cannot be read ({error})") from None
+    if not isinstance(loaded, dict):
+        raise FrontMatterError(2, 1, "is not a list of `key: value` lines")
+    return loaded if all(isinstance(key, str) for key in loaded) else {str(key): loaded[key] for key in loaded}
 
 
 def _refuse_aliases(head: str) -> None:
@@ -143,13 +151,9 @@ def _mapping(values: Mapping[str, Any]) -> Iterator[str]:
             name = ""
         if isinstance(value, str):
             yield f"{name}: {scalar(value)}"
-        elif isinstance(value, Mapping) and value:
+        elif value and isinstance(value, list | tuple | dict | Mapping | Sequence):
             yield f"{name}:"
-            for line in _mapping(value):
-                yield f"  {line}"
-        elif isinstance(value, Sequence) and value:
-            yield f"{name}:"
-            for line in _list(value):
+            for line in _list(value) if isinstance(value, list | tuple | Sequence) else _mapping(value):
                 yield f"  {line}"
         else:
             yield f"{name}: {_flat(value)}"
@@ -159,9 +163,9 @@ def _list(values: Sequence[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, str):
             yield f"- {scalar(value)}"
-        elif isinstance(value, Mapping | Sequence) and value:
+        elif value and isinstance(value, list | tuple | dict | Mapping | Sequence):
             mark = "- "
-            for line in _mapping(value) if isinstance(value, Mapping) else _list(value):
+            for line in _list(value) if isinstance(value, list | tuple | Sequence) else _mapping(value):
                 yield mark + line
                 mark = "  "
         else:

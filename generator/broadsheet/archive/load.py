@@ -17,7 +17,6 @@ from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.page import Page
 from broadsheet.errors import ArchiveError
-from broadsheet.markdown_text import unlink
 from broadsheet.model import Article, Entity
 
 WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
@@ -112,7 +111,7 @@ class _Reading:
         try:
             with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
                 raw = file.read()
-            found, text = page.read(address, raw.decode())
+            found, text, unlinked = page.read(address, raw.decode())
         except FileNotFoundError:
             return  # gone since the folder was listed
         except FrontMatterError as error:
@@ -124,15 +123,15 @@ class _Reading:
             self.tell(address, f"cannot be read ({error.strerror})", "mend its permissions")
         else:
             self.pages[address] = found
-            self.sort_in(found, text)
+            self.sort_in(found, text, unlinked)
             return
         salvaged = _ID.search(raw.decode("utf-8", "replace"))
         self.broken[address] = salvaged[1] if salvaged else ""
 
-    def sort_in(self, found: Page, text: str) -> None:
+    def sort_in(self, found: Page, text: str, unlinked: str) -> None:
         """Reads the article or the entity out of a page."""
         if _is_article(found):
-            article = article_page.read(found.front, unlink(text), found.address)
+            article = article_page.read(found.front, unlinked, found.address)
             first = self.articles.setdefault(article.id, article)
             if first is not article:
                 self.tell(found.address, f"has the same id as {first.address}", "give one of them another `id:`")

@@ -11,6 +11,7 @@ from typing import Any
 from broadsheet.archive import blocks, fingerprint, front_matter
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.archive.fingerprint import Fingerprint
+from broadsheet.markdown_text import unlink
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -35,8 +36,8 @@ class Page:
     """The whole file as it is, where that may be needed: edited in any way. None: as generated."""
 
 
-def read(address: str, text: str) -> tuple[Page, str]:
-    """A page from its text, and its text outside blocks as one.
+def read(address: str, text: str) -> tuple[Page, str, str]:
+    """A page from its text, its text outside blocks as one, and that without entity links.
 
     Raises:
         FrontMatterError: its front matter cannot be read.
@@ -47,13 +48,14 @@ def read(address: str, text: str) -> tuple[Page, str]:
     names = [block.name for block in standing]
     stretches = blocks.outside(text, offset, standing)
     body = fingerprint.joined(stretches)
+    unlinked = unlink(body)
     said = fingerprint.read(front.get("fingerprint"))
     deleted = frozenset(said.layout if said else ()) - frozenset((*names, fingerprint.TEXT))
     edited = (
         said is None
         or span is None
         or fingerprint.standing_layout(stretches, names) != fingerprint.without(said.layout, deleted)
-        or fingerprint.sum_of(blocks.plain_lines(text[span[0] : span[1]]), body) != said.sum
+        or fingerprint.sum_of(blocks.plain_lines(text[span[0] : span[1]]), unlinked) != said.sum
     )
     touched = edited or bool(deleted) or not all(block.intact for block in standing)
     page = Page(
@@ -66,7 +68,7 @@ def read(address: str, text: str) -> tuple[Page, str]:
         deleted=deleted,
         text=text if touched else None,
     )
-    return page, body
+    return page, body, unlinked
 
 
 def render(draft: Draft, record: str = "", old: Page | None = None) -> str:
@@ -95,7 +97,7 @@ def render(draft: Draft, record: str = "", old: Page | None = None) -> str:
             shown.append(blocks.render(part.name, _clean(part.text).strip("\n")))
             layout.append(part.name)
     head = _clean(front_matter.write(draft.front)) if draft.front else ""
-    mark = Fingerprint(fingerprint.sum_of(head, "\n\n".join(words)), tuple(layout), record)
+    mark = Fingerprint(fingerprint.sum_of(head, unlink("\n\n".join(words))), tuple(layout), record)
     return "\n\n".join([f"---\n{head}fingerprint: {front_matter.scalar(str(mark))}\n---", *shown]) + "\n"
 
 
