@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from broadsheet.edition import Edition
 from broadsheet.model import Removal, Source
 from editions import article, edition, entity
 
-SEED = """Le gouvernement ukrainien a envoyé une lettre aux responsables israéliens leur demandant de fournir leur \
-système de défense aérienne Iron Dome pour une utilisation contre les attaques de drones russes, a rapporté Axios mardi.
-
-« Afin d’assurer la protection de la population pacifique, l’Ukraine fait une offre officielle à Israël pour lancer \
-la coopération mutuelle pratique dans le domaine de la défense aérienne/missile », écrit l’ambassade d’Ukraine en \
-Israël dans la lettre, dont une copie a été obtenue par Axios.
-
-L’Ukraine a également demandé à Israël de l’aider à former ses soldats."""
+SEED = json.loads((Path(__file__).parent / "data" / "seed" / "expected.json").read_text("utf-8"))
 
 ENTITIES = (
     entity("Ukraine", "place", names={"uk": "Україна", "ja": "ウクライナ", "ar": "أوكرانيا"}, country="UA"),
     entity("Israël", "place", aliases=("Israel",), names={"he": "ישראל"}, wikidata="Q801"),
     entity("Iron Dome", "product", aliases=("Dôme de fer",), wikidata="Q1140138"),
+    entity("Fateh-110", "product"),
+    entity("Zolfaghar", "product"),
+    entity("Russie", "place", aliases=("Russia",), country="RU"),
+    entity("Iran", "place", country="IR"),
+    entity("Moyen-Orient", "place"),
     entity("Axios", "organisation", aliases=("axios.com",)),
     entity("United Nations", "organisation", aliases=("UN",), names={"fr": "Nations unies", "ja": "国連"}),
     entity("António Guterres", "person", description="Secretary-General of the *United Nations* since 2017."),
@@ -37,8 +36,8 @@ def small_edition(**settings: object) -> Edition:
     """Nine articles over four days, two of them without a date."""
     articles = [
         article(
-            "L’Ukraine demande à Israël un système de défense Iron Dome pour arrêter les attaques russes",
-            SEED,
+            SEED["title"],
+            "\n\n".join(SEED["body"]),
             retrieved="2024-04-16",
             language="fr",
             removed=(

@@ -67,7 +67,7 @@ def test_every_kind_has_its_words():
     ("language", "day", "weekday", "month", "short"),
     [
         ("en", "1 August 2026", "Saturday 1 August 2026", "August 2026", "1 August"),
-        ("fr", "1er août 2026", "samedi 1er août 2026", "août 2026", "1er août"),
+        ("fr", "1er août 2026", "Samedi 1er août 2026", "Août 2026", "1er août"),
         ("en-US", "August 1, 2026", "Saturday, August 1, 2026", "August 2026", "August 1"),
     ],
 )

@@ -68,24 +68,24 @@ class Words:
         return self._date(moment.date() if isinstance(moment, dt.datetime) else moment, "long")
 
     def weekday(self, day: dt.date) -> str:
-        """`Sunday 16 August 2026`: an edition's title."""
-        return self._date(day, "full")
+        """`Sunday 16 August 2026`, `Dimanche 16 août 2026`: an edition's title."""
+        return _capitalised(self._date(day, "full"))
 
     def day_of_month(self, day: dt.date) -> str:
         """`16 August`, where the year is plain."""
         return self._date(day, "MMMMd")
 
     def weekday_of_month(self, day: dt.date) -> str:
-        """`Sun 16`, where the month is plain."""
-        return self._date(day, "Ed")
+        """`Sun 16`, where the month is plain; it begins a line."""
+        return _capitalised(self._date(day, "Ed"))
 
     def month(self, day: dt.date) -> str:
-        """`August 2026`."""
-        return self._date(day, "yMMMM")
+        """`August 2026`, `Août 2026`: an edition's title."""
+        return _capitalised(self._date(day, "yMMMM"))
 
     def month_of_year(self, day: dt.date) -> str:
-        """`August`, where the year is plain."""
-        return self._date(day, "MMMM")
+        """`August`, where the year is plain; it begins a line."""
+        return _capitalised(self._date(day, "LLLL"))
 
     def moment(self, moment: Moment) -> str:
         """A day, with the time where it is known: `16 August 2026, 10:32 UTC`."""
@@ -115,7 +115,7 @@ class Words:
 
     def _date(self, day: dt.date, form: str) -> str:
         if (day, form) not in self._days:
-            if form in {"long", "full"}:
+            if form in {"long", "full", "LLLL"}:
                 text = format_date(day, form, locale=self.locale)
             else:
                 text = format_skeleton(form, day, locale=self.locale)
@@ -133,6 +133,10 @@ class Words:
 def words_for(language: str) -> Words:
     """The Words of a site's language (`theme.language`); English where there is no catalogue."""
     return Words(language)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _locale(language: str) -> tuple[Locale, str]:
