@@ -9,7 +9,7 @@ from functools import cache
 
 from broadsheet.entities import countries
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, is_demonym, no_names
+from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, describing, is_demonym, no_names
 from broadsheet.entities.parting import parts
 from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
@@ -103,7 +103,7 @@ def _without_opening(words: list[str], reading: Reading) -> list[str]:
 def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
     language = reading.language
     big = [word.lower() for word in words if not is_small(word)]
-    if all(word in no_names(language) or is_demonym(word, language) for word in big):
+    if all(word in describing(language) or is_demonym(word, language) for word in big):
         return Candidate(name, sure=False, why="words that are no names by themselves")
     if len(words) > 9 or len(name) > 80:
         return Candidate(name, sure=False, why="very long")

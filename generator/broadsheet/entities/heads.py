@@ -8,6 +8,7 @@ from collections.abc import Mapping
 HEADS: Mapping[str, frozenset[str]] = {
     "fr": frozenset(
         """
+        Canard Concours Gilet Haut-Commissariat Nations Opération
         Académie Agence Alliance Armée Assemblée Association Banque Bibliothèque Centre Chambre
         Comité Commission Communauté Confédération Conseil Coupe Cour École Empire État Etat
         Fédération Festival Fondation Fonds Force Forces Front Garde Gilets Guerre Guide Haut Haute
@@ -47,7 +48,7 @@ HEADS: Mapping[str, frozenset[str]] = {
 ADJECTIVES: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?: (?:[a-zéèêïç]{2,}(?:ale?s?|aux|elles?|iques?|istes?|aine?s?|éens?|éennes?|iens?|iennes?|aires?|aises?|"
-        r"oise?s?|ifs?|ives?)|unie?s|jaunes|suprême|supérieure?|ottoman|français|polonais|anglais)\b){1,2}"
+        r"oise?s?|ifs?|ives?)|unies?|unis|jaunes?|enchaîné|suprême|supérieure?|ottoman|français|polonais|anglais)\b){1,2}"
     ),
     "es": re.compile(
         r"(?: (?:[a-záéíóúñ]{2,}(?:al|ales|ic[oa]s?|istas?|an[oa]s?|ense|iv[oa]s?|ern[oa]s?|ior|ionari[oa]s?)|"

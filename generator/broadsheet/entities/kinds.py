@@ -10,7 +10,8 @@ _ORGANISATION = frozenset(
     agency agence agencia agenzia association associação asociación associazione army armée bank banque banco banca
     board bureau company compagnie commission committee comité comitato confederation congress council conseil
     consejo consiglio corporation corp co court cour corte department département federation fédération foundation
-    fondation front fund group groupe guard inc institute institut instituto istituto international league ligue liga
+    fondation force forces front fund group groupe guard inc institute institut instituto istituto international
+    league ligue liga
     ltd ministry ministère ministerio ministero museum musée movement mouvement news organisation organization
     organización office parliament party parti partido partito police press police radio research senate service
     society société sociedad times tribune union university université universidad università universiteit uniwersytet
@@ -49,7 +50,8 @@ def may_be_person(name: str) -> bool:
 
 def is_head(word: str, language: str) -> bool:
     """Whether a word begins the names of institutions, places or events (Bank of …, Ligue …)."""
-    return word in HEADS.get(language, ()) or word.lower() in _NO_PERSON
+    first = word.partition("\u00a0")[0]
+    return first in HEADS.get(language, ()) or first.lower() in _NO_PERSON
 
 
 def guessed_kind(name: str, *, person: bool) -> Kind:

@@ -41,6 +41,14 @@ TITLES = frozenset(
 )
 """Words for what a person is, small letters; in front of a name they are no part of it."""
 
+NAME_LIKE_TITLES = frozenset(
+    """
+    major general private chief head justice count father sister lady lord prince princess king queen coach judge
+    director captain marshal speaker dame duke baron leader officer dom don premier first
+    """.split()  # noqa: SIM905 - the same
+)
+"""Titles that as often begin a name of something else: General Motors, Major League."""
+
 OFFICES = frozenset(
     """
     president chancellor minister secretary senator governor mayor ambassador spokesman spokeswoman spokesperson
@@ -107,11 +115,18 @@ _GENERIC = frozenset(
     xix xx xxi god dieu dios dio deus internet web euro euros dollar covid ceo mp
     north south east west northern southern eastern western nord sud est ouest norte sur sul este oeste
     d.c. a.m. p.m. b.c. a.d. us$ mr ms dr smi сми оао ооо зао гуп тв god's
-    state states government parliament congress senate cabinet army navy police court constitution
+    feb mar apr jun jul aug sep sept oct nov dec dna gdp ngo ngos cpu ufo hiv aids usb gps
+    pdg pib ong adn vtt cdi cdd tva sida vih pil ввп днк
+    """.split()  # noqa: SIM905 - the same
+)
+_INSTITUTIONS = frozenset(
+    """
+    state states government parliament congress senate cabinet army navy police court constitution church republic
     état états parlement sénat assemblée constitution république église
     estado estados gobierno congreso senado constitución iglesia república governo stato chiesa repubblica
     """.split()  # noqa: SIM905 - the same
 )
+"""Words that name something only with others beside them: European Parliament."""
 
 _DEMONYMS = frozenset(
     """
@@ -147,6 +162,12 @@ _DEMONYM_ENDINGS = {
 @cache
 def no_names(language: str) -> frozenset[str]:
     """Words (small letters) that are no names by themselves in a language: months, weekdays, languages, peoples."""
+    return _INSTITUTIONS | describing(language)
+
+
+@cache
+def describing(language: str) -> frozenset[str]:
+    """Those of them that make no name with each other either: South Korean, Prime Minister."""
     return _GENERIC | _DEMONYMS | TITLES | calendar_words(language) | _languages(language)
 
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.entities import countries
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.name_words import OFFICES, TITLE_PARTS, TITLES, calendar_words, is_demonym, weekdays
+from broadsheet.entities.name_words import (
+    NAME_LIKE_TITLES,
+    OFFICES,
+    TITLE_PARTS,
+    TITLES,
+    calendar_words,
+    is_demonym,
+    weekdays,
+)
 from broadsheet.entities.reading import Reading, is_small, joined
 
 # Small words that only stand inside one name, whatever is said of its halves.
@@ -47,8 +55,13 @@ def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[
             last = place
         elif not (small in TITLE_PARTS or is_small(word) or _is_adjective(word, small, reading)):
             break
+    rest = words[last + 1 :]
+    if rest[:2] == ["of", "State"] and len(rest) > 2:
+        rest = rest[2:]  # Secretary of State Ada Quill
+    if last >= 0 and rest and _is_name_like(words[: last + 1]) and not reading.inside[joined(rest)]:
+        yield False, words
+        return
     if last >= 0:
-        rest = words[last + 1 :]
         yield (not rest or not is_small(rest[0])), rest
         return
     office = next((place for place, word in enumerate(words) if place and word.lower() in OFFICES), None)
@@ -60,6 +73,10 @@ def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[
         before = before[:-1]
     yield False, before
     yield from ((True, rest) for _, rest in _by_titles(words[office:], reading))
+
+
+def _is_name_like(titles: Sequence[str]) -> bool:
+    return len(titles) == 1 and titles[0].lower() in NAME_LIKE_TITLES
 
 
 def _is_adjective(word: str, small: str, reading: Reading) -> bool:
@@ -93,18 +110,33 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
 
 
 def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
-    """Two names side by side, each of which stands alone elsewhere: КНР Ху Цзиньтао, Suissesse Nicola Spirig."""
-    if len(words) > 2 and not is_small(words[1]):
-        first, rest = words[0], joined(words[1:])
-        person = is_demonym(first.lower(), reading.language) and reading.language != "en"
-        country = countries.code_of(first, reading.language) is not None or (first.isupper() and first.isalpha())
-        alone = reading.inside[rest] > 0 and reading.inside[rest] >= reading.inside[joined(words)]
-        if person or (alone and (country or is_demonym(first.lower(), reading.language))):
-            if not person:
-                yield [first]
-            yield words[1:]
-            return
+    """Two names side by side: КНР Ху Цзиньтао, Stati Uniti Donald Trump, Suissesse Nicola Spirig."""
+    for cut in range(1, min(4, len(words) - 1)):
+        first, rest = words[:cut], words[cut:]
+        if is_small(rest[0]) or not _stand_apart(first, rest, reading):
+            continue
+        if not is_demonym(first[0].lower(), reading.language):
+            yield first
+        yield rest
+        return
     yield words
+
+
+def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
+    language = reading.language
+    people = len(first) == 1 and is_demonym(first[0].lower(), language)
+    country = countries.code_of(joined(first), language) is not None
+    letters = len(first) == 1 and first[0].isupper() and first[0].isalpha() and len(first[0]) > 1
+    if not (people or country or letters):
+        return False
+    if any(is_head(word, language) for word in rest):
+        return False  # United States Senate, Sudanese Armed Forces
+    if (people or country) and language != "en":
+        return True
+    if letters and language in {"ru", "uk"} and not any(word.isupper() for word in rest):
+        return True
+    alone = reading.inside[joined(rest)]
+    return alone > 0 and alone >= reading.inside[joined([*first, *rest])]
 
 
 def _tidy(words: list[str]) -> list[str]:

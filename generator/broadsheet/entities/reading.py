@@ -49,8 +49,8 @@ class Reading:
                 found[run, False] = None  # by far the commonest case
             else:
                 found[run, opens_sentence(text, start)] = None
-        if length * 2 > len(text) and len(text) > 120:
-            return ()  # a list of names, a menu, a headline: its capitals say nothing
+        if length * 2 > len(text) > 120 and text.count(",") * 3 < len(found):
+            return ()  # a menu, a headline: its capitals say nothing
         for mark in _PARTING:
             text = text.replace(mark, " ")
         self.small.update(set(filter(str.islower, text.split())))
@@ -83,7 +83,7 @@ def joined(words: Sequence[str]) -> str:
 
 def is_small(word: str) -> bool:
     """Whether a word of a run is one of its small words (`of`, `d'`; not `al-Assad`)."""
-    return word[0].islower() and "-" not in word
+    return word == "&" or (word[0].islower() and "-" not in word)
 
 
 def _unwrapped(text: str) -> str:
