@@ -58,9 +58,7 @@ def find_date(line: str, languages: Sequence[str] = ()) -> Moment | None:
     return _stated(fold(line.strip()), _folded_tags(languages), None, strict=True)
 
 
-def _stated(
-    line: str, languages: frozenset[str], reference: dt.date | None, *, strict: bool = False
-) -> Moment | None:
+def _stated(line: str, languages: frozenset[str], reference: dt.date | None, *, strict: bool = False) -> Moment | None:
     weekday = worded.weekday(line, languages)
     days = [*numeric.find(line, languages, weekday), *worded.find(line, languages, weekday)]
     time = None

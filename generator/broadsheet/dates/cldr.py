@@ -47,9 +47,7 @@ def _spellings(tables: Iterable[Any], number: int) -> str:
     )
     # A name with a digit in it ("tháng 4", "4月", "M04") is a number with a word: the forms know those.
     return "/".join(
-        dict.fromkeys(
-            word for word in found if len(word) > 1 and not any(letter.isdigit() for letter in word)
-        )
+        dict.fromkeys(word for word in found if len(word) > 1 and not any(letter.isdigit() for letter in word))
     )
 
 

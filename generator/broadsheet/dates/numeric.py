@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from broadsheet.dates.calendars import ERAS, buddhist, gregorian
 
-_YEAR_FIRST = re.compile(
-    r"(?<![\d.,/:-])(\d{4})(?P<by>\s?[-/.]\s?)(\d{1,2})(?P=by)(\d{1,2})(?!\d|[-/]\d|[.,]\d)"
-)
+_YEAR_FIRST = re.compile(r"(?<![\d.,/:-])(\d{4})(?P<by>\s?[-/.]\s?)(\d{1,2})(?P=by)(\d{1,2})(?!\d|[-/]\d|[.,]\d)")
 _YEAR_LAST = re.compile(
     r"(?<![\d.,/:+-])(\d{1,2})(?P<by>\s?[-/.]\s?)(\d{1,2})(?P=by)(\d{4}|\d{2})(?!\d|[-/:%]\s?\d|[.,]\d|%)"
 )

@@ -34,9 +34,7 @@ class _Token:
         return int(self.text) if self.text.isdecimal() and len(self.text) <= 4 else None
 
 
-def find(
-    line: str, languages: frozenset[str], weekday: int | None, latest: dt.date | None = None
-) -> Iterator[Day]:
+def find(line: str, languages: frozenset[str], weekday: int | None, latest: dt.date | None = None) -> Iterator[Day]:
     """Days with a named month in a folded line, left to right.
 
     Where the line has no year and `latest` is given, the year is the last one that puts the day before it.
@@ -44,9 +42,7 @@ def find(
     tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(line)]
     at = 0
     while at < len(tokens):
-        for length in (
-            () if tokens[at].text[0].isdecimal() else range(min(_LONGEST_NAME, len(tokens) - at), 0, -1)
-        ):
+        for length in () if tokens[at].text[0].isdecimal() else range(min(_LONGEST_NAME, len(tokens) - at), 0, -1):
             months = _months(tokens[at : at + length], languages)
             if months:
                 day = _around(line, tokens, at, at + length, sorted(months), weekday, latest)
@@ -116,15 +112,11 @@ def _around(  # noqa: PLR0913 - one date's parts, all needed at once
             if day and _is_day(day) and len(months) == 1:
                 found = _before(int(day.text), months[0], latest)
                 if found:
-                    return Day(
-                        found, min(day.start, tokens[first].start), max(day.end, tokens[after - 1].end)
-                    )
+                    return Day(found, min(day.start, tokens[first].start), max(day.end, tokens[after - 1].end))
     return None
 
 
-def _neighbours(
-    line: str, tokens: Sequence[_Token], at: int, step: int
-) -> tuple[_Token | None, _Token | None]:
+def _neighbours(line: str, tokens: Sequence[_Token], at: int, step: int) -> tuple[_Token | None, _Token | None]:
     """The nearest two numbers on one side, with at most one short word before each."""
     found: list[_Token] = []
     fillers = 0

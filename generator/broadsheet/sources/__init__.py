@@ -1,13 +1,13 @@
 """Records come in: files, folders, globs or standard input to records, dumps and rejections.
 
-    inputs.py           which files an input means
-    recognise.py        what kind of file that is
-    encoding.py         bytes to text
-    SOURCES             one reader a kind, below
-    plain.py            what else people call our fields
-    validate.py         the one place that decides what is an article
-    rejected.py         what was rejected, to be mended and fed in again
-    canonical_url.py    one address for one article
+inputs.py           which files an input means
+recognise.py        what kind of file that is
+encoding.py         bytes to text
+SOURCES             one reader a kind, below
+plain.py            what else people call our fields
+validate.py         the one place that decides what is an article
+rejected.py         what was rejected, to be mended and fed in again
+canonical_url.py    one address for one article
 """
 
 from __future__ import annotations

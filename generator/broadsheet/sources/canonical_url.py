@@ -35,7 +35,9 @@ def canonical_url(url: str) -> str:
     host = _ascii(host.rstrip(".")).removeprefix("www.")
     if port and port not in _PORTS.values():
         host = f"{host}:{port}"
-    path = quote(unquote(_INDEX.sub("/", parts.path), errors="surrogateescape"), _PLAIN_IN_PATH, errors="surrogateescape")
+    path = quote(
+        unquote(_INDEX.sub("/", parts.path), errors="surrogateescape"), _PLAIN_IN_PATH, errors="surrogateescape"
+    )
     query = urlencode(sorted(pair for pair in _pairs(parts.query) if not _TRACKING.fullmatch(pair[0].lower())))
     return urlunsplit(("https", host, path.rstrip("/") or "/", query, ""))
 

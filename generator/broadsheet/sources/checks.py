@@ -261,4 +261,3 @@ def _from_epoch(value: float) -> dt.datetime | None:
         day = read_date(str(value))
         return None if day is None else dt.datetime.combine(day, dt.time())
     return _EPOCH + dt.timedelta(seconds=seconds)
-

@@ -26,7 +26,9 @@ def read(given: Given) -> Iterator[Item]:
         except StopIteration:
             break
         except csv.Error as error:
-            yield given.rejection(f"is not CSV ({error})", "quote cells that hold quotes or line breaks", item=rows.line_num)
+            yield given.rejection(
+                f"is not CSV ({error})", "quote cells that hold quotes or line breaks", item=rows.line_num
+            )
             continue
         if not any(cell.strip() for cell in row):
             continue

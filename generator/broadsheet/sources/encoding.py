@@ -30,12 +30,15 @@ _OTHER_ALPHABETS = (
     "cp1251", "cp1253", "cp1255", "cp1256", "cp855", "cp866", "cp864", "cp874", "koi8", "mac-cyrillic", "mac-greek",
     "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-11", "kz1048", "ptcp154", "cp1125", "cp869", "cp737",
 )  # fmt: skip
-_ON_THE_WEB = frozenset(
+# What pages are written in. Hardly any is in ISO 8859-14 or a code page of DOS, whatever the statistics say.
+_ON_THE_WEB = (
     "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp932 cp949 gb18030 gbk big5 euc_jp euc_kr "
     "shift_jis koi8_r koi8_u iso8859_2 utf_16 utf_16_le utf_16_be utf_32".split()
 )
 _SHORTEST_GUESS = 12
-_DECLARED = re.compile(rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
+)
 _DECLARED_WITHIN = 4096
 _SAMPLE = 50_000
 
@@ -150,18 +153,16 @@ def _guessed(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     if len(sample) < _SHORTEST_GUESS:
         return None
-    guesses = [guess.encoding for guess in from_bytes(sample)]
-    # Of equal guesses, one that pages are really written in: hardly any is in ISO 8859-14.
-    best = next((guess for guess in guesses if guess in _ON_THE_WEB), guesses[0] if guesses else None)
-    if best is None:
+    guess = from_bytes(sample, cp_isolation=_ON_THE_WEB).best()
+    if guess is None:
         return None
-    encoding = best.replace("_", "-")
+    encoding = guess.encoding.replace("_", "-")
     accented = sum(byte > 0x7F for byte in sample)
     letters = accented + sum(65 <= byte <= 122 for byte in sample)
     # In text of another alphabet most letters are beyond ASCII. A few are accents, whatever the guess says.
     if encoding.startswith(_OTHER_ALPHABETS) and accented * 5 < letters * 2:
         return "cp1252"
-    return _READ_AS.get(encoding, best)
+    return _READ_AS.get(encoding, guess.encoding)
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

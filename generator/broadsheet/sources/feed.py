@@ -88,8 +88,12 @@ def _topics(entry: Mapping[str, Any]) -> list[str]:
 
 
 def _image(entry: Mapping[str, Any]) -> dict[str, str] | None:
-    media = [one for name in ("media_content", "media_thumbnail") for one in entry.get(name) or () if isinstance(one, dict)]
-    pictures = [one for one in media if one.get("medium") in (None, "image") and not _text(one.get("type")).startswith("video")]
+    media = [
+        one for name in ("media_content", "media_thumbnail") for one in entry.get(name) or () if isinstance(one, dict)
+    ]
+    pictures = [
+        one for one in media if one.get("medium") in (None, "image") and not _text(one.get("type")).startswith("video")
+    ]
     enclosures = [one for one in entry.get("enclosures") or () if _text(one.get("type")).startswith("image/")]
     for one in (*pictures, *enclosures):
         url = _text(one.get("url")) or _text(one.get("href"))

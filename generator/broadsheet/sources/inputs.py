@@ -54,14 +54,11 @@ def open_input(found: Found, stdin: BinaryIO) -> Given | Rejection:
         head = stream.read(HEAD)
         if head.startswith(b"\x1f\x8b"):
             # What gzip reads starts with what we have read already.
-            whole = io.BufferedReader(_Rejoined(head, stream))
-            stream = cast("BinaryIO", gzip.GzipFile(fileobj=whole))
+            stream = cast("BinaryIO", _Unpacked(io.BufferedReader(_Rejoined(head, stream))))
             head = stream.read(HEAD)
     except (OSError, EOFError, zlib.error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "broken gzip"
-        return Rejection(
-            found.name, None, "", "", f"cannot be read ({reason})", "check the file and its permissions"
-        )
+        return Rejection(found.name, None, "", "", f"cannot be read ({reason})", "check the file and its permissions")
     folder = found.path.resolve().parent.name if found.path else ""
     return Given(found.name, stream, folder, head)
 
@@ -112,6 +109,19 @@ def _may_be_an_article(file: str) -> bool:
     return Path(lower).suffix not in _NO_ARTICLES and not lower.startswith(_ABOUT_THE_FOLDER)
 
 
+class _Unpacked(gzip.GzipFile):
+    """What a gzipped stream holds; closing it closes that stream."""
+
+    def __init__(self, packed: io.BufferedReader) -> None:
+        super().__init__(fileobj=packed)
+        self._packed = packed
+
+    def close(self) -> None:
+        """Closes both."""
+        super().close()
+        self._packed.close()
+
+
 class _Rejoined(io.RawIOBase):
     """A stream put together again from the bytes that were read and the rest."""
 
@@ -132,3 +142,8 @@ class _Rejoined(io.RawIOBase):
         part, self._head = self._head[: len(view)], self._head[len(view) :]
         view[: len(part)] = part
         return len(part)
+
+    def close(self) -> None:
+        """Closes the stream that was joined to."""
+        super().close()
+        self._rest.close()

@@ -54,7 +54,9 @@ def parse(text: str) -> Any:
 def why(error: Exception) -> str:
     """The reason in words."""
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg.lower()}, column {error.colno}" if error.lineno == 1 else f"line {error.lineno}: {error.msg}"
+        return (
+            f"{error.msg.lower()}, column {error.colno}" if error.lineno == 1 else f"line {error.lineno}: {error.msg}"
+        )
     return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
 
 
@@ -119,7 +121,13 @@ def _line_by_line(given: Given, text: str) -> Iterator[Item]:
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
             end = (text.find("\n", at) + 1) or len(text)
-            yield given.rejection(f"is not JSON ({why(error)})", "mend this item", item=number, value=text[at : at + 200], text=text[at:end])
+            yield given.rejection(
+                f"is not JSON ({why(error)})",
+                "mend this item",
+                item=number,
+                value=text[at : at + 200],
+                text=text[at:end],
+            )
             at = end
         else:
             yield from records(given, value, first=number, counted=False)

@@ -97,7 +97,8 @@ def _record(article: Mapping[str, Any], by_id: Mapping[str, Any]) -> dict[str, A
             "description": plain_text(first_text(article.get("description"), article.get("abstract"))),
             "section": sections[0] if sections else "",
             "topics": _keywords(article.get("keywords")),
-            "entities": list(_entities(pointed(article.get("about")))) + list(_entities(pointed(article.get("mentions")))),
+            "entities": list(_entities(pointed(article.get("about"))))
+            + list(_entities(pointed(article.get("mentions")))),
             "image": _image(pointed(article.get("image"))),
             "rights": first_text(article.get("copyrightNotice"), article.get("license")),
         }
@@ -137,7 +138,10 @@ def _image(value: Any) -> dict[str, str] | None:
     image = value[0] if isinstance(value, list) and value else value
     if isinstance(image, dict):
         url = first_text(image.get("url"), image.get("contentUrl"))
-        alt, credit = first_text(image.get("caption")), first_text(image.get("creditText"), image.get("copyrightNotice"))
+        alt, credit = (
+            first_text(image.get("caption")),
+            first_text(image.get("creditText"), image.get("copyrightNotice")),
+        )
     else:
         url, alt, credit = first_text(image), "", ""
     return {"url": url, "alt": alt, "credit": credit} if url.startswith(("http://", "https://")) else None

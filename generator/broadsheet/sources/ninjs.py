@@ -26,7 +26,9 @@ def is_one(value: Mapping[str, Any]) -> bool:
 def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The item as one record. Pictures and other associations go along only as the article's image."""
     body = _value(item, "bodies") or _flat_body(item)
-    description = _value(item, "descriptions") or plain_text(first_text(item.get("description_text"), item.get("description_xhtml")))
+    description = _value(item, "descriptions") or plain_text(
+        first_text(item.get("description_text"), item.get("description_xhtml"))
+    )
     uri = item["uri"]
     holder = first_text(item.get("copyrightholder"), item.get("copyrightHolder"))
     provider = first_text(item.get("infosources"), item.get("infoSources"))
@@ -37,7 +39,10 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "title": _value(item, "headlines") or first_text(item.get("headline"), item.get("title"), item.get("name")),
             "body": body or description,
             "published": first_text(
-                item.get("firstcreated"), item.get("firstCreated"), item.get("versioncreated"), item.get("versionCreated")
+                item.get("firstcreated"),
+                item.get("firstCreated"),
+                item.get("versioncreated"),
+                item.get("versionCreated"),
             ),
             "updated": first_text(item.get("versioncreated"), item.get("versionCreated")),
             "source": {"name": holder or provider} if holder or provider else None,
@@ -47,7 +52,9 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "topics": texts(item.get("subject") or item.get("subjects")),
             "entities": list(_entities(item)),
             "image": _image(item.get("associations")),
-            "rights": first_text(item.get("copyrightnotice"), item.get("copyrightNotice"), item.get("usageterms"), item.get("usageTerms")),
+            "rights": first_text(
+                item.get("copyrightnotice"), item.get("copyrightNotice"), item.get("usageterms"), item.get("usageTerms")
+            ),
             "section": first_text(item.get("section")),
         }
     )
@@ -55,7 +62,9 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _value(item: Mapping[str, Any], name: str) -> str:
     """The main one of several headlines, bodies or descriptions (2.0 and later); marked-up text as plain text."""
-    entries = [entry for entry in item.get(name) or () if isinstance(entry, dict) and isinstance(entry.get("value"), str)]
+    entries = [
+        entry for entry in item.get(name) or () if isinstance(entry, dict) and isinstance(entry.get("value"), str)
+    ]
     entries = [entry for entry in entries if entry["value"].strip()]
     # HTML has the paragraphs; "main" is the headline to print.
     entries.sort(key=lambda entry: ("html" not in _type(entry), entry.get("role") not in ("main", None)))

@@ -126,4 +126,8 @@ def _rejection(raw: RawRecord, problems: list[tuple[str, Problem]]) -> Rejection
 
 def _with_value(problem: Problem) -> str:
     value = shown(problem.value)
-    return f'"{value}" {problem.problem}' if value and problem.problem not in {"is empty", "is missing"} else problem.problem
+    return (
+        f'"{value}" {problem.problem}'
+        if value and problem.problem not in {"is empty", "is missing"}
+        else problem.problem
+    )
