@@ -15,6 +15,7 @@ import html
 import json
 import os
 import re
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -29,8 +30,8 @@ HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "data" / "demo"
 SHARED = Path(os.environ.get("BROADSHEET_SHARED", HERE.parents[2] / "shared"))
 UNSPACED = {"ja", "zh"}
-CC_BY = "Creative Commons Attribution 2.5 (https://creativecommons.org/licenses/by/2.5/)"
-CC_BY_SA = "Creative Commons Attribution-ShareAlike 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"
+CC_BY = "CC BY 2.5 (https://creativecommons.org/licenses/by/2.5/)"
+CC_BY_SA = "CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"
 WIKINEWS = {"fr": "Wikinews en français", "en": "English Wikinews", "ja": "日本語版ウィキニュース", "ar": "ويكي الأخبار"}
 NTREX = "https://github.com/MicrosoftTranslator/NTREX"
 LEAST = 2
@@ -109,15 +110,9 @@ def source(kind: str, language: str) -> Record:
 def rights(kind: str, language: str) -> str:
     """Licence and attribution of an article; the page's own address stands in its `url`."""
     if kind == "ntrex":
-        return (
-            "Human translation of a news text of 2018 from the NTREX-128 data set by Christian Federmann, Tom Kocmi and "
-            f"Ying Xin, Microsoft ({NTREX}); {CC_BY_SA}. Paragraphs and punctuation were put in order."
-        )
+        return f"Translation of a news text of 2018 in NTREX-128 by C. Federmann, T. Kocmi and Y. Xin (Microsoft); {CC_BY_SA}; edited"
     name = {"fr": "French", "en": "English", "ja": "Japanese", "ar": "Arabic"}[language]
-    return (
-        f"The contributors of {name} Wikinews (https://{language}.wikinews.org/); {CC_BY}. "
-        "Spacing, date lines and slips of the pen were put in order."
-    )
+    return f"Contributors of {name} Wikinews; {CC_BY}; spacing and slips of the pen mended"
 
 
 def current_events() -> dict[str, Record]:
@@ -138,10 +133,9 @@ def current_events() -> dict[str, Record]:
                 language="en",
                 section=one["section"],
                 topics=list(dict.fromkeys(topics_of(one))),
-                source={"name": "Wikipedia: Current events", "url": "https://en.wikipedia.org/wiki/Portal:Current_events"},
+                source={"name": "Wikipedia: Current events", "url": page},
                 cites=one["sources"],
-                page=page,
-                rights=f"The contributors of Wikipedia’s Portal:Current events ({page}); {CC_BY_SA}. Given a title; links left out.",
+                rights=f"Contributors of Wikipedia’s Portal:Current events; {CC_BY_SA}; headline added",
             )
     return records
 
@@ -181,9 +175,13 @@ def said(**fields: Any) -> Record:
 
 def write(records: dict[str, Record]) -> None:
     """Every input into its file: most as JSON Lines, some in other formats that people have."""
+    homes = {row["id"]: row["file"] for row in table("articles")}
     files: dict[str, list[Record]] = {}
     for identity, record in records.items():
-        files.setdefault(file_of(identity, record), []).append(record)
+        home = homes.get(identity) or f"current-events/{record['published'][:7]}.jsonl"
+        files.setdefault(home, []).append(record)
+    if OUT.exists():
+        shutil.rmtree(OUT)
     for name, members in sorted(files.items()):
         path = OUT / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -196,22 +194,6 @@ def write(records: dict[str, Record]) -> None:
     for path, size in sizes.items():
         print(f"{size:8} {path}")  # noqa: T201 - what a person who runs this wants to know
     print(f"{sum(sizes.values()):8} in all, {len(records)} records")  # noqa: T201 - the same
-
-
-def file_of(identity: str, record: Record) -> str:
-    """The file that a record goes into."""
-    language = record["language"].partition("-")[0]
-    if identity.startswith("wpce/"):
-        return f"current-events/{record['published'][:7]}.jsonl"
-    if identity.startswith("ntrex/"):
-        return f"ntrex/{language}.jsonl"
-    if "Burundian crisis" in record["topics"] and language == "fr":
-        return "wikinews/fr-burundi.rss"
-    if "Brexit" in record["topics"]:
-        return "wikinews/en-brexit.jsonld"
-    if "2020 United States presidential election" in record["topics"]:
-        return "wikinews/en-election.csv"
-    return f"wikinews/{language}.jsonl"
 
 
 def as_json_lines(records: list[Record]) -> str:
