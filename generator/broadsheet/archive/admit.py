@@ -14,7 +14,7 @@ taken from the other. The same records in again change nothing. A page that a pe
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -90,6 +90,7 @@ class _Register:
         self.copies: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.into: dict[str, str] = {}
+        self.places: dict[str, list[Source]] = defaultdict(list)
         self.digests: dict[str, str] = {}
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
@@ -120,6 +121,7 @@ class _Register:
             known = self.one(known, other)
         self.update(known, record)
         self.touched[known] = None
+        self.places[known].append(Source(name=record.source.name if record.source else "", url=record.url))
         self.aliases[own_id] = known
         if url:
             self.by_url.setdefault(url, known)
@@ -147,6 +149,7 @@ class _Register:
         version = self.articles.pop(fresh)
         self.admit_version(stays, version, self.digests.pop(fresh))
         del self.touched[fresh]
+        self.places[stays] += self.places.pop(fresh)
         self.into[fresh] = stays
         self.aliases[fresh] = stays
         self.folded.append(Folded(stays, version.origin, "same URL"))
@@ -220,18 +223,18 @@ class _Register:
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
                 self.into[known] = first
-                self.remember(first, article)
+                self.remember(first, self.places[known])
                 self.folded.append(Folded(first, article.origin, "same text"))
                 del self.articles[known], self.digests[known], self.touched[known]
 
-    def remember(self, known: str, copy: Article) -> None:
-        """Keeps the place of a copy with the article whose text it has."""
+    def remember(self, known: str, places: Iterable[Source]) -> None:
+        """Keeps the places of a copy with the article whose text it has."""
         current = self.articles[known]
         self.touched[known] = None
-        places = {(current.source, current.url), *((place.name, place.url) for place in current.also_at), ("", None)}
-        if (copy.source, copy.url) not in places:
-            place = Source(name=copy.source, url=copy.url)
-            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, place))
+        there = {_place(current.source, current.url), *(_place(at.name, at.url) for at in current.also_at), ""}
+        new = {_place(at.name, at.url): at for at in places if _place(at.name, at.url) not in there}
+        if new:
+            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, *new.values()))
 
     def hold_back(self) -> None:
         """Gives pages that a person edited back to them; says so where the record has changed since."""
@@ -266,3 +269,8 @@ class _Register:
                 address = addresses.article(article.day, f"{name}-{used[first] + 1}")
             taken.add(address)
             self.articles[known] = dataclasses.replace(article, address=address)
+
+
+def _place(outlet: str, url: str | None) -> str:
+    """What tells one place of publication from another."""
+    return acceptance.canonical(url) or outlet.casefold()

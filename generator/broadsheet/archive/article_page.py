@@ -20,6 +20,14 @@ TEMPLATE = "article.html"
 _Part = TypeVar("_Part", bound=BaseModel)
 
 
+def stands(address: str, front: Mapping[str, Any]) -> bool:
+    """Whether a page with this front matter is an article's: ours, or one that a person put among them."""
+    template = front.get("template")
+    return template == TEMPLATE or (
+        template is None and address.startswith("articles/") and not address.endswith("/index.md")
+    )
+
+
 def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
     """Its front matter, in order, empty values left out; `entities` are the ids of those the text names."""
     source = {"name": article.source, "url": article.source_url}

@@ -113,3 +113,9 @@ def sum_of(text: str) -> str:
 def plain_lines(text: str) -> str:
     """`text` with plain newlines for those of Windows."""
     return text.replace("\r\n", "\n") if "\r" in text else text
+
+
+def alone(text: str, standing: Iterable[Standing]) -> list[int]:
+    """Where markers stand that belong to none of these blocks."""
+    edges = {edge for block in standing for edge in (block.start, block.inside[1])}
+    return [found.start() for found in _MARKER.finditer(text) if found.start() not in edges]

@@ -16,6 +16,12 @@ from broadsheet.model import KINDS, STATUSES, Entity
 TEMPLATE = "entity.html"
 
 
+def stands(address: str, front: Mapping[str, Any]) -> bool:
+    """Whether a page with this front matter is an entity's: ours, or one that a person put among them."""
+    folder, _, name = address.rpartition("/")
+    return folder == "entities" and name != "index.md" and front.get("template") in (None, TEMPLATE)
+
+
 def front(entity: Entity) -> dict[str, Any]:
     """Its front matter, in order; empty values left out."""
     values = {

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from broadsheet import addresses
 from broadsheet.archive import article_page, entity_page, page
 from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
@@ -25,7 +24,6 @@ WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
 STRAY = re.compile(r"\..+\.tmp-[0-9a-f]{8}")
 """The names of files that a killed run left behind."""
 
-_ARTICLES, _ENTITIES = "articles/", "entities/"
 _ID = re.compile(r"^id:[ \t]*[\"']?([^\"'\s]+)", re.MULTILINE)
 
 
@@ -53,11 +51,11 @@ class Archive:
 
     def article_at(self, address: str) -> bool:
         """Whether the page there is an article's, be it counted among `articles` or not."""
-        return address in self.pages and _is_article(self.pages[address])
+        return address in self.pages and article_page.stands(address, self.pages[address].front)
 
     def entity_at(self, address: str) -> bool:
         """Whether the page there is an entity's."""
-        return address in self.pages and _is_entity(self.pages[address])
+        return address in self.pages and entity_page.stands(address, self.pages[address].front)
 
 
 def load(docs_dir: Path) -> Archive:
@@ -68,7 +66,7 @@ def load(docs_dir: Path) -> Archive:
     """
     reading = _Reading(docs_dir)
     try:
-        for address, link in _walk(str(docs_dir), ""):
+        for address, link in walk(str(docs_dir)):
             reading.take(address, link=link)
     except OSError as error:
         raise ArchiveError(f"{error.filename}: cannot be read ({error.strerror}); mend its permissions") from error
@@ -130,13 +128,13 @@ class _Reading:
 
     def sort_in(self, found: Page, text: str, unlinked: str) -> None:
         """Reads the article or the entity out of a page."""
-        if _is_article(found):
+        if article_page.stands(found.address, found.front):
             article = article_page.read(found.front, unlinked, found.address)
             first = self.articles.setdefault(article.id, article)
             if first is not article:
                 self.tell(found.address, f"has the same id as {first.address}", "give one of them another `id:`")
-        elif _is_entity(found):
-            entity_id = found.address.removeprefix(_ENTITIES).removesuffix(".md")
+        elif entity_page.stands(found.address, found.front):
+            entity_id = found.address.removeprefix("entities/").removesuffix(".md")
             self.entities[entity_id] = entity_page.read(found.front, text, entity_id)
 
     def tell(
@@ -160,7 +158,7 @@ class _Reading:
         )
 
 
-def _walk(root: str, folder: str) -> Iterator[tuple[str, bool]]:
+def walk(root: str, folder: str = "") -> Iterator[tuple[str, bool]]:
     """Every file below a folder in the order of addresses, and whether it is a symbolic link (to a folder too)."""
     try:
         with os.scandir(f"{root}/{folder}") as listed:
@@ -174,22 +172,6 @@ def _walk(root: str, folder: str) -> Iterator[tuple[str, bool]]:
         elif entry.is_dir(follow_symlinks=False):
             # Editors and git keep their own things in hidden folders; MkDocs does not read them either.
             if not entry.name.startswith("."):
-                yield from _walk(root, address + "/")
+                yield from walk(root, address + "/")
         elif entry.is_file(follow_symlinks=False) and (entry.name[0] != "." or STRAY.fullmatch(entry.name)):
             yield address, False
-
-
-def _is_article(found: Page) -> bool:
-    template = found.front.get("template")
-    return template == article_page.TEMPLATE or (
-        template is None and found.address.startswith(_ARTICLES) and not found.address.endswith("/index.md")
-    )
-
-
-def _is_entity(found: Page) -> bool:
-    return (
-        found.address.startswith(_ENTITIES)
-        and found.address.count("/") == 1
-        and found.front.get("template") in (None, entity_page.TEMPLATE)
-        and found.address != addresses.ENTITIES
-    )

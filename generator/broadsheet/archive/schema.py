@@ -1,0 +1,201 @@
+"""The front matter of pages as a schema: for editors (`broadsheet schema page`) and for `broadsheet check`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic.json_schema import models_json_schema
+from pydantic_core import ErrorDetails
+
+from broadsheet.archive import article_page, entity_page
+from broadsheet.model import Kind, Status
+
+_DAY = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2}(:[0-9]{2})?)?)?$"
+)
+
+
+def _day(text: str) -> str:
+    dt.datetime.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, Field(pattern=_DAY, examples=["2024-04-16", "2024-04-16T08:30:00+02:00"]), AfterValidator(_day)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class _Front(BaseModel):
+    """Keys that we do not know are other people's: MkDocs, the theme and plugins have their own."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    title: Text | None = Field(default=None, description="The page's title.")
+    fingerprint: str | None = Field(default=None, description="Broadsheet's own mark: leave it as it is.")
+
+
+class _Outlet(BaseModel):
+    """An outlet, and where."""
+
+    name: str | None = Field(default=None, description="The outlet's name.")
+    url: str | None = Field(default=None, description="Its address, or the article's there.")
+
+
+class _Named(BaseModel):
+    """An entity that the record itself names."""
+
+    name: Text
+    kind: Kind | None = None
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
+    aliases: list[Text] = []
+
+
+class _Picture(BaseModel):
+    """A picture: linked, never copied."""
+
+    url: Text
+    alt: str = ""
+    credit: str = ""
+
+
+class _Origin(BaseModel):
+    """Where the record came from."""
+
+    file: Text
+    item: int | None = None
+
+
+class _Cut(BaseModel):
+    """A line that cleaning cut, and the rule that cut it."""
+
+    line: int
+    text: str
+    rule: str
+
+
+class ArticleFront(_Front):
+    """The front matter of an article's page."""
+
+    title: Text = Field(description="The headline.")
+    description: Text | None = Field(default=None, description="The source's own summary.")
+    date: Day | None = Field(default=None, description="When it was published; absent when not known.")
+    authors: list[Text] = Field(default=[], description="Who wrote it.")
+    tags: list[Text] = Field(default=[], description="Subjects or running stories.")
+    template: Literal["article.html"] = "article.html"
+    id: Text | None = Field(default=None, description="By which the article is known again: leave it as it is.")
+    url: Text | None = Field(default=None, description="Where it was published.")
+    source: _Outlet | Text | None = Field(default=None, description="Who published it.")
+    also_at: list[_Outlet] = Field(default=[], description="Other places where the same text stood.")
+    language: Text | None = Field(default=None, description="BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`.")
+    updated: Day | None = Field(default=None, description="When it was last changed at its source.")
+    retrieved: Day | None = Field(default=None, description="When the page was fetched.")
+    section: Text | None = Field(default=None, description="The part of the paper it stood in.")
+    entities: list[Text] = Field(default=[], description="Ids of the entities that the text names.")
+    named: list[_Named] = Field(default=[], description="Who and what the record itself says it names.")
+    image: _Picture | None = Field(default=None, description="The picture that goes with it.")
+    rights: Text | None = Field(default=None, description="Licence and attribution.")
+    origin: _Origin | None = Field(default=None, description="Where the record came from.")
+    removed: list[_Cut] = Field(default=[], description="What cleaning cut, and why.")
+    extra: dict[str, Any] = Field(default={}, description="Fields of the record that Broadsheet does not know.")
+
+
+class EntityFront(_Front):
+    """The front matter of an entity's page."""
+
+    title: Text = Field(description="The name.")
+    template: Literal["entity.html"] = "entity.html"
+    kind: Kind = Field(default="other", description="What it is.")
+    aliases: list[Text] = Field(default=[], description="Other names: linked like the name.")
+    names: dict[str, Text] = Field(default={}, description="Names by language: `{uk: Україна}`; linked too.")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$", description="Wikidata id, `Q212`.")
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 code of a country, `UA`.")
+    status: Status = Field(
+        default="adopted", description="`rejected`: never linked again; `suggested`: found by Broadsheet."
+    )
+
+
+class PageFront(_Front):
+    """The front matter of any other page: lists, editions, and a person's own."""
+
+    description: Text | None = None
+    template: Text | None = None
+
+
+def page_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of front matter: by `template`, that of an article, an entity or any other page."""
+    _, schema = models_json_schema(
+        [(model, "validation") for model in (ArticleFront, EntityFront, PageFront)], ref_template="#/$defs/{model}"
+    )
+    other: dict[str, Any] = {"$ref": "#/$defs/PageFront"}
+    for model, template in ((EntityFront, entity_page.TEMPLATE), (ArticleFront, article_page.TEMPLATE)):
+        is_it = {"properties": {"template": {"const": template}}, "required": ["template"]}
+        other = {"if": is_it, "then": {"$ref": f"#/$defs/{model.__name__}"}, "else": other}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Front matter of a page in a Broadsheet archive",
+        "type": "object",
+        **other,
+        **schema,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A value that does not fit the schema."""
+
+    place: tuple[int | str, ...]
+    """The way to it: `("source", "url")`, `("tags", 2)`."""
+    what: str
+    remedy: str
+
+    @property
+    def name(self) -> str:
+        """The place in words: `source.url`."""
+        return ".".join(str(step) for step in self.place)
+
+
+def misfits(front: Mapping[str, Any], model: type[_Front]) -> Iterator[Misfit]:
+    """Where front matter does not fit its schema, each place once."""
+    try:
+        model.model_validate(front)
+    except ValidationError as error:
+        seen: set[tuple[int | str, ...]] = set()
+        for problem in error.errors(include_url=False):
+            # The names of the branches of a choice are pydantic's, not places in the page.
+            place = tuple(step for step in problem["loc"] if isinstance(step, int) or step in _KEYS or step in front)
+            if place not in seen and not any(other[: len(place)] == place for other in seen):
+                seen.add(place)
+                yield Misfit(place, *_worded(problem))
+
+
+def _worded(problem: ErrorDetails) -> tuple[str, str]:
+    expected = problem.get("ctx", {}).get("expected")
+    if problem["type"] == "literal_error":
+        return "is none of the values it can have", f"write {expected}"
+    return _WORDS.get(problem["type"]) or (
+        f"does not fit: {problem['msg'][:1].lower()}{problem['msg'][1:]}",
+        "`broadsheet schema page` says what fits",
+    )
+
+
+_WORDS = {
+    "string_type": ("is not text", "put it in quotes"),
+    "string_too_short": ("is empty", "fill it in, or delete the line"),
+    "list_type": ("is not a list", "write each value on a line of its own, after `- `"),
+    "tuple_type": ("is not a list", "write each value on a line of its own, after `- `"),
+    "dict_type": ("is not a list of `key: value` lines", "write each on a line of its own, further to the right"),
+    "model_type": ("is not a list of `key: value` lines", "write each on a line of its own, further to the right"),
+    "int_type": ("is not a number", "write it without quotes"),
+    "missing": ("is missing", "add it"),
+    "value_error": ("is not a day or time there is", "write it as 2024-04-16 or 2024-04-16T08:30:00+02:00"),
+    "string_pattern_mismatch": ("is not written as it should be", "`broadsheet schema page` shows the pattern"),
+}
+_KEYS = {
+    name
+    for model in (ArticleFront, EntityFront, PageFront, _Outlet, _Named, _Picture, _Origin, _Cut)
+    for name in model.model_fields
+}
