@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.entities import countries
@@ -36,13 +36,27 @@ def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
     """What a run holds, in order."""
     text, opens = run
     words = words_of(text)
-    if len(words) < 10 and (not opens or reading.inside[text]) and all(map(is_plain(reading.language), words)):
-        # Most runs: nothing to take off, nothing to part.
-        if len(words) > 1:
-            return (Candidate(text.replace("\u00a0", " "), sure=True, why=_SEVERAL),)
-        single = _single(text, reading)
+    if opens and not reading.inside[text]:
+        words = _without_opening(words, reading)
+    elif len(words) > 1 and words[0].lower() in STARTERS and reading.inside[joined(words[1:])]:
+        words = words[1:]  # a quotation's first word, a headline's article
+    if len(words) == 1:
+        single = _judged(words, reading)
         return (single,) if single else ()
-    return list(_candidates(run, reading))
+    if 1 < len(words) < 10 and all(map(is_plain(reading.language), words)):
+        # Most runs: nothing to take off, nothing to part.
+        return (Candidate(joined(words).replace("\u00a0", " "), sure=True, why=_SEVERAL),)
+    found: list[Candidate] = []
+    for part, titled in parts(words, reading):
+        one = _judged(part, reading)
+        if one:
+            found.append(replace(one, titled=True) if titled else one)
+    return found
+
+
+def _judged(words: Sequence[str], reading: Reading) -> Candidate | None:
+    name = joined(words).rstrip("&").replace("\u00a0", " ")
+    return _several(name, words, reading) if " " in name else _single(name, reading)
 
 
 @cache
@@ -66,22 +80,6 @@ def is_plain(language: str) -> Callable[[str], bool]:
         )
 
     return plain
-
-
-def _candidates(run: Run, reading: Reading) -> Iterator[Candidate]:
-    text, opens = run
-    words = words_of(text)
-    if opens and not reading.inside[text]:
-        words = _without_opening(words, reading)
-    elif len(words) > 1 and words[0].lower() in STARTERS and reading.inside[joined(words[1:])]:
-        words = words[1:]  # a quotation's first word, a headline's article
-    for part, titled in parts(words, reading):
-        name = joined(part).rstrip("&").replace("\u00a0", " ")
-        candidate = _several(name, part, reading) if " " in name else _single(name, reading)
-        if candidate and titled:
-            candidate = Candidate(candidate.name, candidate.sure, candidate.why, titled=True)
-        if candidate:
-            yield candidate
 
 
 def _without_opening(words: list[str], reading: Reading) -> list[str]:

@@ -43,6 +43,8 @@ def fold(text: str, *, lines: bool = False) -> Folded:
 
 def key(name: str) -> str:
     """The form under which a name is looked up: folded, single spaces."""
+    if name.isascii() and name.isprintable() and "  " not in name and "`" not in name:
+        return name.strip()
     return " ".join(fold(name).text.split())
 
 

@@ -82,9 +82,12 @@ def _read(article: Article, gazetteer: Gazetteer, find: Find) -> tuple[Sequence[
         else:
             candidates = tuple(sorted({name.entity for name in found.names}))
             doubts.setdefault(found.surface, Ambiguity(article.id, found.start, found.surface, candidates))
-    mentions = _without_namesakes(mentions, gazetteer)
-    further = (one for one in surnames(view.text, mentions, gazetteer.entities) if not _touches(one, view.protected))
-    return sorted([*mentions, *further]), doubts.values()
+    full_names = by_surname(mentions, gazetteer.entities)
+    if full_names:
+        mentions = [one for one in mentions if not _is_namesake(one, full_names)]
+        further = surnames(view.text, mentions, full_names)
+        mentions = sorted([*mentions, *(one for one in further if not _touches(one, view.protected))])
+    return mentions, doubts.values()
 
 
 def _meant(found: Found, text: str, gazetteer: Gazetteer, vouched: frozenset[str]) -> Sequence[str | None]:
@@ -102,12 +105,10 @@ def _meant(found: Found, text: str, gazetteer: Gazetteer, vouched: frozenset[str
     return candidates if sure else [*candidates, None]
 
 
-def _without_namesakes(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """The mentions without those that stand after a person with that surname (Jordan, after Michael Jordan)."""
-    persons = by_surname(mentions, gazetteer.entities)
-    if not persons:
-        return mentions
-    return [one for one in mentions if (full := persons.get(one.surface)) is None or full.start >= one.start]
+def _is_namesake(one: Mention, full_names: Mapping[str, Mention]) -> bool:
+    """Whether a name stands after a person with that surname (Jordan, after Michael Jordan)."""
+    full = full_names.get(one.surface)
+    return full is not None and full.start < one.start
 
 
 def _touches(one: Found | Mention, protected: Sequence[tuple[int, int]]) -> bool:
@@ -116,6 +117,9 @@ def _touches(one: Found | Mention, protected: Sequence[tuple[int, int]]) -> bool
 
 def _is_ordinary_word(found: Found, text: str) -> bool:
     """Whether a word with a sentence's first capital is written small elsewhere in the text (turkey, mali)."""
+    before = text[found.start - 2 : found.start]
+    if before[1:] == " " and before[0].isalnum():
+        return False  # in mid-sentence: nearly always
     word = found.surface
     if not (word[0].isupper() and word[1:].islower() and word.isalpha()):
         return False

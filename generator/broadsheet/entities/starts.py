@@ -24,7 +24,7 @@ def opens_sentence(text: str, start: int) -> bool:
     opening = _OPENING.search(before)
     gap = opening.group() if opening else ""
     rest = start - len(gap)
-    if rest <= 0 or "\n" in gap or any(mark in gap for mark in '“„«‹"•*>¿¡—–'):
+    if rest <= 0 or "\n" in gap or not _STARTING.isdisjoint(gap):
         return True
     mark = text[rest - 1]
     if mark not in _ENDING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from broadsheet.entities.boundaries import Edge, left, right
@@ -23,20 +24,20 @@ def by_surname(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> M
     return {surname: mention for surname, mention in first.items() if surname not in shared}
 
 
-def surnames(text: str, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Iterator[Mention]:
-    """The further mentions of persons by their surname; `mentions` are those in `text`, in order."""
-    full_names = by_surname(mentions, entities)
-    if not full_names:
-        return
-    taken = [(mention.start, mention.end) for mention in mentions]
+def surnames(text: str, mentions: Sequence[Mention], full_names: Mapping[str, Mention]) -> Iterator[Mention]:
+    """The further mentions of persons by their surname alone; `mentions` are those in `text`, in order."""
+    starts = [mention.start for mention in mentions]
+    ends = [mention.end for mention in mentions]
     folded = fold(text)
     text = folded.text if folded.offsets is None else text
     for surname, full in full_names.items():
         start = text.find(surname, full.end)
         while start >= 0:
             end = start + len(surname)
-            whole = left(text, start) is Edge.CLEAR and right(text, end, "") is Edge.CLEAR
-            if whole and not _named_before(text, start) and not any(low < end and start < high for low, high in taken):
+            place = bisect_right(starts, start)
+            free = (place == 0 or ends[place - 1] <= start) and (place == len(starts) or starts[place] >= end)
+            whole = free and left(text, start) is Edge.CLEAR and right(text, end, "") is Edge.CLEAR
+            if whole and not _named_before(text, start):
                 yield Mention(start, end, surname, full.entity)
             start = text.find(surname, end)
 
