@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 from babel import __version__ as babel_version
-from broadsheet.dates import cldr, find_date, read_date
 from hypothesis import given
 from hypothesis import strategies as st
+
+from broadsheet.dates import cldr, find_date, read_date
 
 DAY = dt.date(2024, 4, 16)
 PARIS = dt.timezone(dt.timedelta(hours=2))
@@ -48,10 +49,10 @@ LINES = {
     "04/16/2024": DAY,
     "Wed 03/04/2024": dt.date(2024, 4, 3),
     # with a time
-    "Stand: 16.04.2024, 10.30 Uhr": dt.datetime(2024, 4, 16, 10, 30),
-    "16 avril 2024 à 14h05": dt.datetime(2024, 4, 16, 14, 5),
-    "April 16, 2024 at 2:05 p.m.": dt.datetime(2024, 4, 16, 14, 5),
-    "2024년 4월 16일 오후 2:05": dt.datetime(2024, 4, 16, 14, 5),
+    "Stand: 16.04.2024, 10.30 Uhr": dt.datetime(2024, 4, 16, 10, 30),  # noqa: DTZ001 - no offset was written
+    "16 avril 2024 à 14h05": dt.datetime(2024, 4, 16, 14, 5),  # noqa: DTZ001 - no offset was written
+    "April 16, 2024 at 2:05 p.m.": dt.datetime(2024, 4, 16, 14, 5),  # noqa: DTZ001 - no offset was written
+    "2024년 4월 16일 오후 2:05": dt.datetime(2024, 4, 16, 14, 5),  # noqa: DTZ001 - no offset was written
     "Tue, 16 Apr 2024 10:00:00 +0200": dt.datetime(2024, 4, 16, 10, tzinfo=PARIS),
     "Tue, 16 Apr 2024 10:00:00 GMT": dt.datetime(2024, 4, 16, 10, tzinfo=dt.UTC),
 }
@@ -91,7 +92,7 @@ def test_a_line_without_a_whole_date_states_none(line):
     {
         "2024-04-16": DAY,
         "20240416": DAY,
-        "2024-04-16T10:00": dt.datetime(2024, 4, 16, 10),
+        "2024-04-16T10:00": dt.datetime(2024, 4, 16, 10),  # noqa: DTZ001 - no offset was written
         "2024-04-16T10:00:00+02:00": dt.datetime(2024, 4, 16, 10, tzinfo=PARIS),
         "2024-04-16T10:00:00.5Z": dt.datetime(2024, 4, 16, 10, 0, 0, 500_000, tzinfo=dt.UTC),
         "2024-04": None,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from broadsheet.language import detect
 from hypothesis import given
 from hypothesis import strategies as st
+
+from broadsheet.language import detect
 
 TEXTS = {
     "fr": "L’Ukraine a également demandé à Israël de l’aider à former ses soldats dans le pays.",

@@ -8,11 +8,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from broadsheet.errors import Rejection, SourceError
 from broadsheet.model import Dump
 from broadsheet.sources import Given, RawRecord, read, read_given
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 DATA = Path(__file__).parent / "data/sources"
 
@@ -222,7 +223,8 @@ def test_what_cannot_be_read_is_rejected_with_a_way_out(data, problem):
 
 def test_an_entity_bomb_does_not_go_off():
     levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
-    bomb = f'<!DOCTYPE rss [<!ENTITY a0 "boom">{levels}]><rss version="2.0"><channel><item><title>&a9;</title></item></channel></rss>'
+    item = "<item><title>&a9;</title></item>"
+    bomb = f'<!DOCTYPE rss [<!ENTITY a0 "boom">{levels}]><rss version="2.0"><channel>{item}</channel></rss>'
     for item in items(f'<?xml version="1.0"?>{bomb}'.encode(), "x.xml"):
         assert len(str(item)) < 10_000
 

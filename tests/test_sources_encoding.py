@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from broadsheet.sources.encoding import decode, repair
 from hypothesis import given
 from hypothesis import strategies as st
+
+from broadsheet.sources.encoding import decode, repair
 
 
 @pytest.mark.parametrize(

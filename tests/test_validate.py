@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from broadsheet.errors import Rejection
 from broadsheet.model import Origin, Record
 from broadsheet.sources import Given, RawRecord, read_given
@@ -14,8 +18,6 @@ from broadsheet.sources.canonical_url import canonical_url
 from broadsheet.sources.rejected import rejection_line
 from broadsheet.sources.schema import record_schema
 from broadsheet.sources.validate import validate
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 TODAY = dt.date(2024, 5, 1)
 GOOD = {"title": "A title", "body": "A body."}
@@ -42,7 +44,7 @@ def test_a_record_is_put_in_order():
     assert isinstance(record, Record)
     assert record.title == "A title in two lines"
     assert record.body == "One.\n\nTwo.\nThree."
-    assert record.published == dt.datetime(2024, 4, 16, 10, 30)
+    assert record.published == dt.datetime(2024, 4, 16, 10, 30)  # noqa: DTZ001 - no offset was written
     assert record.source.name == "La Gazette"
     assert record.authors == ("Ana Lima",)
     assert record.topics == ("peace",)
@@ -92,8 +94,10 @@ def test_what_clean_wrote_is_kept():
         ),
         (
             {"entities": [{"name": "x", "kind": "wizard"}]},
-            'entities.kind: "wizard" is no kind of entity; '
-            "write one of person, organisation, place, event, work, product, other",
+            (
+                'entities.kind: "wizard" is no kind of entity; write one of person, organisation, place, event, work, '
+                "product, other"
+            ),
         ),
         (
             {"language": "not a tag"},
@@ -147,8 +151,6 @@ def test_a_rejected_record_can_be_mended_and_fed_in_again():
     assert again["_rejected"]["field"] == "published"
     again["published"] = "2024-04-16"
     line = json.dumps(again).encode()
-    import io
-
     (raw,) = read_given(Given("rejected/x.jsonl", io.BytesIO(b""), "", line))
     record = validate(raw, TODAY)
     assert record.published == dt.date(2024, 4, 16)
@@ -156,8 +158,6 @@ def test_a_rejected_record_can_be_mended_and_fed_in_again():
 
 
 def test_a_line_that_was_no_json_can_be_mended_and_fed_in_again():
-    import io
-
     (rejected,) = read_given(Given("x.jsonl", io.BytesIO(b""), "", b'{"title": "A", "body": "B"'))
     again = json.loads(rejection_line(rejected))
     again["_text"] += "}"

@@ -32,16 +32,39 @@ _ARABIC_LETTERS = (("ku", "ێۆڕڵ"), ("ur", "ٹڈڑںے"), ("ps", "ټډړښځ�
 
 # The words a text in the language cannot do without. Close neighbours stand in the table to argue with each other.
 _COMMON_WORDS = {
-    "en": "the of and to in that is was for on with as he she it by at from his her are be this have has not but they were an which",
-    "fr": "le la les des et du en un une que qui dans pour est sur au par pas il elle ne se ce avec plus sont aux son sa d'un ont été mais",
-    "es": "el la los las de que y en un una del por con para se no es al su lo como más pero sus le ha este sobre fue son entre",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
-    "it": "il di che la e in un per è una del non le della con si dei sono da gli al nel alla più anche ha lo delle ma dal",
-    "pt": "o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das à seu sua ou são pelo pela",
-    "gl": "o que e do da en un para con non unha os no se na por máis as dos como pero foi ao el das súa seu son pola",
+    "en": (
+        "the of and to in that is was for on with as he she it by at from his her are be this have has "
+        "not but they were an which"
+    ),
+    "fr": (
+        "le la les des et du en un une que qui dans pour est sur au par pas il elle ne se ce avec plus "
+        "sont aux son sa d'un ont été mais"
+    ),
+    "es": (
+        "el la los las de que y en un una del por con para se no es al su lo como más pero sus le ha "
+        "este sobre fue son entre"
+    ),
+    "de": (
+        "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden "
+        "aus er hat dass sie nach wird bei"
+    ),
+    "it": (
+        "il di che la e in un per è una del non le della con si dei sono da gli al nel alla più anche ha "
+        "lo delle ma dal"
+    ),
+    "pt": (
+        "o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das à seu "
+        "sua ou são pelo pela"
+    ),
+    "gl": (
+        "o que e do da en un para con non unha os no se na por máis as dos como pero foi ao el das súa seu son pola"
+    ),
     "ca": "el la de que i els en un una per amb no les del es al ha dels més com va però són aquest pel seva",
     "ro": "de și în a la cu pe care din nu că mai pentru este au fost ce un o se prin după sunt lui sau dar",
-    "nl": "de het een en van in is dat op te zijn met voor niet die aan er om ook als maar bij hij ze naar door heeft werd",
+    "nl": (
+        "de het een en van in is dat op te zijn met voor niet die aan er om ook als maar bij hij ze naar "
+        "door heeft werd"
+    ),
     "af": "die en van in is het dat op te nie om met vir aan hy wat word ook as deur sy was",
     "sv": "och i att det som en på är av för med till den har de inte om ett han men var jag från vid så",
     "da": "og i at det er en til på af for der med de den som ikke har et han var men fra om vil blev kan",
@@ -54,7 +77,7 @@ _COMMON_WORDS = {
     "tr": "ve bir bu da de için ile çok olarak daha olan gibi en sonra kadar ancak ise göre ne var",
     "hr": "i u je da se na su za od s koji a o iz ne to kako će što nije ili bi godine prema te",
     "id": "yang dan di dengan untuk dari ini dalam tidak itu pada akan juga ke ada oleh bisa telah kata saat",
-    "ms": "yang dan di dengan untuk dari ini dalam tidak itu pada akan juga ke ada oleh boleh telah kata beliau",
+    "ms": ("yang dan di dengan untuk dari ini dalam tidak itu pada akan juga ke ada oleh boleh telah kata beliau"),
     "vi": "và của là có được cho trong không với các một người những đã này khi để tại từ về",
     "ru": "и в не на что с он как по это из к но за его от у о а был для она так было также года до который",
     "uk": "і в не на що з він як до та за про у від це але для й також року його який було після",

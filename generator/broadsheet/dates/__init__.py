@@ -22,12 +22,15 @@ from broadsheet.dates import clock, numeric, worded
 from broadsheet.dates.calendars import EARLIEST, LATEST
 from broadsheet.dates.lenient import guess
 from broadsheet.dates.spelling import fold
-from broadsheet.model import Moment
 
 __all__ = ["find_date", "read_date"]
 
+Moment = dt.date | dt.datetime
+"""A day, or a day with a time. (The nouns in `model` say the same; neither module may know the other.)"""
+
 _ISO = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|z|[+-]\d\d(?::?\d\d)?)?)?|\d{8}T\d{4,6}(?:Z|[+-]\d{4})?|\d{8}"
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|z|[+-]\d\d(?::?\d\d)?)?)?"
+    r"|\d{8}T\d{4,6}(?:Z|[+-]\d{4})?|\d{8}"
 )
 _LONGEST_LINE = 120
 # A year and a day in figures (those of any script), or figures in the Chinese manner.

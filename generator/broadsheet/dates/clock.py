@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 # Zones that RFC 822 names and a few that mean one thing only in a dateline (no IST: three countries use it).
 _ZONES = {
-    "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120,
-    "eet": 120, "eest": 180, "msk": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
+    "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120,
+    "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
     "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "kst": 540, "wib": 420, "aest": 600, "aedt": 660, "nzst": 720,
     "nzdt": 780,
 }  # fmt: skip

@@ -14,7 +14,7 @@ _DATE_LIKE = re.compile(r"^(?=.*(?:\d.*\d{4}|\d{4}.*\d|\d.*\d\d))(?=.*[^\W\d_]{2
 # With one, "yesterday" is enough, but it must be words and figures.
 _NO_DATE = re.compile(r"[<>{}=\\$%@#;!?\"|]|https?:")
 # Those that have more to them than `words` knows. All two hundred take seconds to load and to try.
-_LANGUAGES = tuple("en fr es de it pt nl ru uk pl cs sv da fi tr ro hu el bg ar fa he hi bn id vi th zh ja ko".split())
+_LANGUAGES = tuple("en fr es de it pt nl ru uk pl cs sv da fi tr ro hu el bg ar fa he hi bn id vi th zh ja ko".split())  # noqa: SIM905 - words read best as words
 # Figures alone were read before, by rules that leave out what could be two days. dateparser would take one of them.
 _IN_FIGURES = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d")
 _LABEL = re.compile(r"^[^\d:]{3,40}:\s*(?=\S)")

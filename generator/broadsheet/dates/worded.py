@@ -20,7 +20,7 @@ _LONGEST_NAME = 3  # words, as in "Tháng Mười Hai"
 _LONGEST_FILLER = 4  # letters: of, de, del, শে, year
 # "12 out of 2024" is no date, though `out` is October in Portuguese.
 _NOT_AFTER = {"out": "of", "set": "of", "ago": "in"}
-_NAMED_YEAR = frozenset("year anno año ano annee jahr года год г р року গাল সাল साल सन سنة عام سال y".split())
+_NAMED_YEAR = frozenset("year anno año ano annee jahr года год г р року গাল সাল साल सन سنة عام سال y".split())  # noqa: SIM905 - words read best as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _months(tokens: Sequence[_Token], languages: frozenset[str]) -> frozenset[in
     return frozenset()
 
 
-def _around(  # noqa: PLR0913 - one date's parts, all needed at once
+def _around(  # noqa: PLR0913, PLR0917 - one date's parts, all needed at once
     line: str,
     tokens: Sequence[_Token],
     first: int,

@@ -14,7 +14,7 @@ Meanings = Mapping[int, frozenset[str]]
 # What most news is written in. A word of another language counts only where it is long enough not to be an
 # accident (`see` is a month in Aghem), or where the caller names the language.
 _WIDELY_READ = frozenset(
-    "en fr es de it pt nl ru uk pl cs sk ro hu tr sv da nb no nn fi el bg hr sr sl lt lv et id ms vi th ar fa ur "
+    "en fr es de it pt nl ru uk pl cs sk ro hu tr sv da nb no nn fi el bg hr sr sl lt lv et id ms vi th ar fa ur "  # noqa: SIM905 - words read best as words
     "he hi bn ta te mr gu pa ml kn ja zh ko ca eu gl sq mk bs is ga cy af sw fil az uz kk ka hy be mn".split()
 )
 _LONG_ENOUGH = 5

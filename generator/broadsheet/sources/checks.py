@@ -77,7 +77,7 @@ def title(value: Any) -> str:
 def body(value: Any) -> str:
     """The text, in paragraphs."""
     text = _text(value)
-    # No use in repairing what is too long anyhow. Each search is done only where it can find something: bodies are long.
+    # No use in repairing what is too long anyhow. Bodies are long: search only where something can be found.
     if len(text) <= 2 * LONGEST_BODY:
         if not is_plain(text):
             text = composed(repair(text)).replace("\u202d", "").replace("\u202e", "")
@@ -220,7 +220,7 @@ def kept(value: Any, depth: int = 0) -> Any:
         return type(value)(kept(inner, depth + 1) for inner in value)
     if isinstance(value, int) and not -(10**300) < value < 10**300:
         return str(value) if abs(value).bit_length() < 10_000 else "a number too long to keep"
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124 - NaN
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124 - that is how NaN is told
         return str(value)
     return value
 

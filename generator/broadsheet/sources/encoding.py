@@ -32,7 +32,7 @@ _OTHER_ALPHABETS = (
 )  # fmt: skip
 # What pages are written in. Hardly any is in ISO 8859-14 or a code page of DOS, whatever the statistics say.
 _ON_THE_WEB = (
-    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp932 cp949 gb18030 gbk big5 euc_jp euc_kr "
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp932 cp949 gb18030 gbk big5 euc_jp euc_kr "  # noqa: SIM905 - words read best as words
     "shift_jis koi8_r koi8_u iso8859_2 utf_16 utf_16_le utf_16_be utf_32".split()
 )
 _SHORTEST_GUESS = 12
@@ -99,14 +99,14 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if encoding := utf16_without_mark(data):
-        return data.decode(encoding, "replace")
+    if utf16 := utf16_without_mark(data):
+        return data.decode(utf16, "replace")
     if _nearly_utf8(data):
         return data.decode("utf-8", "broadsheet-cp1252")
-    for encoding in (_declared(data), _guessed(data)):
-        if encoding:
+    for charset in (_declared(data), _guessed(data)):
+        if charset:
             try:
-                return data.decode(encoding)
+                return data.decode(charset)
             except (UnicodeDecodeError, LookupError):
                 continue
     return data.decode("cp1252", "replace")

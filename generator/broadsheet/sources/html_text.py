@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from typing import Any
 
-from lxml import etree
-from lxml.html import HTMLParser
+from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml.html import HTMLParser  # type: ignore[import-untyped]  # the same
 
 _UNSEEN = frozenset(
     "script style noscript template head title iframe object embed form button svg math audio video".split()
 )
 _BLOCKS = frozenset(
-    "p div section article header footer aside main nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre "
+    "p div section article header footer aside main nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre "  # noqa: SIM905 - words read best as words
     "figure figcaption hr address details summary body html".split()
 )
+_OPENING = {**dict.fromkeys(_BLOCKS, "\n\n"), "li": "\n\n- ", "br": "\n", "td": " ", "th": " "}
 _SPACES = re.compile(r"[^\S\n]+")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
 
@@ -41,30 +44,24 @@ def is_html(text: str) -> bool:
     return re.search(r"<(?:p|br|div|a|em|strong|ul|img|h[1-6])(?:\s[^<>]*)?/?>", text, re.IGNORECASE) is not None
 
 
-def _paragraphs(tree: etree._Element) -> str:
-    parts: list[str] = []
-    unseen = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag
-        if event == "start":
-            if tag in _UNSEEN:
-                unseen += 1
-            elif tag in _BLOCKS:
-                parts.append("\n\n- " if tag == "li" else "\n\n")
-            elif tag == "br":
-                parts.append("\n")
-            elif tag in {"td", "th"}:
-                parts.append(" ")
-            if element.text and not unseen:
-                parts.append(element.text if tag == "pre" else element.text.replace("\n", " "))
-        else:
-            if tag in _UNSEEN:
-                unseen -= 1
-            elif tag in _BLOCKS:
-                parts.append("\n\n")
-            if element.tail and not unseen:
-                parts.append(element.tail.replace("\n", " "))
-    lines = (_SPACES.sub(" ", line).strip() for line in "".join(parts).split("\n"))
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+def _paragraphs(tree: Any) -> str:
+    text = "".join(_pieces(tree))
+    text = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    text = re.sub(r"\n{3,}", "\n\n", text)
     # Items of one list stand together.
     return re.sub(r"(\n- [^\n]*)\n\n(?=- )", r"\1\n", re.sub(r"(?:^|\n)-\s*\n+(?=\S)", "\n- ", text)).strip()
+
+
+def _pieces(tree: Any) -> Iterator[str]:
+    """The text piece by piece, with line breaks where blocks start and end; without recursion, for deep trees."""
+    unseen = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag, start = element.tag, event == "start"
+        unseen += (1 if start else -1) if tag in _UNSEEN else 0
+        if start:
+            yield _OPENING.get(tag, "")
+        elif tag in _BLOCKS:
+            yield "\n\n"
+        text = element.text if start else element.tail
+        if text and not unseen:
+            yield text if tag == "pre" and start else text.replace("\n", " ")

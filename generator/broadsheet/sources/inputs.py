@@ -20,7 +20,7 @@ HEAD = 65_536
 
 # What lies beside articles in a folder and never is one. Named by itself, any file is read (or rejected aloud).
 _NO_ARTICLES = frozenset(
-    ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm "
+    ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm "  # noqa: SIM905 - words read best as words
     ".py .pyc .yml .yaml .toml .lock .ini .cfg .sh .bak .tmp".split()
 )
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "notice", "copying", "attribution", "changelog")
@@ -80,7 +80,7 @@ def _meant_by(given: str, root: Path) -> Iterator[Found]:
             return
     except (OSError, ValueError) as error:
         raise SourceError(f"{given!r}: cannot be looked at ({error}); check the name") from error
-    matches = sorted(glob.glob(str(path), recursive=True)) if glob.has_magic(given) else []
+    matches = _matching(str(path)) if glob.has_magic(given) else []
     if not matches:
         what = "no file matches" if glob.has_magic(given) else "no such file or folder"
         raise SourceError(f"{given}: {what}; check the name (it is looked up from {root})")
@@ -90,6 +90,10 @@ def _meant_by(given: str, root: Path) -> Iterator[Found]:
             yield from _inside(Path(match), name)
         else:
             yield Found(name, Path(match))
+
+
+def _matching(pattern: str) -> list[str]:
+    return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - patterns may start at the root
 
 
 def _inside(folder: Path, name: str) -> Iterator[Found]:

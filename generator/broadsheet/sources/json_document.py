@@ -92,21 +92,24 @@ def _each(value: Any, depth: int) -> Iterator[tuple[Any, bool]]:
         if shape.is_one(value):
             yield from ((record, True) for record in shape.records(value))
             return
-    for name in _LISTS:
-        inner = value.get(name)
-        if isinstance(inner, list) and "title" not in value and "body" not in value and depth < 3:
-            yield from _each(inner, depth + 1)
-            return
+    listed = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
+    if listed is not None and "title" not in value and "body" not in value and depth < 3:
+        yield from _each(listed, depth + 1)
+        return
     if value.keys() <= {NOTE, UNREAD}:
-        # A line of a rejected/ file that never was a record: mended, it is one now.
-        if isinstance(value.get(UNREAD), str):
-            try:
-                mended = parse(value[UNREAD])
-            except (ValueError, RecursionError):
-                mended = value[UNREAD]
-            yield from _each(mended, depth + 1)
+        yield from _mended(value.get(UNREAD), depth)
         return
     yield plain.fields(value), False
+
+
+def _mended(text: Any, depth: int) -> Iterator[tuple[Any, bool]]:
+    """What stood in a line of a rejected/ file that never was a record: mended, it is one now."""
+    if isinstance(text, str):
+        try:
+            value = parse(text)
+        except (ValueError, RecursionError):
+            value = text
+        yield from _each(value, depth + 1)
 
 
 def _line_by_line(given: Given, text: str) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from broadsheet.sources.html_text import is_html, plain_text
 from broadsheet.sources.values import absent_left_out, first_text, names, texts
 
 _ARTICLES = frozenset(
-    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
+    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "  # noqa: SIM905 - words read best as words
     "OpinionNewsArticle ReviewNewsArticle BlogPosting SocialMediaPosting LiveBlogPosting Report ScholarlyArticle "
     "AdvertiserContentArticle TechArticle".split()
 )

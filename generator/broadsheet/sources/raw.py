@@ -74,7 +74,7 @@ class Given:
         """A record found in this input."""
         return RawRecord(Origin(self.file, item), fields, foreign)
 
-    def rejection(  # noqa: PLR0913 - a rejection has that many parts
+    def rejection(
         self, problem: str, remedy: str, *, item: int | None = None, at: str = "", value: Any = "", text: str = ""
     ) -> Rejection:
         """A rejection of (an item of) this input; `text` is what could not be read, kept to be mended."""

@@ -35,7 +35,7 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
-def kind(name: str, head: bytes) -> str | None:
+def kind(name: str, head: bytes) -> str | None:  # noqa: PLR0911 - one return a kind
     """One of the kinds in `sources.SOURCES`; None where it is no text (`why_not` says what it is)."""
     if why_not(head) is not None:
         return None

@@ -18,7 +18,7 @@ _EXAMPLE = {
 
 
 def record_schema() -> dict[str, Any]:
-    """JSON Schema 2020-12 of one record. Reading is wider than the schema: dates in other forms, a name for a source."""
+    """JSON Schema 2020-12 of one record. Reading is wider: dates in other forms, a name for a source."""
     schema = Record.model_json_schema()
     _without_titles(schema)
     for name in ("source", "image"):

@@ -63,16 +63,13 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
 
 
 def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, Problem]]) -> dict[str, Any]:
+    """The fields we know, read; what is wrong with them goes to `problems`."""
     fields: dict[str, Any] = {}
 
     def take(name: str, read: Callable[[Any], Any]) -> None:
         value = given.get(name)
-        if value is None:
-            if name in _REQUIRED:
-                problems.append((name, Problem("is missing", _REQUIRED[name], "")))
-            return
         try:
-            found = read(value)
+            found = None if _is_absent(name, value) else read(value)
         except Problem as problem:
             problems.append((name, problem))
         else:
@@ -82,14 +79,19 @@ def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, P
     for name, read in _READ.items():
         take(name, read)
     take("language", checks.language)
-    if "language" not in fields and "body" in fields:
-        told = languages.detect(fields["body"])
-        if told:
-            fields["language"] = told
+    told = languages.detect(fields.get("body", "")) if "language" not in fields else None
+    if told:
+        fields["language"] = told
     spoken = (fields["language"],) if "language" in fields else ()
     for name in _MOMENTS:
         take(name, lambda value: checks.moment(value, spoken, today))
     return fields
+
+
+def _is_absent(name: str, value: Any) -> bool:
+    if value is None and name in _REQUIRED:
+        raise Problem("is missing", _REQUIRED[name], "")
+    return value is None
 
 
 def _set_aside(
