@@ -11,7 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 from lxml.html import HTMLParser  # type: ignore[import-untyped]  # the same
 
 _UNSEEN = frozenset(
-    "script style noscript template head title iframe object embed form button svg math audio video".split()
+    "script style noscript template head title iframe object embed form button svg math audio video".split()  # noqa: SIM905 - words read best as words
 )
 _BLOCKS = frozenset(
     "p div section article header footer aside main nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre "  # noqa: SIM905 - words read best as words
