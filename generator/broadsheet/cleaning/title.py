@@ -64,7 +64,8 @@ def headline(
     page = Page.of(lines, start, end, language, shared)
     best, best_weight = -1, LEAST
     best_cues: list[tuple[str, float]] = []
-    for at in range(max(0, start - ABOVE), min(len(lines), start + INSIDE)):
+    low, high = max(0, page.start - ABOVE), min(len(lines), max(page.prose, page.start + INSIDE))
+    for at in range(low, high):
         if page.hopeless(at):
             continue
         found = list(weights(page, at))
@@ -74,7 +75,6 @@ def headline(
     if best < 0:
         return Headline(_made(lines, start, end, language), ())
     words = page.plain[best]
-    low, high = max(0, start - ABOVE), min(len(lines), start + INSIDE)
     same = tuple(at for at in range(low, high) if page.plain[at] == words)
     spoke = sorted((cue for cue in best_cues if cue[1] > 0), key=lambda cue: (-cue[1], cue[0]))
     return Headline(tidy(lines[best].text, page.plain, site), same, tuple(name for name, _ in spoke))

@@ -24,6 +24,9 @@ _READ = 400
 _BODY, _LEAD = 60, 3
 """Lines of the body, and of its beginning, that a headline's words are looked for in."""
 
+_OPENING = 8
+"""Lines of the body among which its first prose is looked for."""
+
 _TRAIL = re.compile(r"\s[»›>/|→]\s|^\s*(?:https?:|www\.)|[@©]|://")
 _CAPTION = re.compile(
     r"^(?:photo|image|credit|foto|bild|source|getty|video|фото|▲|\(photo|shutterstock)"
@@ -52,7 +55,9 @@ class Page:
 
     lines: Sequence[Line]
     start: int
-    """Where the body begins."""
+    """Where the body begins; higher than was said where prose stands right above."""
+    prose: int
+    """Its first line of prose: what stands before it may be headline, standfirst, by-line."""
     language: str | None
     plain: Sequence[str]
     """The bare words of each line."""
@@ -71,10 +76,12 @@ class Page:
     ) -> Page:
         """The page whose body is `lines[start:end]`."""
         plain = [bare(line.text[:_READ]) for line in lines]
-        first, last = max(0, start), max(0, end)
+        start = _raised(lines, min(max(0, start), len(lines)))
+        first, last = start, min(max(start, end), len(lines))
         return cls(
             lines=lines,
             start=start,
+            prose=next((at for at in range(start, min(last, start + _OPENING)) if _is_prose(lines[at])), start),
             language=language,
             plain=plain,
             whole="\n" + "\n".join(plain) + "\n",
@@ -100,13 +107,27 @@ def weights(page: Page, at: int) -> Iterator[Cue]:
     yield from _neighbours(page, at)
 
 
+def _is_prose(line: Line) -> bool:
+    return line.shape.final == "." and line.shape.words >= 12
+
+
+def _raised(lines: Sequence[Line], start: int) -> int:
+    """The start of the body, moved up past any prose that stands one or two lines above it."""
+    at = start
+    while at > 0 and start - at < 2:
+        at -= 1
+        if _is_prose(lines[at]):
+            start = at
+    return start
+
+
 def _place(page: Page, at: int) -> Iterator[Cue]:
     away = page.start - at
     if away > 2:
         yield "far above the body", _steps(away, _AWAY)
     if away <= 0:
         yield "opens the body", -2.25
-    if away < 0:
+    if away < 0 and at >= page.prose:
         yield "inside the body", -3.0
     if at in page.shared:
         yield "shared with other pages", -2.0
