@@ -1,6 +1,7 @@
 """The feed: what a feed reader finds in it."""
 
 import warnings
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,8 @@ from broadsheet import addresses
 from broadsheet.outputs.feed import LATEST, feed
 from editions import article, edition
 from small_edition import small_edition
+
+NO_XML = {chr(code) for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)}
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -68,10 +71,11 @@ def test_a_site_at_a_bare_address_links_home():
 @given(text=st.text(alphabet=st.characters(codec="utf-8"), min_size=1), language=st.none() | st.text())
 def test_any_text_is_shown_as_written(text, language):
     one = article(text, text, day="2024-01-01", id=text, language=language, authors=(text,), topics=(text,))
-    read = parsed(edition([one], site_name=text))
-    assert len(read.entries) == 1
-    if text.isprintable() and text.strip() == text and "&" not in text and "<" not in text:
-        assert read.entries[0].title == text
+    assert len(parsed(edition([one], site_name=text)).entries) == 1
+    (draft,) = feed(edition([one]))
+    # Not through feedparser, which takes some texts for mojibake and mends them.
+    title = ET.fromstring(draft.text).findtext("{*}entry/{*}title", "")  # noqa: S314 - our own file
+    assert "".join(title.split()) == "".join("".join(c for c in text if c not in NO_XML).split())
 
 
 @pytest.mark.parametrize("text", ["<b>x</b> & y", "]]>", "&lt;b&gt;", "&amp;amp;", "<script>alert(1)</script>"])

@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 
 import broadsheet.outputs
 from broadsheet.model import KINDS
-from broadsheet.outputs.entity_index import _OTHER, _SCRIPTS
+from broadsheet.outputs.letters import OTHER, SCRIPTS
 from broadsheet.outputs.words import _KINDS, words_for
 
 FOLDER = Path(broadsheet.outputs.__file__).parent
@@ -20,7 +20,7 @@ CATALOGUES = sorted((FOLDER / "catalogues").glob("*.po"))
 
 def said():
     """Every text that the outputs look up: `words("…")` and `words.count("…", "…", n)`."""
-    texts = {word for pair in _KINDS.values() for word in pair} | set(_SCRIPTS.values()) | {_OTHER}
+    texts = {word for pair in _KINDS.values() for word in pair} | set(SCRIPTS.values()) | {OTHER}
     plurals = set()
     for path in FOLDER.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -16,6 +16,7 @@ from anyascii import anyascii
 HOME = "index.md"
 FEED = "feed.xml"
 ENTITIES = "entities/index.md"
+SUGGESTED = "entities/kind/suggested.md"
 TOPICS = "topics/index.md"
 SOURCES = "sources/index.md"
 ARCHIVE = "archive/index.md"
@@ -66,14 +67,14 @@ def entity_kind(kind: str, page: int = 1) -> str:
     return _numbered(f"entities/kind/{kind}", page)
 
 
-def entities_suggested(page: int = 1) -> str:
-    """The list of names that discovery proposes and nobody has judged yet."""
-    return _numbered("entities/kind/suggested", page)
-
-
 def entity_letter(letter: str, page: int = 1) -> str:
     """The A-Z list under one letter."""
     return _numbered(f"entities/az/{slug(letter)}", page)
+
+
+def suggested_letter(letter: str, page: int = 1) -> str:
+    """The list of suggested names under one letter."""
+    return _numbered(f"entities/az/suggested/{slug(letter)}", page)
 
 
 def editions(page: int = 1) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from broadsheet.markdown_text import unlink
 from broadsheet.model import Article
 from broadsheet.outputs.links import inside, outside, shown, web_address
 from broadsheet.outputs.words import Words
@@ -95,7 +93,6 @@ def _picture(article: Article, words: Words) -> str:
 
 
 def _minutes(article: Article) -> int:
-    text = unlink(article.body)
     if (article.language or "")[:2] in _UNSPACED:
-        return max(1, round(len(re.sub(r"\s", "", text)) / LETTERS_A_MINUTE))
-    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+        return max(1, round(len(article.body) / LETTERS_A_MINUTE))
+    return max(1, round(len(article.body.split()) / WORDS_A_MINUTE))
