@@ -1,4 +1,7 @@
-"""RSS, Atom and RDF feeds (feedparser). One record an entry; the feed's title is the source."""
+"""RSS, Atom and RDF feeds (feedparser). One record an entry; the feed's title is the source.
+
+Atom asks for the day of the last change only. Where a feed states no other, the entry is filed under that.
+"""
 
 from __future__ import annotations
 
@@ -38,15 +41,16 @@ def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
     summary = plain_text(_text(entry.get("summary")))
     link = _text(entry.get("link"))
     identity = _text(entry.get("id"))
+    # Asked the plain way: feedparser's own would give the day of publication where there is none.
+    updated = _text(dict.get(entry, "updated"))
     return absent_left_out(
         {
             "id": identity,
             "url": next((one for one in (link, identity) if one.startswith(("http://", "https://"))), ""),
             "title": plain_text(_text(entry.get("title"))),
             "body": content or summary,
-            "published": _text(entry.get("published")) or _text(entry.get("created")),
-            # Asked the plain way: feedparser's own would give the day of publication where there is none.
-            "updated": _text(dict.get(entry, "updated")),
+            "published": _text(entry.get("published")) or _text(entry.get("created")) or updated,
+            "updated": updated,
             "source": _source(entry, feed),
             "authors": names(entry.get("authors")) or names(entry.get("author")),
             "language": _language(entry) or _text(feed.get("language")),

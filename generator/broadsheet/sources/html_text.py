@@ -19,15 +19,16 @@ _BLOCKS = frozenset(
 )
 _OPENING = {**dict.fromkeys(_BLOCKS, "\n\n"), "li": "\n\n- ", "br": "\n", "td": " ", "th": " "}
 _SPACES = re.compile(r"[^\S\n]+")
+_INDENTED = re.compile(r"(?<!\n)[ \t]*\n[ \t]+(?=\S)")  # a line of XML laid out, not a paragraph
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
 
 
 def plain_text(fragment: str) -> str:
     """The text that a browser would show, paragraphs separated by an empty line."""
     if not _MARKUP.search(fragment):
-        return fragment.strip()
+        return _INDENTED.sub(" ", fragment.strip())
     if "<" not in fragment:
-        return html.unescape(fragment).strip()
+        return _INDENTED.sub(" ", html.unescape(fragment).strip())
     try:
         # Bytes, because libxml2 refuses text that names an encoding.
         tree = etree.fromstring(

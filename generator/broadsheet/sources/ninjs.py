@@ -9,7 +9,7 @@ from broadsheet.sources.html_text import plain_text
 from broadsheet.sources.values import absent_left_out, first_text, names, texts
 
 _MARKS = frozenset(
-    "versioncreated versionCreated headlines bodies body_xhtml body_text body_html pubstatus pubStatus altids altIds "  # noqa: SIM905 - words read best as words
+    "versioncreated versionCreated headlines bodies descriptions body_xhtml body_text body_html pubstatus pubStatus altids altIds "  # noqa: SIM905 - words read best as words
     "representationtype representationType".split()
 )
 _KINDS = {

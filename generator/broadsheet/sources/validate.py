@@ -48,6 +48,9 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     fields = _known(given, today, problems)
     if raw.foreign:
         problems = _set_aside(problems, given, fields)
+        # Programs repeat the day of publication where nothing was changed.
+        if "published" in fields and fields.get("updated") == fields["published"]:
+            del fields["updated"]
     try:
         fields.update({name: checks.kept(value) for name, value in given.items() if name not in Record.model_fields})
         fields.update({name: given[name] for name in _WRITTEN_BY_CLEAN if given.get(name)})
