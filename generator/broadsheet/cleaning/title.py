@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from broadsheet import sentences
 from broadsheet.cleaning.lines import Line
-from broadsheet.cleaning.weigh import Page, weights
+from broadsheet.cleaning.weigh import Setting, weights
 from broadsheet.cleaning.words import bare
 
 ABOVE, INSIDE = 60, 3
@@ -61,23 +61,23 @@ def headline(
 
     `shared` are the lines that other pages of the site have too, `site` is the site's host or name where known.
     """
-    page = Page.of(lines, start, end, language, shared)
+    setting = Setting.of(lines, start, end, language, shared)
     best, best_weight = -1, LEAST
     best_cues: list[tuple[str, float]] = []
-    low, high = max(0, page.start - ABOVE), min(len(lines), max(page.prose, page.start + INSIDE))
+    low, high = max(0, setting.start - ABOVE), min(len(lines), max(setting.prose, setting.start + INSIDE))
     for at in range(low, high):
-        if page.hopeless(at):
+        if setting.hopeless(at):
             continue
-        found = list(weights(page, at))
+        found = list(weights(setting, at))
         total = sum(weight for _, weight in found)
         if total >= best_weight:  # of equals the one nearer to the body
             best, best_weight, best_cues = at, total, found
     if best < 0:
         return Headline(_made(lines, start, end, language), ())
-    words = page.plain[best]
-    same = tuple(at for at in range(low, high) if page.plain[at] == words)
+    words = setting.plain[best]
+    same = tuple(at for at in range(low, high) if setting.plain[at] == words)
     spoke = sorted((cue for cue in best_cues if cue[1] > 0), key=lambda cue: (-cue[1], cue[0]))
-    return Headline(tidy(lines[best].text, page.plain, site), same, tuple(name for name, _ in spoke))
+    return Headline(tidy(lines[best].text, setting.plain, site), same, tuple(name for name, _ in spoke))
 
 
 def tidy(text: str, plain: Collection[str] = (), site: str = "") -> str:

@@ -1,7 +1,8 @@
 """How much a line looks like the headline of its page: cues that hold in any language, and their weights.
 
-The weights come from a logistic choice among the lines of a page, fitted on news pages in seven languages,
-tried on sites held out (tests/benchmarks/clean_titles.py prints the figures), then rounded. They add up.
+The weights come from a logistic choice among the lines of a page, fitted on pages of some four hundred sites in
+seven languages and tried on sites held out, then rounded. They add up; tests/benchmarks/clean_titles.py prints
+how well they do.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ _BYLINE_BELOW = (2.0, 2.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Setting:
     """What the cues look at: a dump's lines and the words in them, counted once."""
 
     lines: Sequence[Line]
@@ -73,7 +74,7 @@ class Page:
     @classmethod
     def of(
         cls, lines: Sequence[Line], start: int, end: int, language: str | None = None, shared: Collection[int] = ()
-    ) -> Page:
+    ) -> Setting:
         """The page whose body is `lines[start:end]`."""
         plain = [bare(line.text[:_READ]) for line in lines]
         start = _raised(lines, min(max(0, start), len(lines)))
@@ -98,13 +99,13 @@ class Page:
         return not self.plain[at] or not 2 <= shape.words <= 60
 
 
-def weights(page: Page, at: int) -> Iterator[Cue]:
+def weights(setting: Setting, at: int) -> Iterator[Cue]:
     """The cues of line `at`."""
-    yield from _place(page, at)
-    yield from _form(page, at)
-    yield from _words(page, at)
-    yield from _repeats(page, at)
-    yield from _neighbours(page, at)
+    yield from _place(setting, at)
+    yield from _form(setting, at)
+    yield from _words(setting, at)
+    yield from _repeats(setting, at)
+    yield from _neighbours(setting, at)
 
 
 def _is_prose(line: Line) -> bool:
@@ -121,20 +122,20 @@ def _raised(lines: Sequence[Line], start: int) -> int:
     return start
 
 
-def _place(page: Page, at: int) -> Iterator[Cue]:
-    away = page.start - at
+def _place(setting: Setting, at: int) -> Iterator[Cue]:
+    away = setting.start - at
     if away > 2:
         yield "far above the body", _steps(away, _AWAY)
     if away <= 0:
         yield "opens the body", -2.25
-    if away < 0 and at >= page.prose:
+    if away < 0 and at >= setting.prose:
         yield "inside the body", -3.0
-    if at in page.shared:
+    if at in setting.shared:
         yield "shared with other pages", -2.0
 
 
-def _form(page: Page, at: int) -> Iterator[Cue]:
-    line = page.lines[at]
+def _form(setting: Setting, at: int) -> Iterator[Cue]:
+    line = setting.lines[at]
     text, shape = line.text, line.shape
     yield "as long as a headline", _steps(shape.words, _WORDS) + 0.5 * (shape.unspaced and shape.words > 4)
     if shape.final == "." and text[-1] not in "?!？！":
@@ -143,7 +144,7 @@ def _form(page: Page, at: int) -> Iterator[Cue]:
         yield "ends in a colon", -1.5
     if shape.sentences > 1:
         yield "several sentences", -1.5
-    if is_dateline(text, page.language):
+    if is_dateline(text, setting.language):
         yield "a date", -1.5
     if is_byline(text):
         yield "a by-line", -1.25
@@ -157,65 +158,65 @@ def _form(page: Page, at: int) -> Iterator[Cue]:
         yield "opens with a quotation", 1.0
 
 
-def _words(page: Page, at: int) -> Iterator[Cue]:
-    own = stems(page.plain[at])
+def _words(setting: Setting, at: int) -> Iterator[Cue]:
+    own = stems(setting.plain[at])
     if not own:
         yield "only short words", 1.0
         return
-    both = len(own & page.body)
+    both = len(own & setting.body)
     if both:
         yield "its words are the body's", _steps(both, _BODY_WORDS) + _steps(both / len(own), _BODY_SHARE)
-    if lead := len(own & page.lead):
+    if lead := len(own & setting.lead):
         yield "its words open the body", _steps(lead / len(own), _LEAD_SHARE)
 
 
-def _repeats(page: Page, at: int) -> Iterator[Cue]:
-    words = page.plain[at]
-    if page.lines[at].shape.words <= 2 and len(words) <= 8:
+def _repeats(setting: Setting, at: int) -> Iterator[Cue]:
+    words = setting.plain[at]
+    if setting.lines[at].shape.words <= 2 and len(words) <= 8:
         return
-    same = page.whole.count(f"\n{words}\n")
+    same = setting.whole.count(f"\n{words}\n")
     if same > 1:
         yield "repeated on the page", 1.0
-        if words in page.plain[max(0, at - 6) : at]:
+        if words in setting.plain[max(0, at - 6) : at]:
             yield "said just before", 1.0
-        if words in page.plain[page.start + 1 :]:
+        if words in setting.plain[setting.start + 1 :]:
             yield "said again below", -1.25
     if same > 3:
         yield "repeated too often", -1.5
-    if page.whole.count(words) > same:
+    if setting.whole.count(words) > same:
         yield "part of other lines", 1.5
-        if f"\n{words} " in page.whole:
+        if f"\n{words} " in setting.whole:
             yield "begins another line", -1.25
-        if f" {words}\n" in page.whole:
+        if f" {words}\n" in setting.whole:
             yield "ends another line", 1.0
 
 
-def _neighbours(page: Page, at: int) -> Iterator[Cue]:
-    lines = page.lines
-    below = lines[at + 1 : min(at + 4, page.start + 2)]
+def _neighbours(setting: Setting, at: int) -> Iterator[Cue]:
+    lines = setting.lines
+    below = lines[at + 1 : min(at + 4, setting.start + 2)]
     for line, dated, signed in zip(below, _DATE_BELOW, _BYLINE_BELOW, strict=False):
-        if is_dateline(line.text, page.language):
+        if is_dateline(line.text, setting.language):
             yield "a date below", dated
         if is_byline(line.text):
             yield "a by-line below", signed
     if below and below[0].shape.words > 12:
         yield "prose below", 0.5
     if at:
-        yield from _above(page, at)
+        yield from _above(setting, at)
 
 
-def _above(page: Page, at: int) -> Iterator[Cue]:
-    over = page.lines[at - 1]
+def _above(setting: Setting, at: int) -> Iterator[Cue]:
+    over = setting.lines[at - 1]
     if over.shape.words <= 3:
         yield "a short line above", 1.0
     elif over.shape.words > 12:
         yield "prose above", -0.5
-    if is_dateline(over.text, page.language):
+    if is_dateline(over.text, setting.language):
         yield "a date above", 0.75
     if is_byline(over.text):
         yield "a by-line above", -1.0
-    near = [line.shape.words for line in page.lines[max(0, at - 8) : at]]
-    if max(near) < page.lines[at].shape.words:
+    near = [line.shape.words for line in setting.lines[max(0, at - 8) : at]]
+    if max(near) < setting.lines[at].shape.words:
         yield "longest of those above", 0.5
     if sum(near) <= 3 * len(near):
         yield "menus above", 0.5
