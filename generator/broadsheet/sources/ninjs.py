@@ -8,10 +8,10 @@ from typing import Any
 from broadsheet.sources.html_text import plain_text
 from broadsheet.sources.values import absent_left_out, first_text, names, texts
 
-_MARKS = frozenset(
-    "versioncreated versionCreated headlines bodies descriptions body_xhtml body_text body_html pubstatus pubStatus altids altIds "  # noqa: SIM905 - words read best as words
-    "representationtype representationType".split()
-)
+_MARKS = frozenset((
+    "versioncreated", "versionCreated", "headlines", "bodies", "descriptions", "body_xhtml", "body_text", "body_html",
+    "pubstatus", "pubStatus", "altids", "altIds", "representationtype", "representationType",
+))  # fmt: skip
 _KINDS = {
     "person": "person", "people": "person", "organisation": "organisation", "organisations": "organisation",
     "place": "place", "places": "place", "event": "event", "events": "event", "object": "other", "objects": "other",
