@@ -79,7 +79,7 @@ def test_the_same_id_is_one_page_and_the_later_line_counts(docs):
 
 def test_an_older_version_does_not_replace_a_newer_one_whichever_comes_first(docs):
     new = record("New", "New text", id="1", retrieved=dt.date(2024, 4, 17))
-    old = record("Old", "Old text", id="1", retrieved=dt.datetime(2024, 4, 16, 12), language="en")
+    old = record("Old", "Old text", id="1", retrieved=dt.datetime(2024, 4, 16, 12, tzinfo=dt.UTC), language="en")
     for order in ((new, old), (old, new), (old,)):
         admission, _ = generate(docs, *order)
         (article,) = admission.articles
@@ -199,10 +199,14 @@ def test_a_page_that_a_person_moved_is_found_by_its_id(docs):
 
 
 days = st.none() | st.dates(dt.date(2024, 4, 1), dt.date(2024, 4, 3))
+A, B = "https://example.org/a", "https://example.org/b"
 records = st.builds(
-    lambda **fields: Record.model_validate({key: value for key, value in fields.items() if value}),
-    id=st.sampled_from([None, "1", "2"]),
-    url=st.sampled_from([None, "https://example.org/a", "https://example.org/b"]),
+    lambda known, **fields: Record.model_validate(
+        {key: value for key, value in {"id": known[0], "url": known[1], **fields}.items() if value}
+    ),
+    known=st.sampled_from(
+        [(None, None), (None, A), (None, B), ("1", None), ("1", A), ("2", A), ("2", None), ("3", B), ("3", None)]
+    ),
     title=st.sampled_from(["A", "a", "B"]),
     body=st.sampled_from(["Short", "Other", LONG, LONG.upper(), LONG + "more"]),
     published=days,

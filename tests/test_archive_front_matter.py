@@ -21,7 +21,7 @@ tricky = st.text(
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
 @given(mapping=st.dictionaries(st.text() | tricky, values | tricky | st.lists(tricky), max_size=6))
 def test_yaml_reads_back_what_was_written(loader, mapping):
-    assert yaml.load(front_matter.write(mapping), loader) == mapping
+    assert yaml.load(front_matter.write(mapping), loader) == mapping  # noqa: S506 - both are safe loaders
 
 
 @given(mapping=st.dictionaries(st.text() | tricky, values | tricky, max_size=6), body=st.text())
@@ -39,42 +39,10 @@ lines = st.lists(
             st.sampled_from(["", "  ", "- ", "  - ", "    ", " "]),
             st.sampled_from(["", "a: ", "b:", '"c d": ', "no: ", "? "]),
             st.sampled_from(
-                [
-                    "",
-                    "x",
-                    "1",
-                    "0",
-                    "-2",
-                    "01",
-                    "null",
-                    "yes",
-                    '"q"',
-                    '"\\x41"',
-                    '"\\u00e9"',
-                    "'s'",
-                    "[]",
-                    "{}",
-                    "[1]",
-                    "x y",
-                    "~",
-                ]
-                + [
-                    "x # y",
-                    "x: y",
-                    "x:",
-                    "- x",
-                    "|",
-                    "é",
-                    "1.5",
-                    "true",
-                    "True",
-                    "*a",
-                    "&a x",
-                    " x",
-                    "x ",
-                    "2024-04-16",
-                ]
-            ),
+                ["", "x", "1", "0", "-2", "01", "null", "yes", '"q"', '"\\x41"', '"\\u00e9"', "'s'", "[]", "{}", "[1]"]
+            )
+            | st.sampled_from(["x y", "~", "2024-04-16", "x # y", "x: y", "x:", "- x", "|", "é", "1.5", "true"])
+            | st.sampled_from(["True", "*a", "&a x", " x", "x "]),
         ),
     ),
     max_size=6,
@@ -86,7 +54,7 @@ def test_what_is_read_fast_is_read_as_any_yaml_is(lines):
     head = "\n".join(lines) + "\n"
     fast = own_yaml.read(head, front_matter.is_plain)
     if fast is not None:
-        assert fast == (front_matter._any_yaml(head) or {})
+        assert fast == (front_matter.any_yaml(head) or {})
 
 
 @given(mapping=st.dictionaries(st.text() | tricky, values | tricky | st.lists(tricky), max_size=6))
@@ -98,7 +66,7 @@ def test_what_we_write_is_read_fast_as_it_was(mapping):
 @pytest.mark.parametrize(
     "text",
     [
-        *"no on y ~ null True 1e3 0x1 0o7 017 1_000 .5 .inf 2024-04-16 12:30:00 190:20:30 - -- --- ... = <<".split(),
+        *"no on y ~ null True 1e3 0x1 0o7 017 1_000 .5 .inf 2024-04-16 12:30:00 190:20:30 - -- --- ... = <<".split(),  # noqa: SIM905 - easier to read
         *["", " a", "a ", "a: b", "a #b", "a:", "#a", "- a", "? a", "[a]", "{a}", "!a", "&a", "*a", "|", ">", "%a"],
         *["@a", "`a", '"a"', "'a'", "a\tb", "a\nb", "\x85", "\u2028", "\ufeff", "😀", "\u202eevil", "Qui\xa0?", "\\n"],
     ],
@@ -239,7 +207,8 @@ def test_an_entity_is_read_back_from_its_front_matter(entity):
 
 def test_reading_forgives_what_people_type():
     front, _ = front_matter.read(
-        "---\ntitle: 2024\nauthors: Ann\ntags: [a, 1, null]\ndate: soon\nsource: Example\nnamed: [Kyiv, 3]\nremoved: x\n---\n"
+        "---\ntitle: 2024\nauthors: Ann\ntags: [a, 1, null]\ndate: soon\n"
+        "source: Example\nnamed: [Kyiv, 3]\nremoved: x\n---\n"
     )
     article = article_page.read(front, "Text", "articles/undated/x.md")
     assert article.id == "articles/undated/x"

@@ -90,6 +90,7 @@ class _Register:
         self.copies: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.into: dict[str, str] = {}
+        self.turn: dict[str, int] = {}
         self.places: dict[str, list[Source]] = defaultdict(list)
         self.digests: dict[str, str] = {}
         self.touched: dict[str, None] = {}
@@ -121,6 +122,7 @@ class _Register:
             known = self.one(known, other)
         self.update(known, record)
         self.touched[known] = None
+        self.turn[known] = len(self.turn) + len(self.folded)
         self.places[known].append(Source(name=record.source.name if record.source else "", url=record.url))
         self.aliases[own_id] = known
         if url:
@@ -146,13 +148,19 @@ class _Register:
         fresh, stays = (by_url, by_id) if by_id in self.archive.articles else (by_id, by_url)
         if fresh in self.archive.articles:
             return by_id
-        version = self.articles.pop(fresh)
-        self.admit_version(stays, version, self.digests.pop(fresh))
+        gone, current = self.articles.pop(fresh), self.articles[stays]
+        digest = self.digests.pop(fresh)
+        if self.turn[fresh] < self.turn.get(stays, -1):
+            # As if they had been one from the start: what came later counts.
+            self.articles[stays] = dataclasses.replace(gone, id=stays, address=current.address)
+            digest, self.digests[stays] = self.digests[stays], digest
+            gone = current
+        self.admit_version(stays, gone, digest)
         del self.touched[fresh]
         self.places[stays] += self.places.pop(fresh)
         self.into[fresh] = stays
         self.aliases[fresh] = stays
-        self.folded.append(Folded(stays, version.origin, "same URL"))
+        self.folded.append(Folded(stays, gone.origin, "same URL"))
         return stays
 
     def resolved(self, known: str) -> str:

@@ -69,7 +69,7 @@ def read(text: str) -> tuple[dict[str, Any], int]:
     head = text[where[0] : where[1]]
     loaded = own_yaml.read(head, is_plain)
     if loaded is None:
-        loaded = _any_yaml(head)
+        loaded = any_yaml(head)
     return loaded, where[2]
 
 
@@ -108,7 +108,8 @@ class _Loader(yaml.CSafeLoader):
     }
 
 
-def _any_yaml(head: str) -> dict[str, Any]:
+def any_yaml(head: str) -> dict[str, Any]:
+    """The mapping in YAML lines, whoever wrote them."""
     try:
         if "*" in head and "&" in head:
             _refuse_aliases(head)
