@@ -8,9 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-
-import ftfy
-from ftfy.badness import is_bad
+from typing import Any
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -53,16 +51,17 @@ _SUSPECT = re.compile(
     "|[^\x00-\x7f][\x80-\u024f\u0402-\u040f\u0452-\u045f]|\xc3 )[^\x00-\x7f]*[\x00-\x7f]?"
 )
 
-_MOJIBAKE_ONLY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    remove_control_chars=False,
-    normalization=None,
-    explain=False,
-)
+# Everything else that ftfy mends is left as it is: it may be meant.
+_MOJIBAKE_ONLY: dict[str, Any] = {
+    "unescape_html": False,
+    "fix_latin_ligatures": False,
+    "fix_character_width": False,
+    "uncurl_quotes": False,
+    "fix_line_breaks": False,
+    "remove_control_chars": False,
+    "normalization": None,
+    "explain": False,
+}
 
 
 def decode(data: bytes) -> str:
@@ -74,8 +73,8 @@ def repair(text: str) -> str:
     """`text` with mojibake undone, ends of line as newlines, and without characters that are no text."""
     if is_plain(text):
         return text
-    if not text.isascii() and _looks_garbled(text):
-        text = ftfy.fix_text(text, _MOJIBAKE_ONLY)
+    if not text.isascii() and (suspects := _SUSPECT.findall(text)):
+        text = _ungarbled(text, " ".join(suspects))
     if _ODD.search(text):
         text = _NEVER_TEXT.sub("", _ENDS_OF_LINE.sub("\n", text))
     return text
@@ -128,10 +127,12 @@ def _nearly_utf8(data: bytes) -> bool:
     return sum(1 for letter in text if letter > "\x7f") - broken > 4 * broken
 
 
-def _looks_garbled(text: str) -> bool:
-    """Whether ftfy finds the places bad where letters of mojibake follow each other: its search is slow elsewhere."""
-    suspects = " ".join(_SUSPECT.findall(text))
-    return bool(suspects) and is_bad(suspects)
+def _ungarbled(text: str, suspects: str) -> str:
+    """`text` with mojibake undone, if ftfy finds the suspect places bad: to search all of a text takes it long."""
+    import ftfy  # noqa: PLC0415 - takes long to load, and most text is sound
+    from ftfy.badness import is_bad  # noqa: PLC0415 - the same
+
+    return ftfy.fix_text(text, ftfy.TextFixerConfig(**_MOJIBAKE_ONLY)) if is_bad(suspects) else text
 
 
 def _declared(data: bytes) -> str | None:

@@ -9,8 +9,6 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import feedparser
-
 from broadsheet.sources.html_text import plain_text
 from broadsheet.sources.raw import Given, Item
 from broadsheet.sources.values import absent_left_out, names
@@ -18,6 +16,8 @@ from broadsheet.sources.values import absent_left_out, names
 
 def read(given: Given) -> Iterator[Item]:
     """The entries of a feed; what feedparser can read of a broken one is read."""
+    import feedparser  # noqa: PLC0415 - takes long to load, and only feeds need it
+
     data = given.data()
     try:
         # As a stream: text or bytes would be tried as an address or a file name first.
