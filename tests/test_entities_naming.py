@@ -144,6 +144,20 @@ def test_a_second_run_changes_nothing():
     assert second.ambiguities == first.ambiguities
 
 
+def test_cases_of_a_name_are_one_entity():
+    articles = [
+        article("Делегация прибыла в Староречье, а Украине и Ирану нужна помощь.", "ru", 1),
+        article("Вчера под Старореченском мэр Бобров встретил делегацию России.", "ru", 2),
+        article("Он видел Боброва и говорил с Бобровым, Россией и Китаем.", "ru", 3),
+        article("Wczoraj w Brzozowie burmistrz pytał o Brzozów; rzeka przy Brzozowem płynie.", "pl", 4),
+    ]
+    naming = named(*articles, suggest=True)
+    assert ids(naming) == ["starorech-e", "ukraine", "iran"]
+    assert ids(naming, "a3") == ["bobrov", "bobrov", "russia", "china"]
+    again = named(*reversed(articles), known=naming.entities.values(), suggest=True)
+    assert (again.entities, again.mentions) == (naming.entities, naming.mentions)
+
+
 def test_another_finder_can_take_the_place_of_ours():
     def nobody(_articles, _gazetteer):
         return entities.discovery.Discovery(sure=(Entity(id="zed", name="zed", status="suggested"),))

@@ -71,7 +71,7 @@ def name_all(
     unread: Sequence[str] = ()
     if suggest:
         discovery = find_names(articles, names)
-        names = names.with_entities(discovery.sure)
+        names = names.with_entities(discovery.sure, discovery.forms)
         suggestions, unread = discovery.unsure, discovery.unread
     mentions, ambiguities = name_articles(articles, names, Matcher(names).find)
     return Naming(present(names, mentions), mentions, ambiguities, suggestions, unread)

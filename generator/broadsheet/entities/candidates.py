@@ -13,6 +13,7 @@ from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, descri
 from broadsheet.entities.parting import parts
 from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
+ADJECTIVE = "an adjective"
 _SEVERAL = "several words with capitals"
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
 _ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
@@ -127,7 +128,7 @@ def _single(name: str, reading: Reading) -> Candidate | None:
     elif is_head(name, reading.language):
         why, sure = "the beginning of a longer name", False
     elif reading.language == "ru" and _RUSSIAN_ADJECTIVE.search(small):
-        why, sure = "an adjective", False
+        why, sure = ADJECTIVE, False
     return Candidate(name, sure=sure, why=why)
 
 

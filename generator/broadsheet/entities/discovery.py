@@ -9,14 +9,15 @@ scripts without capitals (there only known names are found). What is already lis
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from broadsheet import markdown_text, sentences
 from broadsheet.entities import countries
 from broadsheet.entities.folding import fold, likeness
-from broadsheet.entities.gazetteer import Gazetteer
+from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import free_id
+from broadsheet.entities.inflection import INFLECTED, plainest, stems
 from broadsheet.entities.kinds import guessed_kind
 from broadsheet.entities.name_words import NO_DISCOVERY
 from broadsheet.entities.reading import Reading, Run
@@ -47,6 +48,8 @@ class Discovery:
     """New entities, suggested, in the order of their ids."""
     unsure: Sequence[Suggestion] = ()
     """Those seen in most articles first."""
+    forms: Sequence[Name] = ()
+    """Cases of names, known and new, in languages that bend them; they are found out again in every run."""
     unread: Sequence[str] = ()
     """Languages among the articles in which capitals do not tell, so that only known names are found."""
 
@@ -73,39 +76,83 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
         # The same run stands in many texts: keep one copy of it.
         texts.append((article.id, language, tuple(shared.setdefault(run, run) for run in runs)))
     seen = sightings(texts, readings)
-    sure, unsure = _sorted_out(seen, gazetteer)
-    aliases = _surname_aliases(seen, unsure, sure)
+    sorted_out = _sorted_out(seen, gazetteer)
+    aliases = _surname_aliases(seen, sorted_out.unsure, sorted_out.sure)
+    entities = _entities(sorted_out.sure, aliases, seen, gazetteer)
     by_id = {article.id: article for article in articles}
+    unsure = sorted_out.unsure
     listed = sorted((name for name in unsure if seen[name].count), key=lambda name: (-seen[name].count, name))
     return Discovery(
-        sorted(_entities(sure, aliases, seen, gazetteer), key=lambda one: one.id),
-        [_suggestion(name, unsure[name], seen[name], by_id, place) for place, name in enumerate(listed)],
-        sorted(unread),
+        sure=sorted(entities.values(), key=lambda one: one.id),
+        unsure=[_suggestion(name, unsure[name], seen[name], by_id, place) for place, name in enumerate(listed)],
+        forms=_forms(sorted_out, entities, seen),
+        unread=sorted(unread),
     )
 
 
-def _sorted_out(
-    seen: Mapping[str, Sighting], gazetteer: Gazetteer
-) -> tuple[Mapping[str, Sequence[str]], dict[str, str]]:
-    """The new names, sure ones (each with its other spellings) apart from the rest (with the reason)."""
+@dataclass(slots=True)
+class _SortedOut:
+    sure: dict[str, Sequence[str]] = field(default_factory=dict)
+    """New names that are sure, each with its other spellings (the name itself first)."""
+    cases: dict[str, Sequence[str]] = field(default_factory=dict)
+    """The other cases of those."""
+    known: dict[str, str] = field(default_factory=dict)
+    """Cases of known names, with the entity's id."""
+    unsure: dict[str, str] = field(default_factory=dict)
+    """The rest, with the reason."""
+
+
+def _sorted_out(seen: Mapping[str, Sighting], gazetteer: Gazetteer) -> _SortedOut:
     listed = {likeness(name.text) for name in gazetteer.names if name.entity} | gazetteer.rejected
-    spelled: dict[str, list[str]] = defaultdict(list)
-    for name in seen:
-        alike = likeness(name)
-        if alike not in listed:
-            spelled[alike].append(name)
-    sure: dict[str, Sequence[str]] = {}
-    unsure: dict[str, str] = {}
-    for alike in sorted(spelled):
-        names = sorted(spelled[alike], key=lambda name: (-seen[name].count, name))
+    known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
+    spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
+    result = _SortedOut()
+    for name, sighting in seen.items():
+        if likeness(name) in listed:
+            continue
+        language = sighting.language if sighting.language in INFLECTED else ""
+        stem = stems(name, language)
+        if language and (language, stem) in known:
+            entity = known[language, stem]
+            if entity and sighting.may_be_case:
+                result.known[name] = entity
+        else:
+            spelled[language, stem].append(name)
+    for (language, _), found in sorted(spelled.items()):
+        names = sorted(found, key=lambda name: (-seen[name].count, name))
+        if language:
+            cases = plainest(name for name in names if seen[name].may_be_case)
+            names = sorted(cases, key=lambda name: not seen[name].sure) or names
         full = sorted({one for name in names if seen[name].is_surname for one in seen[name].surname_of})
         if full:
-            unsure[names[0]] = f"the surname of {', '.join(full)}"
-        elif any(seen[name].sure for name in names):
-            sure[names[0]] = names
+            result.unsure[names[0]] = f"the surname of {', '.join(full)}"
+        elif not any(seen[name].sure for name in names):
+            result.unsure[names[0]] = seen[names[0]].why
+        elif language:
+            result.sure[names[0]] = names[:1]
+            result.cases[names[0]] = names[1:]
         else:
-            unsure[names[0]] = seen[names[0]].why
-    return sure, unsure
+            result.sure[names[0]] = names
+    return result
+
+
+def _known_stems(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tuple[str, str], str]:
+    """The entity whose name has a stem, by language and stem; empty text where several have, or a rejected one."""
+    known: dict[tuple[str, str], str] = {}
+    for language in sorted(languages):
+        for name in gazetteer.names:
+            if name.entity and name.company is None and (name.languages is None or language in name.languages):
+                stem = language, stems(name.text, language)
+                if known.setdefault(stem, name.entity) != name.entity:
+                    known[stem] = ""
+        known.update({(language, stems(name, language)): "" for name in gazetteer.rejected})
+    return known
+
+
+def _forms(sorted_out: _SortedOut, entities: Mapping[str, Entity], seen: Mapping[str, Sighting]) -> Sequence[Name]:
+    forms = dict(sorted_out.known)
+    forms.update({case: entities[name].id for name, cases in sorted_out.cases.items() for case in cases})
+    return [Name(form, forms[form], frozenset([seen[form].language]), vouched=False) for form in sorted(forms)]
 
 
 def _surname_aliases(
@@ -126,11 +173,12 @@ def _entities(
     aliases: Mapping[str, Sequence[str]],
     seen: Mapping[str, Sighting],
     gazetteer: Gazetteer,
-) -> list[Entity]:
+) -> Mapping[str, Entity]:
+    """The new entities by name."""
     taken = set(gazetteer.ids)
     persons = {full for entry in seen.values() if entry.is_surname for full in entry.surname_of}
-    return [
-        Entity(
+    return {
+        name: Entity(
             id=free_id(name, taken),
             name=name,
             kind=guessed_kind(name, person=any(one in persons or seen[one].titled for one in names)),
@@ -138,7 +186,7 @@ def _entities(
             status="suggested",
         )
         for name, names in sorted(sure.items())
-    ]
+    }
 
 
 def _suggestion(name: str, why: str, seen: Sighting, articles: Mapping[str, Article], place: int) -> Suggestion:

@@ -45,11 +45,11 @@ class Gazetteer:
     ids: frozenset[str] = frozenset()
     """Every id that is taken, rejected ones too."""
 
-    def with_entities(self, more: Iterable[Entity]) -> Gazetteer:
-        """This gazetteer and `more` entities."""
+    def with_entities(self, more: Iterable[Entity], forms: Iterable[Name] = ()) -> Gazetteer:
+        """This gazetteer and `more` entities, and further forms of any names."""
         added = sorted(more, key=lambda entity: entity.id)
         entities = {**self.entities, **{entity.id: entity for entity in added}}
-        names = [*self.names, *(name for entity in added for name in _own_names(entity, ()))]
+        names = [*self.names, *(name for entity in added for name in _own_names(entity, ())), *forms]
         return replace(
             self,
             entities={one: entities[one] for one in sorted(entities)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from broadsheet.entities.candidates import Candidate, candidates
+from broadsheet.entities.candidates import ADJECTIVE, Candidate, candidates
 from broadsheet.entities.kinds import may_be_person
 from broadsheet.entities.reading import Reading, Run
 
@@ -21,6 +21,8 @@ class Sighting:
     """All that was seen of one name."""
 
     why: str
+    language: str
+    """Of the first text it stands in."""
     articles: list[str] = field(default_factory=list)
     """The first articles it stands in."""
     count: int = 0
@@ -30,6 +32,11 @@ class Sighting:
     """Whether a person's title stood before it."""
     surname_of: dict[str, int] = field(default_factory=dict)
     """In how many articles it is the surname of which full name."""
+
+    @property
+    def may_be_case(self) -> bool:
+        """Whether it may be a case of another name: of Бобров, Бобровым looks like an adjective's."""
+        return self.sure or self.why == ADJECTIVE
 
     @property
     def is_surname(self) -> bool:
@@ -55,7 +62,7 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
         for name, candidate in here.items():
             entry = seen.get(name)
             if entry is None:
-                entry = seen[name] = Sighting(candidate.why)
+                entry = seen[name] = Sighting(candidate.why, language)
             full = surnames.get(name)
             if full:
                 entry.surname_of[full] = entry.surname_of.get(full, 0) + 1
