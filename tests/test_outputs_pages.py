@@ -14,6 +14,8 @@ from broadsheet.archive.draft import Block, Draft
 from broadsheet.markdown_text import tidy, unlink
 from broadsheet.model import KINDS, Image, Removal, Source
 from broadsheet.outputs import drafts
+from broadsheet.outputs.items import LEAD_LENGTH, LONGEST_LEAD, lead
+from broadsheet.outputs.links import with_links
 from editions import article, edition, entity, texts
 from small_edition import small_edition
 
@@ -160,7 +162,8 @@ def test_hostile_text_stays_text(text):
                 description=description,
                 section=word,
                 topics=(word,),
-                rights=word,
+                # Web addresses in rights are linked, on purpose.
+                rights=word.replace("https:", ""),
                 language=language,
                 removed=(Removal(1, text, word),),
                 image=Image(url="data:text/html,<script>", alt=word, credit=word),
@@ -275,3 +278,27 @@ def test_letters_of_other_scripts_stand_together():
     lists = {address.removeprefix("entities/az/").removesuffix(".md") for address in made if "/az/" in address}
     expected = {"e", "o", "s", "cyrillic", "chinese-characters", "korean", "japanese", "0-9", "other-scripts", "a", "f"}
     assert lists == expected | {"devanagari"}
+
+
+def test_a_headline_that_is_the_first_sentence_is_not_read_twice():
+    assert lead(article("It rains", "It rains. It pours.")) == "It pours."
+    assert lead(article("It rains", "It rains.\n\nIt pours.")) == "It pours."
+    assert lead(article("It rains", "It rains today. It pours.")) == "It rains today. It pours."
+    assert lead(article("It rains", "It rains")) == ""
+
+
+def test_a_lead_text_ends_with_a_sentence_or_says_that_it_goes_on():
+    assert lead(article("T", "A sentence. " * 40)).endswith("A sentence.")
+    assert len(lead(article("T", "A sentence. " * 40))) <= LEAD_LENGTH
+    assert lead(article("T", "word " * 200)).endswith("word …")
+    assert len(lead(article("T", "x" * 100_000))) <= LONGEST_LEAD + 2
+
+
+def test_web_addresses_in_rights_are_linked_and_nothing_else():
+    assert (
+        with_links("CC BY (https://cc.org/by/4.0/); a*b.")
+        == "CC BY ([https://cc.org/by/4.0/](https://cc.org/by/4.0/)); a\\*b."
+    )
+    assert with_links("see!https://a.org") == "see&#33;[https://a.org](https://a.org)"
+    assert with_links("http:// https://") == "http:// https://"
+    assert with_links("see https://a.org.") == "see [https://a.org](https://a.org)."

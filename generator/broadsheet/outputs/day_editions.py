@@ -13,7 +13,7 @@ from broadsheet.outputs.items import digest
 from broadsheet.outputs.links import relative, shown, to_entity
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import in_order, ways
-from broadsheet.outputs.ranking import first_named, most_connected, most_named_block
+from broadsheet.outputs.ranking import first_named, most_connected, most_named, most_named_list
 from broadsheet.outputs.words import Words, words_for
 
 MOST_NEW = 40
@@ -55,7 +55,7 @@ def _day(
             Block("about", f"{_beside(day, beside, start, words)}\n\n{counts(articles, words)}"),
             Block("articles", _articles(edition, sheet.entries, start, words)),
             Block("new-names", _new_names(new, start, words) if first else ""),
-            Block("most-named", most_named_block(edition, articles, start, words) if first else ""),
+            Block("most-named", most_named_list(most_named(edition, articles), start, words) if first else ""),
             Block("pages", ways(sheet, address, words, newer=False)),
         )
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
-from broadsheet.model import Article
+from broadsheet.model import KINDS, Article
 from broadsheet.outputs.day_editions import counts
 from broadsheet.outputs.items import digest, line
 from broadsheet.outputs.links import inside, relative, shown
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.ranking import most_connected, most_named_block
+from broadsheet.outputs.ranking import most_connected, most_named, most_named_list
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
 
@@ -51,7 +51,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         shown(edition.config.site_description),
         Block("lead", _lead(edition, shown_first, start, words)),
         Block("stories", _stories(edition, shown_first[1:], start, words)),
-        Block("most-named", most_named_block(edition, recent, start, words)),
+        Block("most-named", most_named_list(most_named(edition, recent, KINDS[:3]), start, words)),
         Block("editions", _editions(edition, start, words)),
         Block("topics", _shelves(words("Topics"), edition.by_topic, topic_addresses(edition), words)),
         Block("sources", _shelves(words("Sources"), edition.by_source, source_addresses(edition), words)),

@@ -58,13 +58,14 @@ def span(articles: Sequence[Article], words: Words) -> str:
 
 
 def lead(article: Article) -> str:
-    """What an article is about, as plain text: its description, else its first sentences."""
+    """What an article is about, as plain text: its description, else its first sentences after the headline's own."""
     if article.description:
         return _cut(" ".join(article.description.split()))
     text = ""
     for paragraph in article.body.split("\n\n", 4)[:4]:
         # A paragraph of a megabyte must not be read for its first sentence.
         text = f"{text} {' '.join(plain(paragraph[:1200]).text.split())}".strip()
+        text = _without(text, article.title)
         if len(text) >= LEAD_LENGTH:
             break
     # One character more than is shown tells that something is left out.
@@ -81,6 +82,12 @@ def digest(edition: Edition, article: Article, start: str, level: str = "###") -
     byline = " · ".join(part for part in (shown(article.source), names(edition, article, start)) if part)
     parts = (f"{level} {inside(article.address, start, article.title)}", shown(lead(article)), byline)
     return "\n\n".join(part for part in parts if part)
+
+
+def _without(text: str, title: str) -> str:
+    # A note without a headline got its first sentence for one: it must not be read twice.
+    rest = text.removeprefix(title)
+    return rest.lstrip(".!?… ") if not rest or rest[0] in ".!?…" else text
 
 
 def _first_sentences(text: str, language: str | None) -> str:

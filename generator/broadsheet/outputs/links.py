@@ -14,6 +14,7 @@ from broadsheet.outputs.words import Words
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 # What ends a link, starts other Markdown, or is no part of an address; everything else stays readable.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\\()<>\[\]{}\"'`|*~^\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]")
+_IN_TEXT = re.compile(r"(https?://[^\s<>\"'()\[\]{},;]*[^\s<>\"'()\[\]{},;.:!?])")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
 
 UNNAMED = "–"
@@ -37,6 +38,11 @@ def outside(url: str | None, text: str) -> str:
     return f"[{shown(text)}]({address})" if address else shown(text)
 
 
+def with_links(text: str) -> str:
+    """`text` (plain) with the web addresses in it linked: a licence's, in a statement of rights."""
+    return "".join(outside(part, part) if _WEB.match(part) else _spaced(part) for part in _IN_TEXT.split(text))
+
+
 def inside(target: str, start: str, text: str) -> str:
     """`text` (plain) on page `start`, linked to page `target`."""
     return f"[{shown(text) or UNNAMED}]({relative(target, start)})"
@@ -58,6 +64,13 @@ def to_entity(entity: Entity, start: str) -> str:
 def to_kind(kind: str, start: str, words: Words) -> str:
     """`People` on page `start`, linked to the list of all of them."""
     return f"[{words.kinds(kind)}]({relative(addresses.entity_kind(kind), start)})"
+
+
+def _spaced(text: str) -> str:
+    # Showing trims a text: the spaces beside a link are put back. An exclamation mark would make it an image.
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    middle = re.sub(r"!\Z", "&#33;", shown(text))
+    return f"{before}{middle}{after}" if middle else before
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,7 +13,7 @@ from broadsheet.model import Article
 from broadsheet.outputs.day_editions import counts
 from broadsheet.outputs.links import inside, relative
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.ranking import most_connected, most_named_block
+from broadsheet.outputs.ranking import most_connected, most_named, most_named_list
 from broadsheet.outputs.words import Words, words_for
 
 HEADLINES = 3
@@ -35,7 +35,7 @@ def month_editions(edition: Edition) -> Iterator[Draft]:
             list_front(words.month(month), "edition.html", kind="month", date=f"{month:%Y-%m}"),
             Block("about", about),
             Block("days", "\n".join(_day(edition, day, start, words) for day in reversed(days))),
-            Block("most-named", most_named_block(edition, articles, start, words)),
+            Block("most-named", most_named_list(most_named(edition, articles), start, words)),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from broadsheet.model import Article
-from broadsheet.outputs.links import inside, outside, shown, web_address
+from broadsheet.outputs.links import inside, outside, shown, web_address, with_links
 from broadsheet.outputs.words import Words
 
 WORDS_A_MINUTE = 220
@@ -56,7 +56,7 @@ def provenance(article: Article, sources: Mapping[str, str], words: Words) -> st
         (words("Updated"), words.moment(article.updated) if article.updated else ""),
         (words("Fetched"), words.moment(article.retrieved) if article.retrieved else ""),
         (words("Language"), shown(words.language_name(article.language)) if article.language else ""),
-        (words("Rights"), shown(article.rights or "")),
+        (words("Rights"), with_links((article.rights or "").strip())),
     )
     lines = [f"- {label}{words.colon} {fact}" for label, fact in facts if fact]
     return "\n".join([f"## {words('Source and rights')}", "", *lines])

@@ -15,22 +15,26 @@ MOST = 8
 """Names of one kind in a list of the most named."""
 
 
-def most_named(edition: Edition, articles: Iterable[Article]) -> Mapping[str, Sequence[tuple[Entity, int]]]:
-    """By kind, the entities that most of these articles name, with the number of articles; ties by id."""
-    counts = _counted(edition, articles)
-    kinds: dict[str, list[tuple[Entity, int]]] = {kind: [] for kind in KINDS}
-    for entity_id, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+def most_named(
+    edition: Edition, articles: Iterable[Article], kinds: Sequence[str] = KINDS
+) -> Mapping[str, Sequence[tuple[Entity, int]]]:
+    """By kind, the entities that most of these articles name, with the number of articles; ties by id.
+
+    What a single article names is no news about the lot, and is left out.
+    """
+    ranked: dict[str, list[tuple[Entity, int]]] = {kind: [] for kind in kinds}
+    for entity_id, count in sorted(_counted(edition, articles).items(), key=lambda pair: (-pair[1], pair[0])):
         entity = edition.entities[entity_id]
-        if len(kinds[entity.kind]) < MOST:
-            kinds[entity.kind].append((entity, count))
-    return kinds
+        if count > 1 and entity.kind in ranked and len(ranked[entity.kind]) < MOST:
+            ranked[entity.kind].append((entity, count))
+    return ranked
 
 
-def most_named_block(edition: Edition, articles: Iterable[Article], start: str, words: Words) -> str:
-    """The same as a list, a line for each kind; empty when nothing is named."""
+def most_named_list(ranked: Mapping[str, Sequence[tuple[Entity, int]]], start: str, words: Words) -> str:
+    """The same as a list, a line for each kind; empty when nothing is named twice."""
     lines = []
-    for kind, ranked in most_named(edition, articles).items():
-        chips = ", ".join(f"{to_entity(entity, start)} {words.number(count)}" for entity, count in ranked)
+    for kind, entities in ranked.items():
+        chips = ", ".join(f"{to_entity(entity, start)} {words.number(count)}" for entity, count in entities)
         if chips:
             lines.append(f"- {to_kind(kind, start, words)}{words.colon} {chips}")
     return "\n".join([f"## {words('Most named')}", "", *lines]) if lines else ""

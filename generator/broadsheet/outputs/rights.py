@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
-from broadsheet.outputs.links import shown
+from broadsheet.outputs.links import with_links
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.words import words_for
 
@@ -19,7 +19,7 @@ def rights(edition: Edition) -> Iterator[Draft]:
     counts = Counter(" ".join((article.rights or "").split()) for article in edition.articles)
     unsaid = counts.pop("", 0)
     lines = [
-        f"- {shown(statement)} *{words.count('{count} article', '{count} articles', count)}*"
+        f"- {with_links(statement)} *{words.count('{count} article', '{count} articles', count)}*"
         for statement, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
     if unsaid:
