@@ -19,6 +19,7 @@ HEADS: Mapping[str, frozenset[str]] = {
     ),
     "es": frozenset(
         """
+        Departamento Ejército Gestión
         Academia Agencia Asamblea Asociación Banco Biblioteca Cámara Centro Comisión Comité
         Confederación Congreso Consejo Copa Corte Escuela Federación Frente Fuerza Fuerzas Fundación
         Guerra Imperio Instituto Juegos Liga Ministerio Movimiento Museo Oficina Organización
@@ -28,6 +29,7 @@ HEADS: Mapping[str, frozenset[str]] = {
     ),
     "it": frozenset(
         """
+        Ufficio Dipartimento Esercito Seconda
         Accademia Agenzia Assemblea Associazione Banca Biblioteca Camera Centro Comitato Commissione
         Confederazione Consiglio Coppa Corte Federazione Fronte Guardia Guerra Impero Istituto Lega
         Ministero Movimento Museo Organizzazione Parlamento Partito Polizia Prima Seconda Regno

@@ -36,6 +36,9 @@ TITLES = frozenset(
     senhor senhora dom dona
     heer mevrouw meneer koning koningin prins prinses premier paus
     pan pani król królowa książę papież prezydent
+    segretario segretaria giudice capo ministri senatore deputato sindaco reverendo secretario secretaria jefe jefa juez
+    senador senadora diputado diputada alcalde alcaldesa gobernador juiz prefeito prefeita
+    глава мэр сенатор депутат судья преподобный губернатор генсек лидер директор
     президент премьер-министр министр генерал господин госпожа король папа
     """.split()  # noqa: SIM905 - the same
 )
