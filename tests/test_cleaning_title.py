@@ -122,11 +122,18 @@ def test_a_body_that_begins_with_its_headline():
 
 
 def test_a_line_that_other_pages_share_is_no_headline():
-    masthead, title, between, body, foot = PAGES["en"]
-    lines, start, end = page(masthead + "\nThe harbour and its lighthouse this summer", title, between, body, foot)
-    shared = {5}
-    assert lines[5].text.startswith("The harbour")
-    assert headline(lines, start, end, "en", shared=shared).text == title
+    masthead, _, between, body, foot = PAGES["en"]
+    slogan = "Everything worth knowing, every single morning"
+    lines, start, end = page(f"{masthead}\n{slogan}", between, "", body, foot)
+    assert slogan in [line.text for line in lines]
+    told = [line.text for line in lines].index(slogan)
+    assert headline(lines, start, end, "en", shared={told}).text != slogan
+
+
+def test_a_headline_that_other_pages_lead_to_stays_one():
+    lines, start, end = page(*PAGES["en"])
+    title = [line.text for line in lines].index(PAGES["en"][1])
+    assert headline(lines, start, end, "en", shared={title}).text == PAGES["en"][1]
 
 
 @pytest.mark.parametrize("language", PAGES)

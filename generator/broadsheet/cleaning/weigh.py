@@ -130,8 +130,14 @@ def _place(setting: Setting, at: int) -> Iterator[Cue]:
         yield "opens the body", -2.25
     if away < 0 and at >= setting.prose:
         yield "inside the body", -3.0
-    if at in setting.shared:
+    if at in setting.shared and not _is_of_the_body(setting, at):
         yield "shared with other pages", -2.0
+
+
+def _is_of_the_body(setting: Setting, at: int) -> bool:
+    """Whether more than a few of a line’s words are the body's: then other pages have it because they lead to this one."""
+    own = stems(setting.plain[at])
+    return 4 * len(own & setting.body) > len(own)
 
 
 def _form(setting: Setting, at: int) -> Iterator[Cue]:
