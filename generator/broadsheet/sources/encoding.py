@@ -45,11 +45,10 @@ _ENDS_OF_LINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NEVER_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\ufdd0-\ufdef]")
 _ODD = re.compile(f"{_NEVER_TEXT.pattern[:-1]}\x0b-\x0d\u2028\u2029]")
 
-# UTF-8 misread makes two or more letters that are not ASCII of one, and one of them is of these.
-_SUSPECT = re.compile(
-    "[\x00-\x7f]?(?:[\x80-\u024f\u0402-\u040f\u0452-\u045f][^\x00-\x7f]"
-    "|[^\x00-\x7f][\x80-\u024f\u0402-\u040f\u0452-\u045f]|\xc3 )[^\x00-\x7f]*[\x00-\x7f]?"
-)
+# UTF-8 misread makes two or more letters beyond ASCII of one, and one of them is of these.
+_RUN = re.compile("[^\x00-\x7f]{2,}[\x00-\x7f]?")
+_SUSPECT = re.compile("[\x80-\u024f\u0402-\u040f\u0452-\u045f]")
+_A_GRAVE = "\xc3 "  # where a page turned the second letter, a non-breaking space, into a plain one
 
 # Everything else that ftfy mends is left as it is: it may be meant.
 _MOJIBAKE_ONLY: dict[str, Any] = {
@@ -73,8 +72,10 @@ def repair(text: str) -> str:
     """`text` with mojibake undone, ends of line as newlines, and without characters that are no text."""
     if is_plain(text):
         return text
-    if not text.isascii() and (suspects := _SUSPECT.findall(text)):
-        text = _ungarbled(text, " ".join(suspects))
+    if not text.isascii():
+        suspects = [run for run in _RUN.findall(text) if _SUSPECT.search(run)]
+        if suspects or _A_GRAVE in text:
+            text = _ungarbled(text, " ".join([*suspects, _A_GRAVE] if _A_GRAVE in text else suspects))
     if _ODD.search(text):
         text = _NEVER_TEXT.sub("", _ENDS_OF_LINE.sub("\n", text))
     return text
