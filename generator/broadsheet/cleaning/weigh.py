@@ -131,11 +131,11 @@ def _place(setting: Setting, at: int) -> Iterator[Cue]:
     if away < 0 and at >= setting.prose:
         yield "inside the body", -3.0
     if at in setting.shared and not _is_of_the_body(setting, at):
-        yield "shared with other pages", -2.0
+        yield "shared with other pages", -4.0
 
 
 def _is_of_the_body(setting: Setting, at: int) -> bool:
-    """Whether more than a few of a line’s words are the body's: then other pages have it because they lead to this one."""
+    """Whether more than a few of its words are the body's: then other pages have it because they lead here."""
     own = stems(setting.plain[at])
     return 4 * len(own & setting.body) > len(own)
 
