@@ -34,6 +34,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
 
 _MOMENTS = ("published", "updated", "retrieved")
 _REQUIRED = {"title": "give the headline", "body": "give the article's text"}
+_FIELDS = frozenset(Record.model_fields)
 _WRITTEN_BY_CLEAN = ("origin", "removed")
 
 
@@ -52,7 +53,7 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
         if "published" in fields and fields.get("updated") == fields["published"]:
             del fields["updated"]
     try:
-        fields.update({name: checks.kept(value) for name, value in given.items() if name not in Record.model_fields})
+        fields.update({name: checks.kept(value) for name, value in given.items() if name not in _FIELDS})
         fields.update({name: given[name] for name in _WRITTEN_BY_CLEAN if given.get(name)})
         fields.setdefault("origin", {"file": raw.origin.file, "item": raw.origin.item})
     except Problem as problem:
@@ -80,14 +81,16 @@ def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, P
                 fields[name] = found
 
     for name, read in _READ.items():
-        take(name, read)
+        if name in given or name in _REQUIRED:
+            take(name, read)
     take("language", checks.language)
     told = languages.detect(fields.get("body", "")) if "language" not in fields else None
     if told:
         fields["language"] = told
     spoken = (fields["language"],) if "language" in fields else ()
     for name in _MOMENTS:
-        take(name, lambda value: checks.moment(value, spoken, today))
+        if name in given:
+            take(name, lambda value: checks.moment(value, spoken, today))
     return fields
 
 
