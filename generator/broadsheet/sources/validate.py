@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from broadsheet import language as languages
 from broadsheet.errors import Rejection
 from broadsheet.model import Record
-from broadsheet.sources import checks
+from broadsheet.sources import checks, parts
 from broadsheet.sources.checks import Problem
 from broadsheet.sources.raw import RawRecord, shown
 from broadsheet.sources.rejected import NOTE
@@ -21,13 +21,13 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "url": checks.url,
     "title": checks.title,
     "body": checks.body,
-    "source": checks.source,
+    "source": parts.source,
     "authors": lambda value: checks.entries(value, checks.name),
     "description": checks.line,
     "section": checks.line,
     "topics": lambda value: checks.entries(value, checks.name),
-    "entities": lambda value: checks.entries(value, checks.entity),
-    "image": checks.image,
+    "entities": lambda value: checks.entries(value, parts.entity),
+    "image": parts.image,
     "rights": checks.line,
 }
 """How each field is read, in the order in which problems are reported; language and dates come after the text."""
@@ -118,7 +118,7 @@ def _from_pydantic(error: ValidationError) -> Iterable[tuple[str, Problem]]:
 
 
 def _rejection(raw: RawRecord, problems: list[tuple[str, Problem]]) -> Rejection:
-    named = [(".".join(part for part in (name, problem.field) if part), problem) for name, problem in problems]
+    named = [(".".join(filter(None, (name, problem.field))), problem) for name, problem in problems]
     (field, first), *others = named
     also = "".join(f"; also {name}: {other.problem}; {other.remedy}" for name, other in others)
     return Rejection(

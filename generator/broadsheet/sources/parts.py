@@ -1,0 +1,72 @@
+"""The parts of a record that are objects: its source, its image, the entities it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from broadsheet.model import KINDS
+from broadsheet.sources.checks import Problem, entries, kept, line, url
+
+_WIKIDATA = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})")
+_KIND_OF = {
+    **{kind: kind for kind in KINDS}, "per": "person", "pers": "person", "people": "person", "org": "organisation",
+    "organization": "organisation", "company": "organisation", "loc": "place", "location": "place", "gpe": "place",
+    "country": "place", "city": "place", "fac": "place", "prod": "product", "work_of_art": "work", "misc": "other",
+    "norp": "other", "law": "work", "thing": "other",
+}  # fmt: skip
+
+
+def source(value: Any) -> dict[str, Any]:
+    """Who published it: `{"name": …, "url": …}`, or the name alone."""
+    given = dict(value) if isinstance(value, dict) else {"name": value}
+    given["name"] = line(given.get("name") or "")
+    if given.get("url"):
+        given["url"] = _inner("url", url, given["url"])
+    else:
+        given.pop("url", None)
+    if not given["name"]:
+        if not given.get("url"):
+            return {}
+        given["name"] = urlsplit(given["url"]).hostname or ""
+    return kept(given)  # type: ignore[no-any-return]
+
+
+def image(value: Any) -> dict[str, Any]:
+    """A picture: its address, or `{"url": …, "alt": …, "credit": …}`."""
+    given = dict(value) if isinstance(value, dict) else {"url": value}
+    given["url"] = _inner("url", url, given.get("url") or "")
+    for field in ("alt", "credit"):
+        given[field] = _inner(field, line, given.get(field) or "")
+    return kept(given) if given["url"] else {}
+
+
+def entity(value: Any) -> dict[str, Any]:
+    """Who or what the record names: `{"name": …, "kind": …}`, or the name alone."""
+    given = dict(value) if isinstance(value, dict) else {"name": value}
+    given["name"] = _inner("name", line, given.get("name") or "")
+    if kind := line(given.get("kind") or "").lower():
+        given["kind"] = _KIND_OF.get(kind)
+        if given["kind"] is None:
+            raise Problem("is no kind of entity", f"write one of {', '.join(KINDS)}", kind, "kind")
+    else:
+        given.pop("kind", None)
+    if wikidata := line(given.get("wikidata") or ""):
+        match = _WIKIDATA.fullmatch(wikidata)
+        if match is None:
+            raise Problem("is no Wikidata id", "write it as Q212, or leave it out", wikidata, "wikidata")
+        given["wikidata"] = match[1]
+    else:
+        given.pop("wikidata", None)
+    given["aliases"] = entries(given.get("aliases") or (), line)
+    return kept(given) if given["name"] else {}
+
+
+def _inner(field: str, read: Callable[[Any], Any], value: Any) -> Any:
+    """What `read` makes of the field of an object, with the field's name in what it objects to."""
+    try:
+        return read(value)
+    except Problem as problem:
+        raise Problem(str(problem), problem.remedy, problem.value, field) from None
