@@ -1,6 +1,6 @@
 """Builds the site and photographs it: every kind of page, phone and desktop, light and dark.
 
-    python tests/site/screenshots.py FOLDER [--config mkdocs.yml] [--only article,home]
+Run it as `python tests/site/screenshots.py FOLDER [--config mkdocs.yml] [--only article,home]`.
 """
 
 from __future__ import annotations

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from built_site import REPOSITORY, broken_links, build, expected_pages, read
-from conftest import HOSTILE
+from built_site import HOSTILE, REPOSITORY, broken_links, expected_pages, read
 
 
-def test_a_strict_build_has_nothing_to_say(tmp_path: Path) -> None:
-    said = build(REPOSITORY / "mkdocs.yml", tmp_path / "site")
+def test_a_strict_build_has_nothing_to_say(demo_build: tuple[Path, str]) -> None:
+    _, said = demo_build
     assert "WARNING" not in said
     assert "ERROR" not in said
 
@@ -26,7 +26,9 @@ def test_every_internal_link_and_anchor_leads_somewhere(demo_site: Path) -> None
 
 
 def test_a_page_loads_nothing_from_another_host(demo_site: Path) -> None:
-    foreign = [f"{path}: {link}" for path, page in read(demo_site).items() for link in page.loads if urlsplit(link).netloc]
+    foreign = [
+        f"{path}: {link}" for path, page in read(demo_site).items() for link in page.loads if urlsplit(link).netloc
+    ]
     assert foreign == []
     styles = "\n".join(path.read_text(encoding="utf-8") for path in demo_site.rglob("*.css"))
     assert "url(http" not in styles
@@ -77,11 +79,17 @@ def test_hostile_front_matter_shows_as_text(hostile_site: Path, name: str) -> No
 
 
 def test_hostile_titles_are_escaped_in_the_search_index(hostile_site: Path) -> None:
-    import json
-
     index = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))
     titles = [entry["title"] for entry in index["docs"] if entry["location"].startswith("article/")]
     assert titles == [HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")]
+
+
+def test_a_page_is_found_once_and_not_by_the_headings_of_its_blocks(demo_site: Path) -> None:
+    index = json.loads((demo_site / "search/search_index.json").read_text(encoding="utf-8"))
+    articles = [entry["location"] for entry in index["docs"] if entry["location"].startswith("articles/")]
+    assert articles
+    assert [location for location in articles if "#" in location] == []
+    assert "data-search" not in next(demo_site.glob("articles/**/index.html")).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["by-hand", "half-a-block"])

@@ -55,7 +55,7 @@ def parts(page: Path) -> tuple[list[str], list[str]]:
     lines = [line.strip() for line in html.splitlines()]
     return (
         [line for line in lines if line.startswith("<title>")],
-        [line for line in lines if line.startswith(("<section ", "<div class=\"bs-page"))],
+        [line for line in lines if line.startswith(("<section ", '<div class="bs-page'))],
     )
 
 

@@ -9,11 +9,13 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from broadsheet.archive.check import Memory, check
 from broadsheet.archive.finding import Finding
 from broadsheet.config import Options
 from broadsheet.errors import ArchiveError
+from broadsheet.mkdocs_plugin.search_text import search_text
 
 _log = get_plugin_logger("broadsheet")
 
@@ -32,6 +34,10 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         for finding in findings(Path(config.docs_dir), self._memory):
             _log.log(_LEVELS[finding.level], "%s", finding)
         return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs names them
+        """The page as Material's search should read it, where that is on."""
+        return search_text(html) if "material/search" in config.plugins else html
 
 
 def findings(docs_dir: Path, memory: Memory) -> list[Finding]:

@@ -1,0 +1,23 @@
+"""A page's HTML as Material's search should read it; what a reader sees stays the same."""
+
+from __future__ import annotations
+
+import re
+
+_TITLE = "<!-- broadsheet:title -->"
+_BLOCK = re.compile(r"<!-- broadsheet:([a-z-]+) -->.*?<!-- /broadsheet:\1 ", re.DOTALL)
+_HEADING = re.compile(r"<h([2-6])\b")
+
+
+def search_text(html: str) -> str:
+    """`html` that begins with its heading, and whose headings in managed blocks are marked as not to be searched.
+
+    Search takes what stands before the heading, be it a comment, for a section of its own, and gives that the title
+    of the front matter as HTML. And `Related` or `Articles` on each page are no finds: the articles listed are.
+    Search takes its marks out again.
+    """
+    return _BLOCK.sub(_unlisted, html.removeprefix(_TITLE).lstrip())
+
+
+def _unlisted(block: re.Match[str]) -> str:
+    return _HEADING.sub(r'<h\1 data-search-exclude="true"', block.group())
