@@ -50,6 +50,11 @@ def test_json_documents_hold_records_under_a_name():
     ]
 
 
+def test_a_record_may_have_a_field_that_others_call_their_records():
+    (record,) = items(b'{"headline": "A", "text": "B", "data": [{"x": 1}]}')
+    assert record.fields == {"title": "A", "body": "B", "data": [{"x": 1}]}
+
+
 def test_tables_split_lists_at_semicolons_and_topics_at_commas():
     assert fields("table.csv") == [
         {
@@ -236,7 +241,7 @@ def test_a_long_line_is_one_item():
     assert after.fields["title"] == "After"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(["-", "a.jsonl", "a.json", "a.csv", "a.txt", "a.xml"]))
 def test_any_bytes_are_read_or_rejected(data, name):
     for item in items(data, name):

@@ -180,7 +180,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(Record.model_fields)) | st.text(max_size=10), JSON, max_size=8))
 def test_any_fields_are_a_record_or_a_rejection(fields):
     result = validate(RawRecord(Origin("x"), {**GOOD, **fields}), TODAY)

@@ -93,7 +93,7 @@ def _each(value: Any, depth: int) -> Iterator[tuple[Any, bool]]:
             yield from ((record, True) for record in shape.records(value))
             return
     listed = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
-    if listed is not None and "title" not in value and "body" not in value and depth < 3:
+    if listed is not None and depth < 3 and not {"title", "body"} <= plain.fields(value).keys():
         yield from _each(listed, depth + 1)
         return
     if value.keys() <= {NOTE, UNREAD}:
