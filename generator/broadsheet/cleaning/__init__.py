@@ -1,65 +1,113 @@
 """From the raw text of a page, boilerplate and all, to the article's title and body.
 
-    clean(dumps)    one record (or rejection) a dump, in the order of the dumps
+A batch of dumps takes this way::
+
+    lines.split          the lines that are not blank, measured
+    shared.shared_lines  what the dumps of one site have in common
+    page.Page            cue words, a first guess at the article, its words
+    rules/               what speaks for and against each line
+    body                 the likeliest course of the page: above, text, below
+    particulars          headline, dates, authors
+    reasons              why each other line was left out
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from broadsheet import language
+from broadsheet.cleaning.body import choose, likelihoods
 from broadsheet.cleaning.lines import Line, split
+from broadsheet.cleaning.page import Page
+from broadsheet.cleaning.particulars import particulars
+from broadsheet.cleaning.reasons import reasons
+from broadsheet.cleaning.shared import shared_lines
 from broadsheet.errors import Rejection
 from broadsheet.model import Dump
 
 __all__ = ["clean"]
 
+_LOOKED_AT = 20_000
+_READABLE = 0.9
+"""The part of a dump's characters that must be text, not control characters and replacements."""
+_SHORTEST = 8
+"""Words of the shortest line that is an article by itself."""
+
 
 def clean(dumps: Sequence[Dump]) -> list[dict[str, Any] | Rejection]:
-    """A record for each dump that holds an article, a rejection for each that does not, in the same order."""
-    return [_clean_one(dump) for dump in dumps]
+    """A record for each dump that holds an article, a rejection for each that does not, in the same order.
+
+    The dumps of one site (`Dump.site`) teach each other what their boilerplate is.
+    """
+    pages = [split(dump.text) for dump in dumps]
+    by_site: dict[str, list[int]] = {}
+    for place, dump in enumerate(dumps):
+        by_site.setdefault(dump.site, []).append(place)
+    shared: dict[int, frozenset[int]] = {}
+    for site, places in by_site.items():
+        if site:
+            shared.update(zip(places, shared_lines([pages[place] for place in places]), strict=True))
+    return [
+        _record(dump, lines, shared.get(place, frozenset()))
+        for place, (dump, lines) in enumerate(zip(dumps, pages, strict=True))
+    ]
 
 
-def _worth(line: Line) -> float:
-    """How much a line looks like running text (first, simple measure)."""
-    shape = line.shape
-    if shape.sentences and shape.words >= 8:
-        return float(min(shape.words, 40))
-    return -8.0
-
-
-def _clean_one(dump: Dump) -> dict[str, Any] | Rejection:
-    lines = split(dump.text)
-    best, start, begin, end, total = 0.0, 0, 0, 0, 0.0
-    for place, line in enumerate(lines):
-        total += _worth(line)
-        if total <= 0:
-            total, start = 0.0, place + 1
-        elif total > best:
-            best, begin, end = total, start, place + 1
-    if not end:
-        return Rejection(
-            file=dump.origin.file,
-            item=dump.origin.item,
-            field="body",
-            value=dump.text[:80],
-            problem="no article text found among the page's lines",
-            remedy="copy the page again with its article open, or give the text as a record's body",
+def _record(dump: Dump, lines: Sequence[Line], shared: Collection[int]) -> dict[str, Any] | Rejection:
+    if not lines:
+        return _rejection(dump, "the dump is empty", "copy the page's text again")
+    if not _is_readable(dump.text):
+        return _rejection(dump, "most of it is no text", "give the page's text, not a binary file")
+    page = Page.of(lines, shared)
+    body = choose(lines, likelihoods(page)) or _sentences(page)
+    if not any(lines[at].shape.words >= _SHORTEST for at in body):
+        return _rejection(
+            dump,
+            "no article among the page's lines",
+            "copy the page with its article open, or write the record by hand",
         )
-    body = lines[begin:end]
-    above = [line for line in lines[:begin] if line.shape.words >= 3]
-    title = above[-1] if above else body[0]
-    kept = {line.number for line in body} | {title.number}
-    record: dict[str, Any] = {
-        "title": title.text,
-        "body": "\n\n".join(line.text for line in body),
-        "origin": {"file": dump.origin.file, "item": dump.origin.item},
-        "removed": [
-            {"line": line.number, "text": line.text, "rule": "not-text"}
-            for line in lines
-            if line.number not in kept
-        ],
-    }
+    spoken = language.detect("\n".join(lines[at].text for at in sorted(body)))
+    start, end = min(body), max(body) + 1
+    known = particulars(lines, start, end, spoken, shared=shared, site=dump.site)
+    titles = known.headline.lines
+    if body - set(titles):
+        body -= set(titles)
+    title = max((at for at in titles if at not in body and at <= start), default=-1)
+    record = known.fields()
+    record["body"] = "\n\n".join(lines[at].text for at in sorted(body))
+    if spoken:
+        record["language"] = spoken
     if dump.url:
         record["url"] = dump.url
+    record["origin"] = {"file": dump.origin.file, "item": dump.origin.item}
+    record["removed"] = [
+        {"line": lines[at].number, "text": lines[at].text, "rule": reason}
+        for at, reason in reasons(page, body, titles)
+        if at != title
+    ]
     return record
+
+
+def _sentences(page: Page) -> frozenset[int]:
+    """The sentences of the first guess, for a page on which nothing was likely but something is there."""
+    inside = range(page.start, page.end)
+    return frozenset(at for at in inside if page.prose[at] > 0.5)
+
+
+def _is_readable(text: str) -> bool:
+    sample = text[:_LOOKED_AT]
+    odd = sum(1 for letter in sample if not letter.isprintable() and not letter.isspace()) + sample.count("\ufffd")
+    return odd <= (1 - _READABLE) * len(sample)
+
+
+def _rejection(dump: Dump, problem: str, remedy: str) -> Rejection:
+    beginning = dump.text[:200].strip()[:80]
+    return Rejection(
+        file=dump.origin.file,
+        item=dump.origin.item,
+        field="body",
+        value="".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in beginning),
+        problem=problem,
+        remedy=remedy,
+    )

@@ -16,8 +16,14 @@ _CLOSING = "\"'”’»›)]）」』】 \xa0"
 _FINAL = ".!?…。！？．؟।۔"
 _MEASURED = 20_000
 """A line longer than this is measured by its beginning: nothing changes after a few thousand words."""
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年")
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_DATELINE = 20
+"""Words of the longest line in which a date can be a dateline."""
 _SHORT = 24
 """Characters below which a line holds no two sentences."""
+_PARAGRAPH = 200
+"""Characters from which a line hardly comes twice, and is not remembered."""
 _INITIALS = 40
 """How many words are looked at for their first letter."""
 
@@ -54,9 +60,12 @@ class Line(NamedTuple):
     shape: Shape
 
 
-@lru_cache(maxsize=20_000)
 def measure(text: str) -> Shape:
     """The shape of a line that is not blank."""
+    return _remembered(text) if len(text) < _PARAGRAPH else _measure(text)
+
+
+def _measure(text: str) -> Shape:
     text = text[:_MEASURED]
     tokens = text.split()
     first = [token[0] for token in tokens[:_INITIALS]]
@@ -86,6 +95,9 @@ def measure(text: str) -> Shape:
     )
 
 
+_remembered = lru_cache(maxsize=20_000)(_measure)
+
+
 def split(text: str) -> list[Line]:
     """The lines of a dump that are not blank, in order."""
     found: list[Line] = []
@@ -98,3 +110,18 @@ def split(text: str) -> list[Line]:
         else:
             after_blank = True
     return found
+
+
+def has_date(line: Line) -> bool:
+    """True for a short line that holds something like a date."""
+    return line.shape.words <= _DATELINE and bool(_DATE.search(line.text))
+
+
+def has_time(line: Line) -> bool:
+    """True for a short line that holds a time of day."""
+    return line.shape.words <= _DATELINE and bool(_TIME.search(line.text))
+
+
+def is_dateline(line: Line, cued: bool) -> bool:  # noqa: FBT001 - whether its words say so too
+    """True for a line that seems to say when the article was published."""
+    return (line.shape.words <= 8 or cued) and (has_date(line) or has_time(line))
