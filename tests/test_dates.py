@@ -124,6 +124,7 @@ def test_without_a_year_the_day_of_writing_decides():
     assert read_date("16 avril") is None
     assert read_date("16 avril", reference=dt.date(2024, 5, 1)) == DAY
     assert read_date("16 décembre", reference=dt.date(2024, 5, 1)) == dt.date(2023, 12, 16)
+    assert read_date("Jeu 15:12", ["fr"], dt.date(2012, 11, 13)) == dt.datetime(2012, 11, 8, 15, 12)  # noqa: DTZ001
     assert read_date("hier", ["fr"], dt.date(2024, 4, 17)) == DAY
 
 

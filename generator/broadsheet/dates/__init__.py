@@ -74,6 +74,8 @@ def _stated(line: str, languages: frozenset[str], reference: dt.date | None, *, 
             days = list(worded.find(_without(line, time), languages, weekday))
         if reference and not days:
             days = list(worded.find(_without(line, time), languages, weekday, reference))
+        if reference and not days and time and weekday is not None:
+            return _last_weekday(_without(line, time), weekday, reference, time)
     if not days:
         return None
     first = min(days, key=lambda day: (day.start, -day.end))
@@ -82,6 +84,14 @@ def _stated(line: str, languages: frozenset[str], reference: dt.date | None, *, 
     if time is None:
         return first.day
     return dt.datetime.combine(first.day, time.time)
+
+
+def _last_weekday(rest: str, weekday: int, reference: dt.date, time: clock.Clock) -> Moment | None:
+    """The moment that "Thu 15:12" means on the day of `reference`; None where the line says more than that."""
+    if len(_OTHER_WORDS.findall(rest)) != 1:
+        return None
+    day = reference - dt.timedelta(days=(reference.weekday() - weekday) % 7)
+    return dt.datetime.combine(day, time.time)
 
 
 def _without(line: str, time: clock.Clock | None) -> str:
