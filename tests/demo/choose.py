@@ -4,14 +4,14 @@
 
 reads the shared data (the folder that the environment variable BROADSHEET_SHARED names, else `../shared` beside the
 repository), puts each chosen text into order (`tidy.py`, `mends.tsv`), gives it a title where it has none
-(`headline.py`), licence and attribution, and the names that it holds (`names.tsv`). The same tables give the same bytes.
+(`headline.py`), licence and attribution, and the names that it holds (`names.tsv`). The same
+tables give the same bytes.
 """
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
-import html
 import json
 import os
 import re
@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
+from formats import FORMATS
 from headline import headline
 from tidy import tidy, tidy_line
 
@@ -32,7 +33,12 @@ SHARED = Path(os.environ.get("BROADSHEET_SHARED", HERE.parents[2] / "shared"))
 UNSPACED = {"ja", "zh"}
 CC_BY = "CC BY 2.5 (https://creativecommons.org/licenses/by/2.5/)"
 CC_BY_SA = "CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"
-WIKINEWS = {"fr": "Wikinews en français", "en": "English Wikinews", "ja": "日本語版ウィキニュース", "ar": "ويكي الأخبار"}
+WIKINEWS = {
+    "fr": "Wikinews en français",
+    "en": "English Wikinews",
+    "ja": "日本語版ウィキニュース",
+    "ar": "ويكي الأخبار",
+}
 NTREX = "https://github.com/MicrosoftTranslator/NTREX"
 LEAST = 2
 """Articles of the demo that a topic needs: a topic page with one article leads nowhere."""
@@ -110,7 +116,8 @@ def source(kind: str, language: str) -> Record:
 def rights(kind: str, language: str) -> str:
     """Licence and attribution of an article; the page's own address stands in its `url`."""
     if kind == "ntrex":
-        return f"Translation of a news text of 2018 in NTREX-128 by C. Federmann, T. Kocmi and Y. Xin (Microsoft); {CC_BY_SA}; edited"
+        team = "C. Federmann, T. Kocmi and Y. Xin (Microsoft)"
+        return f"Translation of a news text of 2018 in NTREX-128 by {team}; {CC_BY_SA}; edited"
     name = {"fr": "French", "en": "English", "ja": "Japanese", "ar": "Arabic"}[language]
     return f"Contributors of {name} Wikinews; {CC_BY}; spacing and slips of the pen mended"
 
@@ -148,14 +155,19 @@ def topics_of(item: Record) -> Iterator[str]:
 
 
 def named(record: Record, names: list[tuple[str, Row]]) -> Iterator[Record]:
-    """The entities of `names.tsv` that a record names, each with the names it goes by in the record's language."""
+    """The entities of `names.tsv` that a record names.
+
+    Each has the names it goes by in the record's language and in the record (`fr:Pékin`; no tag: English), and those
+    that always go along (`*:Moyen-Orient`).
+    """
     text, language = f"{record['title']}\n{record['body']}", record["language"].partition("-")[0]
     for name, row in names:
         spelled = [alias.partition(":") for alias in row["aliases"].split("|") if alias]
         own = [alias if colon else tag for tag, colon, alias in spelled if (tag if colon else "en") == language]
         found = [alias for alias in own if holds(text, alias, language)]
+        always = [alias for tag, _, alias in spelled if tag == "*"]
         if found or holds(text, name, language):
-            others = [alias for alias in found if alias != name]
+            others = [alias for alias in (*found, *always) if alias != name]
             yield said(name=name, kind=row["kind"], wikidata=row["wikidata"], aliases=others)
 
 
@@ -192,85 +204,10 @@ def write(records: dict[str, Record]) -> None:
         (dumps / dump.name).write_bytes(dump.read_bytes())
     sizes = {path.relative_to(OUT): path.stat().st_size for path in sorted(OUT.rglob("*")) if path.is_file()}
     for path, size in sizes.items():
-        print(f"{size:8} {path}")  # noqa: T201 - what a person who runs this wants to know
-    print(f"{sum(sizes.values()):8} in all, {len(records)} records")  # noqa: T201 - the same
+        print(f"{size:8} {path}")
+    print(f"{sum(sizes.values()):8} in all, {len(records)} records")
 
 
-def as_json_lines(records: list[Record]) -> str:
-    """One JSON object a line."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-
-
-def as_csv(records: list[Record]) -> str:
-    """A table; what has no place in a cell (the entities) is left out."""
-    names = ["id", "url", "title", "published", "language", "section", "topics", "source", "source.url", "rights", "body"]
-    rows = [
-        {**record, "topics": "; ".join(record["topics"]), "source": record["source"]["name"], "source.url": record["source"]["url"]}
-        for record in records
-    ]
-    lines = [names, *([row[name] for name in names] for row in rows)]
-    return "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in line) + "\r\n" for line in lines)
-
-
-def as_rss(records: list[Record]) -> str:
-    """An RSS 2.0 feed with Dublin Core terms, whose dates may be days."""
-    first = records[0]
-    items = "".join(
-        "    <item>\n"
-        f"      <title>{html.escape(record['title'], quote=False)}</title>\n"
-        f"      <link>{html.escape(record['url'])}</link>\n"
-        f"      <guid isPermaLink=\"false\">{html.escape(record['id'])}</guid>\n"
-        f"      <dcterms:issued>{record['published']}</dcterms:issued>\n"
-        + "".join(f"      <category>{html.escape(topic)}</category>\n" for topic in record["topics"])
-        + f"      <dc:rights>{html.escape(record['rights'], quote=False)}</dc:rights>\n"
-        f"      <content:encoded><![CDATA[{paragraphs(record['body'])}]]></content:encoded>\n"
-        "    </item>\n"
-        for record in sorted(records, key=lambda record: record["published"], reverse=True)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"\n'
-        '     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">\n'
-        "  <channel>\n"
-        f"    <title>{first['source']['name']}</title>\n"
-        f"    <link>{first['source']['url']}</link>\n"
-        "    <description>Burundi</description>\n"
-        f"    <language>{first['language']}</language>\n"
-        f"{items}"
-        "  </channel>\n"
-        "</rss>\n"
-    )
-
-
-def paragraphs(body: str) -> str:
-    """A body as HTML."""
-    return "".join(f"<p>{html.escape(paragraph, quote=False)}</p>" for paragraph in body.split("\n\n"))
-
-
-def as_json_ld(records: list[Record]) -> str:
-    """Articles as schema.org has them."""
-    types = {"person": "Person", "organisation": "Organization", "place": "Place", "event": "Event"}
-    graph = [
-        {
-            "@type": "NewsArticle",
-            "identifier": record["id"],
-            "url": record["url"],
-            "headline": record["title"],
-            "datePublished": record["published"],
-            "inLanguage": record["language"],
-            "articleSection": record["section"],
-            "keywords": record["topics"],
-            "publisher": {"@type": "Organization", **record["source"]},
-            "copyrightNotice": record["rights"],
-            "mentions": [{"@type": types.get(one["kind"], "Thing"), "name": one["name"]} for one in record["entities"]],
-            "articleBody": record["body"],
-        }
-        for record in records
-    ]
-    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
-
-
-FORMATS = {".jsonl": as_json_lines, ".csv": as_csv, ".rss": as_rss, ".jsonld": as_json_ld}
 MENDS: dict[str, list[Row]] = {}
 for _row in table("mends"):
     MENDS.setdefault(_row["id"], []).append(_row)

@@ -9,27 +9,37 @@ SHORTEST = 38
 SHORT_CUT = 55
 
 # Where a first sentence ends: not after an initial or one of these.
-_SENTENCE = re.compile(r"(?<!\bU\.S)(?<!\bU\.K)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bFr)(?<!\bNo)(?<!\b[A-Z])[.!?][\"”’']?\s+(?=[\"“A-Z0-9])")
+_SENTENCE = re.compile(
+    r"(?<!\bU\.S)(?<!\bU\.K)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bFr)(?<!\bNo)(?<!\b[A-Z])[.!?][\"”’']?\s+(?=[\"“A-Z0-9])"
+)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _SPORT = re.compile(r"^In (?:(?:association|flag|American|gridiron) )?[a-z]+(?: [a-z]+){0,2}, (?=[\"A-Z0-9])")
 
 # A clause that hangs on the one before it starts so: what stands before is a whole sentence.
-_HANGS = re.compile(
-    r",? (?=(?:after|following|amid|amidst|despite|while|whilst|because|in (?:violation|response|retaliation|the wake|an effort|order)"
-    r"|as (?=part|the|a|an|its|their|they|it|many|he|she|of|hundreds|thousands|police|fears|tensions|rescue)"
-    r"|before|when|since|due to|ahead of|prior to|during|according to|over fears) )"
-    r"|, (?=(?:which|who|whose|where|with|but|including|leaving|and (?:the|a|an|has|is|are|were|was|will|says|also|its|their|at|that)"
-    r"|[a-z]+ing|also|most|mostly|many|several|[a-z]+ed by|the (?:first|largest|highest|latest)|in what) )"
-    r"|; |: |, (?=(?:killing|injuring|wounding|forcing|causing|damaging|leaving|citing) )"
+_WHEN = (
+    "after|following|amid|amidst|despite|while|whilst|because|before|when|since|due to|ahead of|prior to|during"
+    "|according to|over fears|in (?:violation|response|retaliation|the wake|an effort|order)"
+    "|as (?=part|the|a|an|its|their|they|it|many|he|she|of|hundreds|thousands|police|fears|tensions|rescue)"
 )
-_LOOSE = re.compile(r",? (?=(?:in|on|at|near|from|by|with|for|to|and|across|through|into|against|using|between|along|over) )|, ")
+_BESIDES = (
+    "which|who|whose|where|with|but|including|also|most|mostly|many|several|in what|[a-z]+ing|[a-z]+ed by"
+    "|the (?:first|largest|highest|latest)"
+    "|and (?:the|a|an|has|is|are|were|was|will|says|also|its|their|at|that)"
+)
+_HANGS = re.compile(rf",? (?=(?:{_WHEN}) )|, (?=(?:{_BESIDES}) )|; |: ")
+_PREPOSITION = "in|on|at|near|from|by|with|for|to|and|across|through|into|against|using|between|along|over"
+_LOOSE = re.compile(rf",? (?=(?:{_PREPOSITION}) )|, ")
+
+# What no headline ends with.
 _DANGLING = re.compile(
-    r"[\s,;:–—-]+(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|that|its|their|his|her|as|is|are|was|were|be|been|has|have|had"
-    r"|least|about|around|more|than|over|under|near|into|against|between|who|which|will|would|not|also|both|up|out|two|three"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|several|hundreds|thousands|dozens|hours|days|weeks|months|years|shortly|immediately|a day|says|say|that|reports|confirms|states|announces|some|many|other|another|this|these"
-    r"|\d[\d,.]*)$",
-    re.IGNORECASE,
+    r"[\s,;:–—-]+(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|that|its|their|his|her|as|is|are|was|were|be|been"
+    r"|has|have|had|least|about|around|more|than|over|under|near|into|against|between|who|which|will|would|not|also"
+    r"|both|up|out|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|hundreds|thousands|dozens"
+    r"|hours|days|weeks|months|years|shortly|immediately|a day|says|say|reports|confirms|states|announces"
+    r"|some|many|other|another|this|these|\d[\d,.]*)$"
 )
+# The start of a name whose rest was cut off.
+_NAME_CUT = re.compile(r"(?:(?: of)? [A-Z][\w.’'-]*)+$")
 
 
 def headline(text: str) -> str:
@@ -44,7 +54,8 @@ def headline(text: str) -> str:
         return clause
     cut = _last_cut(_LOOSE, whole, LONGEST - 1)
     if len(cut) < SHORT_CUT:
-        cut = _trimmed(whole[:LONGEST].rpartition(" ")[0])
+        cut, _, rest = whole[:LONGEST].rpartition(" ")
+        cut = _trimmed(_NAME_CUT.sub("", cut) if rest[:1].isupper() else cut)
     return f"{cut}…"
 
 

@@ -9,7 +9,9 @@ _WEEKDAY = re.compile(r"^\w+day, \w+ \d{1,2}, \d{4}\s*")
 _CAPTION = re.compile(r"^.*\bImage: .*$", re.MULTILINE)
 _COUNTED = re.compile(r"^\d\. .*\n?", re.MULTILINE)
 _DATELINE = re.compile(r"^\d{1,2} \w+ \d{4}(?:, \w+)? \. [–-]\s*", re.MULTILINE)
-_ELSEWHERE = re.compile(r"^(?:Page actualisée|Vous pouvez également|Ressources multimédia|Article sur Wikipédia).*$", re.MULTILINE)
+_ELSEWHERE = re.compile(
+    r"^(?:Page actualisée|Vous pouvez également|Ressources multimédia|Article sur Wikipédia).*$", re.MULTILINE
+)
 _COORDINATES = re.compile(r"\s*\([^()]*\d° ?\d[^()]*\)")
 _ELISION = re.compile(r"\b([cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu)([’'])\s+(?=[\w«])")
 _HAN = "\u3040-\u30ff\u3400-\u9fff\uff00-\uff60\u3000-\u303f"
@@ -67,7 +69,13 @@ def _japanese(text: str) -> str:
     paragraphs, depth, start = [], 0, 0
     for place, sign in enumerate(text):
         depth += (sign in "「『（(") - (sign in "」』）)")
-        if sign == "。" and depth == 0 and place - start > 2 * _UNIT and len(text) - place > _UNIT and text[place + 1] not in "(（":
+        if (
+            sign == "。"
+            and depth == 0
+            and place - start > 2 * _UNIT
+            and len(text) - place > _UNIT
+            and text[place + 1] not in "(（"
+        ):
             paragraphs.append(text[start : place + 1])
             start = place + 1
     return "\n".join([*paragraphs, text[start:]])
@@ -88,10 +96,10 @@ def _segments(joint: str) -> Callable[[str], str]:
     def joined(text: str) -> str:
         paragraphs: list[str] = []
         for line in text.split("\n"):
-            if paragraphs and _open(paragraphs[-1]) and not _open(paragraphs[-1] + line):
-                paragraphs[-1] += joint + line
-            elif paragraphs and _open(paragraphs[-1]) and not re.match(r"[„“«「\"]", line.strip()):
-                paragraphs[-1] += joint + line
+            begun = paragraphs[-1] if paragraphs else ""
+            closes, opens = not _open(begun + line), re.match(r"[„“«「\"]", line.strip())
+            if _open(begun) and (closes or not opens):
+                paragraphs[-1] = begun + joint + line
             else:
                 paragraphs.append(line.strip())
         return "\n".join(paragraphs)
@@ -109,18 +117,20 @@ def _open(text: str) -> bool:
 
 def _chinese(text: str) -> str:
     """Quotation marks of two kinds in one pair, spaces beside brackets and between characters."""
-    lines = []
-    for line in text.split("\n"):
-        marks = len(re.findall('[“”"]', line))
-        if marks == 1:
-            line = re.sub('[“”"]', "", line)
-        elif marks % 2 == 0:
-            parts = re.split('[“”"]', line)
-            line = "".join(part + ("“”"[number % 2] if number < len(parts) - 1 else "") for number, part in enumerate(parts))
-        lines.append(line)
-    text = re.sub(rf"(?<=[{_HAN}“”]) +(?=[{_HAN}“”])", "", "\n".join(lines))
+    text = "\n".join(_paired(line) for line in text.split("\n"))
+    text = re.sub(rf"(?<=[{_HAN}“”]) +(?=[{_HAN}“”])", "", text)
     text = re.sub(r"(?<=[（“《]) +| +(?=[）”》，。])|(?<=[，。”》]) +", "", text)
     return re.sub(rf"(?<=[{_HAN}]) +[-–] *(?=[{_HAN}])|(?<=[{_HAN}])[-–] +(?=[{_HAN}])", "——", text)
+
+
+def _paired(line: str) -> str:
+    """A line whose quotation marks open and close in turn; one that stands alone is dropped."""
+    parts = re.split('[“”"]', line)
+    if len(parts) == 2:
+        return "".join(parts)
+    if len(parts) % 2 == 0:
+        return line
+    return parts[0] + "".join("”“"[number % 2] + part for number, part in enumerate(parts[1:], 1))
 
 
 def _japanese_translation(text: str) -> str:
