@@ -35,6 +35,8 @@ CASES = [
         "he asked the Bank of Sellow and the University of Tern Valley",
         ["Bank of Sellow", "University of Tern Valley"],
     ),
+    ("en", "Governor of Sellow Ada Quill met Bert Dorn of Orme", ["Ada Quill", "Bert Dorn", "Orme", "Sellow"]),
+    ("en", "the Bank of Sellow Governor Ada Quill spoke", ["Ada Quill", "Bank of Sellow"]),
     ("en", "the Quill-9 and the M23 rebels", ["M23", "Quill-9"]),
     ("en", "talks with Kim Dol-su and Ahmed al-Dorni", ["Ahmed al-Dorni", "Kim Dol-su"]),
     ("en", "a book by J. K. Dorn in St. Orme", ["J. K. Dorn", "St. Orme"]),

@@ -77,7 +77,7 @@ def is_plain(language: str) -> Callable[[str], bool]:
             or small in TITLE_PARTS
             or small in no_names(language)
             or is_demonym(small, language)
-            or countries.code_of(word, language)
+            or small in countries.first_words(language)
         )
 
     return plain

@@ -77,6 +77,12 @@ def code_of(name: str, language: str) -> str | None:
     return _by_name(language).get(key(name))
 
 
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """The words with which a language's names of countries begin, in small letters."""
+    return frozenset(name.split(" ")[0].lower() for name in _by_name(language))
+
+
 def _spellings(name: str, code: str, language: str) -> list[str]:
     """CLDR's name as people write it: `Myanmar (Burma)` is two names, `&` is `and`, `St.` is `Saint`."""
     match = _IN_BRACKETS.match(name)

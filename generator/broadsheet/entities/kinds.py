@@ -8,7 +8,8 @@ from broadsheet.model import Kind
 _ORGANISATION = frozenset(
     """
     agency agence agencia agenzia association associação asociación associazione army armée bank banque banco banca
-    board bureau company compagnie commission committee comité comitato confederation congress council conseil
+    board bureau church company compagnie commission corps committee comité comitato confederation congress
+    council conseil
     consejo consiglio corporation corp co court cour corte department département federation fédération foundation
     fondation force forces front fund group groupe guard inc institute institut instituto istituto international
     league ligue liga
@@ -28,6 +29,7 @@ _PLACE = frozenset(
 )
 _EVENT = frozenset(
     """
+    hurricane typhoon cyclone ouragan typhon huracán uragano prix prize award
     cup coupe copa coppa war guerre guerra olympics games jeux championship championships championnat festival
     conference summit sommet cumbre grand-prix tour open election elections referendum treaty battle bataille
     """.split()  # noqa: SIM905 - the same
@@ -36,7 +38,7 @@ _EVENT = frozenset(
 
 _NO_PERSON = _ORGANISATION | _PLACE | _EVENT
 _PARTICLES = frozenset(
-    "van der den de von zu bin ibn ben bint abu al el ul ter ten la del di da dos das do".split()  # noqa: SIM905 - the same
+    "van der den von zu bin ibn ben bint abu al el ul ter ten".split()  # noqa: SIM905 - the same
 )
 
 
@@ -44,7 +46,10 @@ def may_be_person(name: str) -> bool:
     """Whether a name is built like a person's: two to four words, capital or a particle, none for something else."""
     words = name.split(" ")
     return 2 <= len(words) <= 4 and all(
-        word in _PARTICLES or "-" in word or (word[0].isupper() and word.lower() not in _NO_PERSON) for word in words
+        word in _PARTICLES
+        or "-" in word
+        or (word[0].isupper() and word.lower() not in _NO_PERSON and (len(word) < 3 or not word.isupper()))
+        for word in words
     )
 
 

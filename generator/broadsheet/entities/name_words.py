@@ -36,6 +36,7 @@ TITLES = frozenset(
     senhor senhora dom dona
     heer mevrouw meneer koning koningin prins prinses premier paus
     pan pani król królowa książę papież prezydent
+    monsieur madame mademoiselle monseigneur taoiseach mister direttore direttrice
     segretario segretaria giudice capo ministri senatore deputato sindaco reverendo secretario secretaria jefe jefa juez
     senador senadora diputado diputada alcalde alcaldesa gobernador juiz prefeito prefeita
     глава мэр сенатор депутат судья преподобный губернатор генсек лидер директор
@@ -46,8 +47,8 @@ TITLES = frozenset(
 
 NAME_LIKE_TITLES = frozenset(
     """
-    major general private chief head justice count father sister lady lord prince princess king queen coach judge
-    director captain marshal speaker dame duke baron leader officer dom don premier first
+    major general private chief head justice count father sister lady lord prince princess king queen dame duke
+    baron dom don first
     """.split()  # noqa: SIM905 - the same
 )
 """Titles that as often begin a name of something else: General Motors, Major League."""
@@ -55,7 +56,7 @@ NAME_LIKE_TITLES = frozenset(
 OFFICES = frozenset(
     """
     president chancellor minister secretary senator governor mayor ambassador spokesman spokeswoman spokesperson
-    chairman director commissioner ceo leader commander congressman congresswoman representative
+    chairman director commissioner ceo leader speaker executive commander congressman congresswoman representative
     """.split()  # noqa: SIM905 - the same
 )
 """Titles that part a run in two wherever they stand: Ford President Bill Ford."""
@@ -116,7 +117,7 @@ _GENERIC = frozenset(
     """
     i ok tv dvd cd pdf am pm gmt utc ad bc bce ce etc no nr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii
     xix xx xxi god dieu dios dio deus internet web euro euros dollar covid ceo mp
-    north south east west northern southern eastern western nord sud est ouest norte sur sul este oeste
+    middle north south east west northern southern eastern western nord sud est ouest norte sur sul este oeste
     d.c. a.m. p.m. b.c. a.d. us$ mr ms dr smi сми оао ооо зао гуп тв god's
     feb mar apr jun jul aug sep sept oct nov dec dna gdp ngo ngos cpu ufo hiv aids usb gps
     pdg pib ong adn vtt cdi cdd tva sida vih pil ввп днк
@@ -125,6 +126,8 @@ _GENERIC = frozenset(
 _INSTITUTIONS = frozenset(
     """
     state states government parliament congress senate cabinet army navy police court constitution church republic
+    house chamber category brigade phase section chapter article act bill district region zone area team series season
+    division class type model version level stage grade nature olympic minister ministry committee agency
     état états parlement sénat assemblée constitution république église
     estado estados gobierno congreso senado constitución iglesia república governo stato chiesa repubblica
     """.split()  # noqa: SIM905 - the same
@@ -142,7 +145,8 @@ _DEMONYMS = frozenset(
     sunni sunnis shia shiite shiites filipino filipinos thai thais chinese japanese korean koreans mexican canadian
     cuban argentine brazilian peruvian chilean western soviet nazi nazis communist republican republicans democrat
     democrats democratic conservative conservatives liberal liberals labour hispanic latino latin roman romans
-    celtic slavic nordic scandinavian baltic caucasian indigenous native maori hellenic cypriot maltese icelandic
+    arabian arabians celtic slavic nordic scandinavian baltic
+    caucasian indigenous native maori hellenic cypriot maltese icelandic
     congolese senegalese burmese taiwanese vietnamese lebanese sudanese portuguese yemeni iraqi kuwaiti omani qatari
     emirati saudi saudis bangladeshi pakistani nepali nepalese somali kenyan nigerian egyptian libyan tunisian
     algerian moroccan ethiopian eritrean ugandan rwandan zambian zimbabwean ghanaian malian russian russians

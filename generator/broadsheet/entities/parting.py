@@ -31,6 +31,7 @@ def parts(words: Sequence[str], reading: Reading) -> Iterator[tuple[list[str], b
                 for one in _neighbours(_tidy(part), reading):
                     if one:
                         yield one, titled
+                        titled = False  # noqa: PLW2901 - the title is the first one's alone
 
 
 def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
@@ -61,11 +62,16 @@ def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[
     if last >= 0 and rest and _is_name_like(words[: last + 1]) and not reading.inside[joined(rest)]:
         yield False, words
         return
+    if last >= 0 and len(rest) > 3 and rest[0] == "of" and not any(map(is_small, rest[1:])):
+        yield False, rest[1:-2]  # Governor of Sellow Ada Quill
+        yield True, rest[-2:]
+        return
     if last >= 0:
         yield (not rest or not is_small(rest[0])), rest
         return
     office = next((place for place, word in enumerate(words) if place and word.lower() in OFFICES), None)
-    if office is None or any(is_small(word) for word in words[:office]):
+    # Bank of Sellow Governor Ada Quill; but not the House of the President.
+    if office is None or (any(map(is_small, words[:office])) and len(words) < office + 3):
         yield False, words
         return
     before = words[:office]
@@ -105,6 +111,8 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
         return True
     if len(left) > 1 and countries.code_of(second, reading.language):
         return True
+    if reading.language == "en" and len(left) > 1 and words[len(left)] == "of":
+        return True  # Ada Quill of Sellow
     alone = min(reading.inside[first], reading.inside[second])
     return alone > 0 and reading.inside[whole] <= alone
 
@@ -126,6 +134,9 @@ def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
     language = reading.language
     people = len(first) == 1 and is_demonym(first[0].lower(), language)
     country = countries.code_of(joined(first), language) is not None
+    whole, alone = reading.inside[joined([*first, *rest])], reading.inside[joined(rest)]
+    if 0 < alone >= whole <= reading.inside[joined(first)] > 0 and not is_head(rest[-1], language):
+        return True  # each of them stands alone elsewhere: Rouen Dominique Lebrun
     letters = len(first) == 1 and first[0].isupper() and first[0].isalpha() and len(first[0]) > 1
     if not (people or country or letters):
         return False
@@ -135,8 +146,7 @@ def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
         return True
     if letters and language in {"ru", "uk"} and not any(word.isupper() for word in rest):
         return True
-    alone = reading.inside[joined(rest)]
-    return alone > 0 and alone >= reading.inside[joined([*first, *rest])]
+    return 0 < alone >= whole
 
 
 def _tidy(words: list[str]) -> list[str]:
