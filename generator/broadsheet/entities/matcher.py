@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -14,8 +14,7 @@ from broadsheet.entities.folding import fold, key
 from broadsheet.entities.gazetteer import Gazetteer, Name
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):  # made by the million: a named tuple costs a third of a frozen dataclass
     """A name that stands in a text."""
 
     start: int
