@@ -22,11 +22,12 @@ _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|
 _LETTERS = (
     "A-Za-z\u00c0-\u02af\u0370-\u061b\u061d-\u167f\u1681-\u180d\u180f-\u1fff\u3041-\u9fff\uac00-\ud7a3"
 )
-# Text that no reader of YAML takes for anything but itself: a letter first, then nothing that starts syntax.
-_PLAIN = re.compile(rf"[{_LETTERS}][{_LETTERS}0-9 _.,:/#'()&?!;+=%’‘“”«»–—…\-]*")
-# Words that YAML 1.1 or 1.2 reads as a boolean, a number or nothing.
-_WORDS = frozenset(
-    ("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity")
+_INSIDE = rf"[{_LETTERS}0-9_.,/#'()&?!;+=%’‘“”«»–—…\-]"
+# Text that no reader of YAML takes for anything but itself: no word that YAML 1.1 or 1.2 reads as a boolean, a
+# number or nothing; a letter first; then nothing that starts syntax, as a colon before a space does.
+_PLAIN = re.compile(
+    r"(?!(?i:y|n|yes|no|on|off|true|false|null|none|nan|inf|infinity)\Z)"
+    rf"[{_LETTERS}]{_INSIDE}*+(?:(?:[ ]++(?![#:]|\Z)|:++(?![ ]|\Z)){_INSIDE}*+)*+"
 )
 
 # What may not, or had better not, stand raw in a file: control characters, line ends, byte order marks, halves
@@ -85,13 +86,7 @@ def scalar(value: str) -> str:
 
 def is_plain(value: str) -> bool:
     """Whether every YAML reader takes this for a text, and this text, without quotes around it."""
-    return (
-        _PLAIN.fullmatch(value) is not None
-        and value[-1] not in " :"
-        and value.lower() not in _WORDS
-        and ": " not in value
-        and " #" not in value
-    )
+    return _PLAIN.fullmatch(value) is not None
 
 
 class _Loader(yaml.CSafeLoader):

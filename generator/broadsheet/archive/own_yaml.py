@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-_LINE = re.compile(
-    r'( *)(- )?(?:([A-Za-z_][A-Za-z0-9_-]*|"(?:[^"\\\n]|\\.)*"):(?: (?=[^ ])|$))?(.*)'
+# A line: its indent, the dash of a list, the key before a colon, and the rest.
+_LINES = re.compile(
+    r'( *)(- )?(?:([A-Za-z_][A-Za-z0-9_-]*|"(?:[^"\\\n]|\\.)*"):(?: (?=[^ \n])|(?=\n)))?([^\n]*)\n'
 )
 _FLAT: Mapping[str, Callable[[], Any]] = {
     "[]": list,
@@ -21,6 +22,15 @@ _FLAT: Mapping[str, Callable[[], Any]] = {
     "true": lambda: True,
     "false": lambda: False,
 }
+_END = ("", "", "", "")
+_KNOWN = frozenset(
+    [
+        *("title", "description", "date", "authors", "tags", "template", "id", "url", "source", "name", "language"),
+        *("updated", "retrieved", "section", "entities", "named", "kind", "origin", "file", "item", "removed"),
+        *("line", "text", "rule", "aliases", "status", "wikidata", "fingerprint"),
+    ]
+)
+"""Keys that need no second look."""
 _INTEGER = re.compile(r"-?[1-9][0-9]{0,17}|0")
 
 
@@ -30,10 +40,10 @@ class _OtherYaml(Exception):  # noqa: N818 - no error: a page for the other read
 
 def read(head: str, is_plain: Callable[[str], bool]) -> dict[str, Any] | None:
     """The mapping in these lines, if they are as we write them; `is_plain` tells text that needs no quotes."""
-    reading = _Reading(head.split("\n"), is_plain)
+    reading = _Reading(_LINES.findall(head), is_plain)
     try:
         values = reading.mapping(0)
-        return values if reading.at == len(reading.lines) - 1 and not reading.lines[-1] else None
+        return values if reading.at == len(reading.lines) - 1 else None
     except (_OtherYaml, RecursionError):
         return None
 
@@ -41,53 +51,49 @@ def read(head: str, is_plain: Callable[[str], bool]) -> dict[str, Any] | None:
 class _Reading:
     """The lines of front matter, and how far they are read."""
 
-    def __init__(self, lines: list[str], is_plain: Callable[[str], bool]) -> None:
-        self.lines = lines
+    def __init__(self, lines: list[tuple[str, str, str, str]], is_plain: Callable[[str], bool]) -> None:
+        self.lines = [*lines, _END]
         self.is_plain = is_plain
         self.at = 0
 
-    def mapping(self, indent: int, first: re.Match[str] | None = None) -> dict[str, Any]:
+    def mapping(self, indent: int, *, in_list: bool = False) -> dict[str, Any]:
         """The `key: value` lines that stand at this indent; the first may follow the dash of a list."""
         values: dict[str, Any] = {}
-        found = first
         while True:
-            if found is None:
-                line = self.lines[self.at]
-                found = _LINE.fullmatch(line)
-                if not line or found is None or found.end(1) != indent or found[2]:
-                    break
-            key = found[3]
-            if key is None:
-                raise _OtherYaml
-            if key[0] == '"':
+            space, dash, key, rest = self.lines[self.at]
+            if not in_list and (len(space) != indent or dash):
+                return values
+            in_list = False
+            if key[:1] == '"':
                 key = self.scalar(key)
-            elif not self.is_plain(key):
+            elif not key:
+                if (space, rest) == (_END[0], _END[3]):
+                    return values
+                raise _OtherYaml
+            elif key not in _KNOWN and not self.is_plain(key):
                 raise _OtherYaml
             self.at += 1
-            values[key] = self.scalar(found[4]) if found[4] else self.nested(indent)
-            found = None
-        return values
+            values[key] = self.scalar(rest) if rest else self.nested(indent + 2)
 
     def nested(self, indent: int) -> Any:
         """What stands below a key that has nothing beside it."""
-        found = _LINE.fullmatch(self.lines[self.at])
-        if found is None or found.end(1) != indent + 2:
+        space, dash, key, _ = self.lines[self.at]
+        if len(space) != indent or not (dash or key):
             raise _OtherYaml
-        return self.items(indent + 2) if found[2] else self.mapping(indent + 2)
+        return self.items(indent) if dash else self.mapping(indent)
 
     def items(self, indent: int) -> list[Any]:
         """The `- …` lines that stand at this indent."""
         values: list[Any] = []
         while True:
-            line = self.lines[self.at]
-            found = _LINE.fullmatch(line)
-            if not line or found is None or found.end(1) != indent or not found[2]:
+            space, dash, key, rest = self.lines[self.at]
+            if len(space) != indent or not dash:
                 return values
-            if found[3]:
-                values.append(self.mapping(indent + 2, found))
+            if key:
+                values.append(self.mapping(indent + 2, in_list=True))
             else:
                 self.at += 1
-                values.append(self.scalar(found[4]))
+                values.append(self.scalar(rest))
 
     def scalar(self, text: str) -> Any:
         """The value of what stands on a line."""
