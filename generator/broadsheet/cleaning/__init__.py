@@ -13,6 +13,7 @@ A batch of dumps takes this way::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -29,6 +30,8 @@ from broadsheet.model import Dump
 __all__ = ["clean"]
 
 _LOOKED_AT = 20_000
+_ODD = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
+"""Control and replacement characters: what a binary file read as text is full of."""
 _READABLE = 0.9
 """The part of a dump's characters that must be text, not control characters and replacements."""
 _SHORTEST = 8
@@ -97,8 +100,7 @@ def _sentences(page: Page) -> frozenset[int]:
 
 def _is_readable(text: str) -> bool:
     sample = text[:_LOOKED_AT]
-    odd = sum(1 for letter in sample if not letter.isprintable() and not letter.isspace()) + sample.count("\ufffd")
-    return odd <= (1 - _READABLE) * len(sample)
+    return len(_ODD.findall(sample)) <= (1 - _READABLE) * len(sample)
 
 
 def _rejection(dump: Dump, problem: str, remedy: str) -> Rejection:

@@ -43,8 +43,9 @@ def fits(page: Page) -> Column:
 
 
 def likelihoods(page: Page) -> list[float]:
-    """How likely each line is to be the article's text, from 0 to 1."""
-    return _chances(np.exp(fits(page)).tolist())
+    """How likely each line is to be the article's text, from 0 to 1; what the site's pages share never is."""
+    chances = _chances(np.exp(fits(page)).tolist())
+    return [0.0 if at in page.shared else chance for at, chance in enumerate(chances)]
 
 
 def _chances(rows: Sequence[Sequence[float]]) -> list[float]:

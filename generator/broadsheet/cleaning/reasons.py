@@ -45,6 +45,9 @@ _PLAIN = 0.3
 """The part of a line that cue words must cover to give it its reason."""
 _HEADING = 0.8
 """The part of a line that cue words cover in a heading; what stands below it is of its kind."""
+_CAPTION = 6
+"""Words of the shortest caption; a by-line is shorter."""
+_OF_A_PICTURE = frozenset(("ends in a credit", "describes a scene"))
 _SECTIONS = ("related", "comments")
 
 
@@ -76,11 +79,9 @@ def _by_its_words(page: Page, at: int) -> str:
         return _BY_CUE[kind]
     if page.datelines[at]:
         return "dateline"
-    if is_byline(line.text):
-        return "byline"
-    if any(sign in {"ends in a credit", "describes a scene"} for sign, _ in caption_signs(line)):
-        return "picture"
-    return ""
+    if line.shape.words >= _CAPTION:
+        return "picture" if any(sign in _OF_A_PICTURE for sign, _ in caption_signs(line)) else ""
+    return "byline" if line.shape.capitals and is_byline(line.text) else ""
 
 
 def _by_its_place(at: int, first: int, last: int) -> str:
