@@ -152,6 +152,8 @@ def entries(value: Any, read: Callable[[Any], Any]) -> tuple[Any, ...]:
 def name(value: Any) -> str:
     """A name: a text, or an object that has one."""
     if isinstance(value, dict):
+        if value and "name" not in value:
+            raise Problem("is an object without a name", 'write it as text or as {"name": "…"}', value)
         value = value.get("name", "")
     return line(value) if value is not None else ""
 

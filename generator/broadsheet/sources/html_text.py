@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
-from lxml.html import HTMLParser  # type: ignore[import-untyped]  # the same
+from lxml import etree
+from lxml.html import HTMLParser
 
 _UNSEEN = frozenset(
     "script style noscript template head title iframe object embed form button svg math audio video".split()  # noqa: SIM905 - words read best as words
