@@ -127,8 +127,8 @@ class _Looking:
             self.tell_at(*self.where(offset), what, "delete it, or put its partner back", "warning")
 
     def said(self, key: str, value: object) -> Said:
-        """A value of the front matter and its place."""
-        return Said(*self.place((key,)), str(value))
+        """A value of the front matter, and where its line begins (found without reading the YAML once more)."""
+        return Said(*self.where(self.text.find(f"\n{key}:") + 1), str(value))
 
     def listed(self, found: Page) -> Iterator[Said]:
         """The ids under `entities`."""
