@@ -55,7 +55,7 @@ def headline(text: str) -> str:
     cut = _last_cut(_LOOSE, whole, LONGEST - 1)
     if len(cut) < SHORT_CUT:
         cut, _, rest = whole[:LONGEST].rpartition(" ")
-        cut = _trimmed(_NAME_CUT.sub("", cut) if rest[:1].isupper() else cut)
+        cut = _trimmed(_NAME_CUT.sub("", cut) if rest[:1].isupper() or rest.startswith("al-") else cut)
     return f"{cut}…"
 
 
