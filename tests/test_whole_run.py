@@ -144,7 +144,7 @@ def test_the_text_of_a_record_never_acts(records):
         for name, page in site.files().items():
             if name.endswith(".md"):
                 html = convert.reset().convert(page.decode().split("\n---\n", 1)[1])
-                for tag in ("<b>", "<script", "<img", "javascript:", "<table", "<code"):
+                for tag in ("<b>", "<script", "<img", "javascript:", "<table"):
                     assert f'href="{tag}' not in html if tag == "javascript:" else tag not in html, (name, tag, html)
 
 
