@@ -34,6 +34,20 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print only what
 json_option = click.option("--json", "machine", is_flag=True, help="Print the report as JSON on standard output.")
 
 
+# (A backspace on a line of its own keeps click from filling the paragraph.)
+_HELP = """
+Turn page dumps, HTML, feeds and article records into a cross-linked news archive.
+
+\b
+A new site:      broadsheet new my-archive && cd my-archive
+Feed it:         broadsheet generate inputs/
+Look at it:      mkdocs serve
+
+INPUT is a file, a folder, a glob or - (standard input). Read are: JSON Lines, JSON, CSV, raw text dumps of
+pages, HTML, RSS, Atom, JSON Feed, IPTC ninjs and schema.org NewsArticle, plain or gzipped.
+"""
+
+
 class _Commands(click.Group):
     """Commands whose expected failures end in one line and exit status 2."""
 
@@ -46,19 +60,10 @@ class _Commands(click.Group):
             sys.exit(2)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="broadsheet")
 def main() -> None:
-    r"""Turn page dumps, HTML, feeds and article records into a cross-linked news archive.
-
-    \b
-    A new site:      broadsheet new my-archive && cd my-archive
-    Feed it:         broadsheet generate inputs/
-    Look at it:      mkdocs serve
-
-    INPUT is a file, a folder, a glob or - (standard input). Read are: JSON Lines, JSON, CSV, raw text dumps of
-    pages, HTML, RSS, Atom, JSON Feed, IPTC ninjs and schema.org NewsArticle, plain or gzipped.
-    """
+    """The command line."""
 
 
 @main.command()
