@@ -21,9 +21,11 @@ from broadsheet import language
 from broadsheet.cleaning.body import choose, likelihoods
 from broadsheet.cleaning.lines import Line, split
 from broadsheet.cleaning.page import Page
-from broadsheet.cleaning.particulars import particulars
+from broadsheet.cleaning.particulars import Particulars, particulars
 from broadsheet.cleaning.reasons import reasons
 from broadsheet.cleaning.shared import shared_lines
+from broadsheet.cleaning.title import Headline
+from broadsheet.cleaning.words import bare
 from broadsheet.errors import Rejection
 from broadsheet.model import Dump
 
@@ -34,6 +36,8 @@ _ODD = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
 """Control and replacement characters: what a binary file read as text is full of."""
 _READABLE = 0.9
 """The part of a dump's characters that must be text, not control characters and replacements."""
+_LEAD = 3
+"""Lines of the body among which the headline may be said again."""
 _SHORTEST = 8
 """Words of the shortest line that is an article by itself."""
 
@@ -71,12 +75,13 @@ def _record(dump: Dump, lines: Sequence[Line], shared: Collection[int]) -> dict[
             "copy the page with its article open, or write the record by hand",
         )
     spoken = language.detect("\n".join(lines[at].text for at in sorted(body)))
-    start, end = min(body), max(body) + 1
-    known = particulars(lines, start, end, spoken, shared=shared, site=dump.site)
-    titles = known.headline.lines
-    if body - set(titles):
-        body -= set(titles)
-    title = max((at for at in titles if at not in body and at <= start), default=-1)
+    known = _particulars(dump, lines, body, spoken, shared)
+    titles = _titles(lines, known.headline, sorted(body)[:_LEAD])
+    if titles & body and body - titles:
+        body -= titles
+        known = _particulars(dump, lines, body, spoken, shared)
+        titles |= set(known.headline.lines)
+    title = max((at for at in titles - body if at <= min(body)), default=-1)
     record = known.fields()
     record["body"] = "\n\n".join(lines[at].text for at in sorted(body))
     if spoken:
@@ -90,6 +95,19 @@ def _record(dump: Dump, lines: Sequence[Line], shared: Collection[int]) -> dict[
         if at != title
     ]
     return record
+
+
+def _particulars(
+    dump: Dump, lines: Sequence[Line], body: Collection[int], spoken: str | None, shared: Collection[int]
+) -> Particulars:
+    return particulars(lines, min(body), max(body) + 1, spoken, shared=shared, site=dump.site)
+
+
+def _titles(lines: Sequence[Line], headline: Headline, lead: Collection[int]) -> frozenset[int]:
+    """Every line that says the headline: those it was found on, and those that lead the body with its words."""
+    words = bare(headline.text)
+    again = [] if headline.made else [at for at in lead if bare(lines[at].text) == words]
+    return frozenset((*headline.lines, *again))
 
 
 def _sentences(page: Page) -> frozenset[int]:
