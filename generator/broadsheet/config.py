@@ -12,6 +12,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from broadsheet.errors import ConfigError
 
@@ -69,10 +70,10 @@ def read_config(path: Path) -> Config:
         raise ConfigError(
             f"{path}: there is no such file; run `broadsheet new DIR` for a new site, or name the file with -f"
         ) from None
-    except (OSError, ConfigurationError) as error:
-        raise ConfigError(f"{path}: cannot be read ({error}); mend the file") from error
-    except Exception as error:  # PyYAML's many parsing errors share no useful base with MkDocs' own tags
-        raise ConfigError(f"{path}: is not valid YAML: {' '.join(str(error).split())}; mend the line") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror}); mend its permissions") from error
+    except (ConfigurationError, YAMLError) as error:  # MkDocs wraps most, but not all, of what YAML refuses
+        raise ConfigError(f"{path}: is not valid YAML: {' '.join(str(error).split())}; mend it there") from error
     if not isinstance(raw, dict):
         raise ConfigError(f"{path}: is not a list of settings; it should begin with `site_name: …`")
     options = _options(raw, path)
