@@ -1,5 +1,7 @@
 """Dumps of invented pages in eight languages: the article comes out, the boilerplate does not."""
 
+import textwrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,6 +153,16 @@ def test_a_sentence_on_every_page_of_a_site_is_boilerplate():
 def test_the_same_page_twice_does_not_make_its_article_boilerplate():
     for record in clean([dump(page("en"), f"{number}.txt", "post.example") for number in range(4)]):
         assert record["body"].split("\n\n") == list(PAGES["en"][2])
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_paragraphs_broken_at_a_fixed_width_are_joined(width):
+    head, title, body, foot = PAGES["en"]
+    long = [" ".join(body[:2]), " ".join(body[2:])]
+    text = "\n\n".join(textwrap.fill(part, width) for part in (*head, title, *long, *foot))
+    (record,) = clean([dump(text)])
+    assert record["body"].split("\n\n") == long
+    assert {removal["line"] for removal in record["removed"]} <= set(range(1, text.count("\n") + 2))
 
 
 @pytest.mark.parametrize(

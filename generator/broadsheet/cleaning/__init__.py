@@ -3,6 +3,7 @@
 A batch of dumps takes this way::
 
     lines.split          the lines that are not blank, measured
+    wrapped.joined       paragraphs broken at a fixed width, put together
     shared.shared_lines  what the dumps of one site have in common
     page.Page            cue words, a first guess at the article, its words
     rules/               what speaks for and against each line
@@ -26,6 +27,7 @@ from broadsheet.cleaning.reasons import reasons
 from broadsheet.cleaning.shared import shared_lines
 from broadsheet.cleaning.title import Headline
 from broadsheet.cleaning.words import bare
+from broadsheet.cleaning.wrapped import joined
 from broadsheet.errors import Rejection
 from broadsheet.model import Dump
 
@@ -47,7 +49,7 @@ def clean(dumps: Sequence[Dump]) -> list[dict[str, Any] | Rejection]:
 
     The dumps of one site (`Dump.site`) teach each other what their boilerplate is.
     """
-    pages = [split(dump.text) for dump in dumps]
+    pages = [joined(split(dump.text)) for dump in dumps]
     by_site: dict[str, list[int]] = {}
     for place, dump in enumerate(dumps):
         by_site.setdefault(dump.site, []).append(place)
@@ -89,10 +91,12 @@ def _record(dump: Dump, lines: Sequence[Line], shared: Collection[int]) -> dict[
     if dump.url:
         record["url"] = dump.url
     record["origin"] = {"file": dump.origin.file, "item": dump.origin.item}
+    raw = dump.text.split("\n")
     record["removed"] = [
-        {"line": lines[at].number, "text": lines[at].text, "rule": reason}
+        {"line": number, "text": raw[number - 1].strip(), "rule": reason}
         for at, reason in reasons(page, body, titles)
         if at != title
+        for number in range(lines[at].number, lines[at].number + lines[at].span)
     ]
     return record
 

@@ -58,6 +58,8 @@ class Line(NamedTuple):
     after_blank: bool
     """True where a blank line stands before it."""
     shape: Shape
+    span: int = 1
+    """How many lines of the dump it was put together from."""
 
 
 def measure(text: str) -> Shape:
