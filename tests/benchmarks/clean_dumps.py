@@ -1,6 +1,6 @@
-"""How much of the gold text comes out of raw dumps, and how much else: `python tests/benchmarks/clean_dumps.py [SET …]`.
+"""How much of the gold text comes out of raw dumps, and how much else.
 
-Reads `data/dev/rawdump_*.jsonl` under $BROADSHEET_SHARED (default: ../shared beside the repository). A text is
+Run `python tests/benchmarks/clean_dumps.py [SET …]`. Reads `data/dev/rawdump_*.jsonl` under $BROADSHEET_SHARED (default: ../shared beside the repository). A text is
 the bag of its runs of four words (four characters in Chinese and Japanese). Precision: the part of what came
 out that is gold; recall: the part of the gold that came out; both averaged over the pages, F1 of the averages.
 `tra` has no gold text but pieces that must and must not come out: counted over all pages together.
