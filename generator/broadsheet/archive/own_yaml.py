@@ -25,7 +25,7 @@ _FLAT: Mapping[str, Callable[[], Any]] = {
 _END = ("", "", "", "")
 _KNOWN = frozenset(
     [
-        *("title", "description", "date", "authors", "tags", "template", "id", "url", "source", "name", "language"),
+        *("title", "description", "date", "authors", "topics", "template", "id", "url", "source", "name", "language"),
         *("updated", "retrieved", "section", "entities", "named", "kind", "origin", "file", "item", "removed"),
         *("line", "text", "rule", "aliases", "status", "wikidata", "fingerprint"),
     ]

@@ -84,7 +84,8 @@ class ArticleFront(_Front):
     description: Text | None = Field(default=None, description="The source's own summary.")
     date: Day | None = Field(default=None, description="When it was published; absent when not known.")
     authors: list[Text] = Field(default=[], description="Who wrote it.")
-    tags: list[Text] = Field(default=[], description="Subjects or running stories.")
+    topics: list[Text] = Field(default=[], description="Subjects or running stories.")
+    tags: list[Text] = Field(default=[], description="What other sites call topics; read where there are no topics.")
     template: Literal["article.html"] = "article.html"
     id: Text | None = Field(default=None, description="By which the article is known again: leave it as it is.")
     url: Text | None = Field(default=None, description="Where it was published.")
