@@ -102,6 +102,7 @@ class Page(HTMLParser):
             self.loads.append(values["src"])
 
 
+@functools.cache
 def read(site: Path) -> dict[str, Page]:
     """Every HTML page of a built site, by its path."""
     return {

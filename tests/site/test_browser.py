@@ -61,8 +61,9 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Watched]]:
 
 
 def search(page: Any, words: str) -> None:
+    page.wait_for_selector("html.js")
     page.keyboard.press("/")
-    page.locator(".md-search__input").wait_for(state="visible")
+    page.wait_for_function("document.activeElement.matches('.md-search__input')")
     page.keyboard.type(words)
     page.locator(".md-search-result__item").first.wait_for(state="attached")
 
@@ -197,7 +198,7 @@ def test_search_finds_words_in_other_scripts(
 ) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in sorted((demo_site / "articles").rglob("index.html"))}
     path, text = next(
-        (path, html) for path, html in pages.items() if f'class="bs-page bs-article" lang="{language}"' in html
+        (path, html) for path, html in pages.items() if f'class="bs-page bs-article" lang="{language}' in html
     )
     word = re.search(SCRIPTS[language], text.partition("<!-- /broadsheet:about")[2])
     assert word

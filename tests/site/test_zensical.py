@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def test_the_text_and_its_parts_are_those_that_mkdocs_makes(zensical_site: Path,
 
 def parts(page: Path) -> tuple[list[str], list[str]]:
     """The title, and the sections of the page's text."""
-    html = page.read_text(encoding="utf-8")
+    html = unescape(page.read_text(encoding="utf-8"))
     lines = [line.strip() for line in html.splitlines()]
     return (
         [line for line in lines if line.startswith("<title>")],
