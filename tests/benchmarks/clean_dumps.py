@@ -1,9 +1,10 @@
 """How much of the gold text comes out of raw dumps, and how much else.
 
-Run `python tests/benchmarks/clean_dumps.py [SET …]`. Reads `data/dev/rawdump_*.jsonl` under $BROADSHEET_SHARED (default: ../shared beside the repository). A text is
-the bag of its runs of four words (four characters in Chinese and Japanese). Precision: the part of what came
-out that is gold; recall: the part of the gold that came out; both averaged over the pages, F1 of the averages.
-`tra` has no gold text but pieces that must and must not come out: counted over all pages together.
+Run `python tests/benchmarks/clean_dumps.py [SET …]`. Reads `data/dev/rawdump_*.jsonl` under $BROADSHEET_SHARED
+(default: ../shared beside the repository). A text is the bag of its runs of four words (four characters in
+Chinese and Japanese). Precision: the part of what came out that is gold; recall: the part of the gold that came
+out; both averaged over the pages, F1 of the averages. `tra` has no gold text but pieces that must and must not
+come out: counted over all pages together.
 """
 
 from __future__ import annotations
@@ -100,7 +101,8 @@ def report(name):
         whole = by_pieces((case, f"{record['title']}\n{record['body']}") for case, record in pairs)
     others = "  ".join(f"{figure:.3f}" for figure in OTHERS[name])
     print(
-        f"{name:<8}{'all':<5}{len(cases):>5}  {whole[0]:.3f}  {whole[1]:.3f}  {whole[2]:.3f}  {AIMS.get(name, '-')!s:<5} "
+        f"{name:<8}{'all':<5}{len(cases):>5}  {whole[0]:.3f}  {whole[1]:.3f}  {whole[2]:.3f}  "
+        f"{AIMS.get(name, '-')!s:<5} "
         f"{others}  titles {exact}/{len(titled)}  rejected {rejected}  {len(cases) / seconds:.0f} pages/s"
     )
     languages = defaultdict(list)
