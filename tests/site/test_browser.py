@@ -68,17 +68,9 @@ def search(page: Any, words: str) -> None:
     page.locator(".md-search-result__item").first.wait_for(state="attached")
 
 
-def found(page: Any) -> list[str]:
-    """Where the results of the search lead, best first, once they have settled."""
-    links = page.locator("a.md-search-result__link")
-    before: list[str] = []
-    for _ in range(20):
-        now = links.evaluate_all("links => links.map(link => link.href)")
-        if now and now == before:
-            break
-        before = now
-        page.wait_for_timeout(250)
-    return before
+def finds(page: Any, address: str) -> None:
+    """Wait until a result of the search leads to `address`."""
+    page.locator(f"a.md-search-result__link[href*='{address}']").first.wait_for(state="attached")
 
 
 @WIDTHS
@@ -180,7 +172,7 @@ def test_search_sees_through_elision(
 ) -> None:
     watched = open_page(demo_address)
     search(watched.page, words)
-    assert any(sign in link for link in found(watched.page))
+    finds(watched.page, sign)
     assert watched.faults == []
 
 
@@ -204,7 +196,7 @@ def test_search_finds_words_in_other_scripts(
     assert word
     watched = open_page(demo_address)
     search(watched.page, word.group())
-    assert any(path.parent.name in link for link in found(watched.page))
+    finds(watched.page, path.parent.name)
 
 
 @WIDTHS
