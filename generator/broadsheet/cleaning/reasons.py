@@ -13,6 +13,7 @@ plea              the page speaks to its reader about itself
 picture           a caption or a picture's credit
 byline            who wrote it
 dateline          when it was published
+weather           a temperature
 navigation        menus, search, contact
 before-the-start  anything else above the article
 after-the-end     anything else below it
@@ -21,6 +22,7 @@ aside             anything else between its lines
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from broadsheet.cleaning.byline import is_byline
@@ -48,7 +50,8 @@ _HEADING = 0.8
 _CAPTION = 6
 """Words of the shortest caption; a by-line is shorter."""
 _OF_A_PICTURE = frozenset(("ends in a credit", "describes a scene"))
-_SECTIONS = ("related", "comments")
+_SECTIONS = ("related", "comments", "share")
+_WEATHER = re.compile(r"[-+−–]?\d{1,2}(?:[.,]\d)? ?(?:° ?[CF]?|[CF])")
 
 
 def reasons(page: Page, body: Collection[int], titles: Collection[int]) -> Iterator[tuple[int, str]]:
@@ -74,6 +77,8 @@ def _section(page: Page, at: int) -> str:
 
 def _by_its_words(page: Page, at: int) -> str:
     line, cues = page.lines[at], page.cues[at]
+    if _WEATHER.fullmatch(line.text.strip()):
+        return "weather"
     kind, covered = max(cues.items(), key=lambda cue: (cue[1], cue[0]), default=("", 0.0))
     if covered >= _PLAIN:
         return _BY_CUE[kind]

@@ -52,7 +52,7 @@ LONGEST = 60
 BUTTON = 12
 """Words of the longest line whose first words weigh more: a heading or a button, not a sentence."""
 
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|©")
+_WORD = re.compile(r"\(c\)|[^\W_]+(?:['.-][^\W_]+)*|©")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
