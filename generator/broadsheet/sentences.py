@@ -115,7 +115,11 @@ def ends_with_abbreviation(text: str, stop: int) -> bool:
     if word is None:
         return False
     letters = word.group()
-    return letters.isupper() if len(letters) == 1 else letters.lower() in _ABBREVIATIONS
+    if len(letters) == 1:
+        return letters.isupper()
+    # Spanish doubles the letters of plurals: EE. UU., FF. AA.
+    doubled = len(letters) == 2 and letters[0] == letters[1] and letters.isupper()
+    return doubled or letters.lower() in _ABBREVIATIONS
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

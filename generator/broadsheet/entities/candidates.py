@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.entities import countries
-from broadsheet.entities.kinds import is_head
+from broadsheet.entities.kinds import is_head, may_be_person
 from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, describing, is_demonym, no_names
+from broadsheet.entities.offices import Place
 from broadsheet.entities.parting import parts
 from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
 ADJECTIVE = "an adjective"
 _SEVERAL = "several words with capitals"
+_PORTFOLIO = "the field of an office"
+# Languages that write the words of institutions small.
+_WRITTEN_SMALL = frozenset(["fr", "es", "it", "pt", "ca", "ro"])
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
 _ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]+(?<![сц]к)(?:ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|ими|ыми)\Z")
+
+
+_OF_A_STATE = frozenset(["republic", "government", "state", "side", "federal", "islanders"])
+_OFFICES_OF_SEVERAL = frozenset(["member of parliament", "members of parliament", "chief executive", "head of state"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +43,68 @@ class Candidate:
 
 def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
     """What a run holds, in order."""
-    text, opens = run
+    text, place = run
     words = words_of(text)
-    if opens and not reading.inside[text]:
+    if place == "opens" and not reading.inside[text]:
         words = _without_opening(words, reading)
-    elif len(words) > 1 and words[0].lower() in STARTERS and reading.inside[joined(words[1:])]:
-        words = words[1:]  # a quotation's first word, a headline's article
+    elif len(words) > 1:
+        words = _without_company(words, reading)
     if len(words) == 1:
         single = _judged(words, reading)
+        if single and place == "portfolio":
+            single = replace(single, sure=False, why=_PORTFOLIO)
         return (single,) if single else ()
-    if 1 < len(words) < 10 and all(map(is_plain(reading.language), words)):
-        # Most runs: nothing to take off, nothing to part.
-        return (Candidate(joined(words).replace("\u00a0", " "), sure=True, why=_SEVERAL),)
     found: list[Candidate] = []
-    for part, titled in parts(words, reading):
-        one = _judged(part, reading)
-        if one:
-            found.append(replace(one, titled=True) if titled else one)
+    plain = is_plain(reading.language)
+    for piece, field in _pieces(words, place, reading):
+        if 1 < len(piece) < 10 and all(map(plain, piece)):
+            # Most runs: nothing to take off, nothing to part.
+            found.append(_several(joined(piece).replace("\u00a0", " "), piece, reading))
+        else:
+            for part, titled in parts(piece, reading):
+                one = _judged(part, reading)
+                if one:
+                    found.append(replace(one, titled=True) if titled else one)
+        if field and found and place == "portfolio":
+            found = [replace(one, sure=False, why=_PORTFOLIO) for one in found]
     return found
+
+
+def _pieces(words: list[str], place: Place, reading: Reading) -> Iterator[tuple[list[str], bool]]:
+    """The words parted at known names, and a person from the place or field of his office; whether it is that."""
+    pieces = list(reading.known.parted(words, reading.language))
+    if len(pieces) == 1 and place in {"seat", "portfolio"} and _ends_in_person(words, reading):
+        pieces = [words[:-2], words[-2:]]
+    for number, piece in enumerate(pieces):
+        yield piece, number == 0 and place in {"seat", "portfolio"}
+
+
+def _ends_in_person(words: Sequence[str], reading: Reading) -> bool:
+    """Whether a run behind an office ends in the name of who holds it: (ministro dell')Industria Ada Quill."""
+    if len(words) < 3 or reading.inside[joined(words)] > 1:
+        return False
+    person = words[-2:]
+    return may_be_person(" ".join(person)) and not any(
+        is_small(word) or is_head(word, reading.language) or reading.small[word.lower()] for word in person
+    ) and not is_head(words[0], reading.language) and not is_small(words[-3])
+
+
+def _without_company(words: list[str], reading: Reading) -> list[str]:
+    """The words of a run in mid-sentence, without a first one that is no part of the name."""
+    small = words[0].lower()
+    if small in STARTERS:
+        if is_small(words[1]) and len(words) > 2:
+            return words[2:]  # Today de Radio Orme
+        return words[1:] if reading.inside[joined(words[1:])] else words  # a quotation's first word
+    if len(words) == 3 and reading.language in _WRITTEN_SMALL and reading.is_common(words[0]):
+        rest = words[1:]
+        if (
+            not any(is_small(word) or reading.small[word.lower()] for word in rest)
+            and may_be_person(" ".join(rest))
+            and not is_head(words[0], reading.language)
+        ):
+            return rest  # (ministre des) Médias Ada Quill
+    return words
 
 
 def _judged(words: Sequence[str], reading: Reading) -> Candidate | None:
@@ -94,8 +146,13 @@ def _without_opening(words: list[str], reading: Reading) -> list[str]:
     seldom_a_name = reading.small[small] > reading.certain[first]
     if small in STARTERS or seldom_a_name or (adverb and small.endswith(adverb) and not reading.certain[first]):
         return words[1:]
-    if len(words) == 1 and not reading.certain[first] and not _has_shape(first):
-        return []
+    if len(words) == 1:
+        return words if reading.certain[first] or _has_shape(first) else []
+    rest = joined(words[1:])
+    if not reading.certain[first] and not _has_shape(first) and not is_head(first, reading.language):
+        lone = len(words) == 2 and (len(rest) > 2 and rest.isupper())
+        if lone or rest in reading.known.kinds or countries.code_of(rest, reading.language):
+            return words[1:]  # Mediators Pakistan (and Qatar propose …)
     return words
 
 
@@ -104,6 +161,10 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
     big = [word.lower() for word in words if not is_small(word)]
     if all(word in describing(language) or is_demonym(word, language) for word in big):
         return Candidate(name, sure=False, why="words that are no names by themselves")
+    if len(big) == 2 and is_demonym(big[0], language) and big[1] in _OF_A_STATE:
+        return Candidate(name, sure=False, why="a state's other name")
+    if name.lower() in _OFFICES_OF_SEVERAL:
+        return Candidate(name, sure=False, why="an office")
     if len(words) > 9 or len(name) > 80:
         return Candidate(name, sure=False, why="very long")
     if sum(word.isupper() and len(word) > 2 for word in words) > 2:
@@ -115,7 +176,7 @@ def _single(name: str, reading: Reading) -> Candidate | None:
     small = name.lower()
     if len(name) < 2 or small in STARTERS or small in no_names(reading.language) or _ROMAN.match(name):
         return None
-    if is_demonym(small, reading.language):
+    if is_demonym(small, reading.language) or (small[-1] == "s" and small[:-1] in TITLES):
         return None
     why, sure = "a capital in mid-sentence", True
     written_small = reading.small[small]
@@ -123,6 +184,10 @@ def _single(name: str, reading: Reading) -> Candidate | None:
         why, sure = "letters with digits", len(name) > 2
     elif len(name) < 3:
         why, sure = "two letters", False
+    elif name[-1] == "s" and len(name) > 2 and name[:-1].isupper():
+        why, sure = "several of a kind", False
+    elif "-" in name and all(countries.code_of(part, reading.language) for part in name.split("-")):
+        why, sure = "two countries", False
     elif written_small and reading.certain[name] < 3 * written_small:
         why, sure = "also written small", False
     elif is_head(name, reading.language):

@@ -31,7 +31,7 @@ _CONNECTORS = {
     "ru": "де|фон|ван|ибн|бин|аль|эль|да|ди",
     "uk": "де|фон|ван|ібн|бін|аль|ель|да|ді",
 }
-_INSIDE_HYPHENS = "de|du|des|la|le|les|sur|sous|en|au|aux|et|lès|el|al|ul|us|i"
+_INSIDE_HYPHENS = "e|o|de|du|des|la|le|les|sur|sous|en|au|aux|et|lès|el|al|ul|us|i"
 # What follows a hyphen in small letters: the rest of a given name (Kim Jong-un), but not `Jinping-led`.
 _GIVEN = r"-(?!(?:based|led|born|like|wide|run|made|held|era|run|own|ally|only|type|style)\b)[a-z]{2,5}\b"
 _WHOLE_HYPHENS = frozenset(["ru", "uk", "be", "bg", "pl", "cs", "nl", "fi", "hu", "sv", "da", "nb", "no"])
@@ -41,18 +41,19 @@ _WHOLE_HYPHENS = frozenset(["ru", "uk", "be", "bg", "pl", "cs", "nl", "fi", "hu"
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a run of capitalised words looks like in a folded text of a language, and what its continuation does."""
     small_part = r"|[^\W\d_]+" if language in _WHOLE_HYPHENS else ""
-    hyphened = rf"-(?:[{_CAPITALS}\d][\w&]*|(?:{_INSIDE_HYPHENS})(?=-){small_part})"
+    hyphened = rf"-(?:[dl]'(?={_CAPITAL}))?(?:[{_CAPITALS}\d][\w&]*|(?:{_INSIDE_HYPHENS})(?=-){small_part})"
     rest = (
         rf"(?:\.(?:-?{_CAPITAL}\.)+"  # U.S.
         rf"|\.(?=\ {_CAPITAL})"  # the F. of John F. Kennedy
         rf"|te?\.(?=\ {_CAPITAL})"  # St. Petersburg
+        rf"|/{_CAPITAL}-\d[\w&]*"  # F/A-18
         rf"|[\w&]*(?:'{_CAPITAL}[\w&]*|{hyphened})*)"
     )
     small = f"{_CONNECTORS.get(language, _CONNECTORS[''])}|{_PERSONS}"
     between = rf"(?:\ &\ |\ (?:(?:{small})(?:\ |(?<=')))?(?:(?:al|el|ad|as|ash|ul|an|at|wal)-)?)"
     further = rf"(?:{between}{_CAPITAL}{rest}(?:{_GIVEN})?)"
     # The look-behind stands after the first letter, so that the search can leap from capital to capital.
-    return re.compile(rf"{_CAPITAL}(?<!\w.){rest}{further}*"), re.compile(rf"{further}+")
+    return re.compile(rf"{_CAPITAL}(?<![\w#@].){rest}{further}*"), re.compile(rf"{further}+")
 
 
 def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:

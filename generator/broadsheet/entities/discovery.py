@@ -18,9 +18,10 @@ from broadsheet.entities.folding import fold, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import free_id
 from broadsheet.entities.inflection import INFLECTED, plainest, stems
-from broadsheet.entities.kinds import guessed_kind
+from broadsheet.entities.kinds import guessed_kind, is_head
+from broadsheet.entities.known import known_names
 from broadsheet.entities.name_words import NO_DISCOVERY
-from broadsheet.entities.reading import Reading, Run
+from broadsheet.entities.reading import Found, Reading, Run
 from broadsheet.entities.sightings import Sighting, Text, sightings
 from broadsheet.model import Article, Entity
 
@@ -63,7 +64,8 @@ Discover = Callable[[Sequence[Article], Gazetteer], Discovery]
 def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
     """The names that capitals give away."""
     readings: dict[str, Reading] = {}
-    texts: list[Text] = []
+    known = known_names(gazetteer)
+    read: list[tuple[str, str, Found]] = []
     unread: set[str] = set()
     shared: dict[Run, Run] = {}
     for article in sorted(articles, key=lambda one: one.id):
@@ -71,13 +73,18 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
         if language in NO_DISCOVERY:
             unread.add(language)
             continue
-        reading = readings.setdefault(language, Reading(language))
-        runs = reading.read(markdown_text.plain(article.body))
+        reading = readings.get(language)
+        if reading is None:
+            reading = readings[language] = Reading(language, known)
+        read.append((article.id, language, reading.read(markdown_text.plain(article.body))))
+    texts: list[Text] = [
         # The same run stands in many texts: keep one copy of it.
-        texts.append((article.id, language, tuple(shared.setdefault(run, run) for run in runs)))
+        (one, language, tuple(shared.setdefault(run, run) for run in readings[language].settle(found)), found.short)
+        for one, language, found in read
+    ]
     seen = sightings(texts, readings)
-    sorted_out = _sorted_out(seen, gazetteer)
-    aliases = _surname_aliases(seen, sorted_out.unsure, sorted_out.sure)
+    sorted_out = _sorted_out(seen, gazetteer, readings)
+    aliases = _short_aliases(seen, sorted_out.unsure, sorted_out.sure)
     entities = _entities(sorted_out.sure, aliases, seen, gazetteer)
     by_id = {article.id: article for article in articles}
     unsure = sorted_out.unsure
@@ -102,14 +109,24 @@ class _SortedOut:
     """The rest, with the reason."""
 
 
-def _sorted_out(seen: Mapping[str, Sighting], gazetteer: Gazetteer) -> _SortedOut:
-    listed = {likeness(name.text) for name in gazetteer.names if name.entity} | gazetteer.rejected
+def _sorted_out(
+    seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
+) -> _SortedOut:
+    ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
     result = _SortedOut()
     for name, sighting in seen.items():
-        if likeness(name) in listed:
+        alike = likeness(name)
+        if alike in ids or alike in gazetteer.rejected:
             continue
+        _doubt(name, sighting, readings[sighting.language])
+        if sighting.is_short:
+            known_as = {ids[likeness(full)] for full in sighting.short_for if likeness(full) in ids}
+            if len(known_as) == 1:
+                if name.isupper():
+                    result.known[name] = known_as.pop()
+                continue  # a person's surname or given name: only beside the full name
         language = sighting.language if sighting.language in INFLECTED else ""
         stem = stems(name, language)
         if language and (language, stem) in known:
@@ -123,9 +140,9 @@ def _sorted_out(seen: Mapping[str, Sighting], gazetteer: Gazetteer) -> _SortedOu
         if language:
             cases = plainest(name for name in names if seen[name].may_be_case)
             names = sorted(cases, key=lambda name: not seen[name].sure) or names
-        full = sorted({one for name in names if seen[name].is_surname for one in seen[name].surname_of})
+        full = sorted({one for name in names if seen[name].is_short for one in seen[name].short_for})
         if full:
-            result.unsure[names[0]] = f"the surname of {', '.join(full)}"
+            result.unsure[names[0]] = f"short for {', '.join(full)}"
         elif not any(seen[name].sure for name in names):
             result.unsure[names[0]] = seen[names[0]].why
         elif language:
@@ -134,6 +151,22 @@ def _sorted_out(seen: Mapping[str, Sighting], gazetteer: Gazetteer) -> _SortedOu
         else:
             result.sure[names[0]] = names
     return result
+
+
+def _doubt(name: str, sighting: Sighting, reading: Reading) -> None:
+    """Takes back that a name is sure where the whole batch speaks against it."""
+    if not sighting.sure or sighting.short_for:
+        return
+    if " " not in name:
+        full = reading.known.surnames.get(name)
+        if full and name not in reading.known.kinds:
+            sighting.sure, sighting.why = False, f"the surname of {full}"
+        return
+    words = [word for word in name.split(" ") if not word[0].islower()]
+    if sighting.count > 1 or is_head(words[-1], reading.language) or is_head(words[0], reading.language):
+        return
+    if all(map(reading.is_common, words)):
+        sighting.sure, sighting.why = False, "common words, seen together once"
 
 
 def _known_stems(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tuple[str, str], str]:
@@ -155,14 +188,14 @@ def _forms(sorted_out: _SortedOut, entities: Mapping[str, Entity], seen: Mapping
     return [Name(form, forms[form], frozenset([seen[form].language]), vouched=False) for form in sorted(forms)]
 
 
-def _surname_aliases(
+def _short_aliases(
     seen: Mapping[str, Sighting], unsure: dict[str, str], sure: Mapping[str, Sequence[str]]
 ) -> Mapping[str, Sequence[str]]:
-    """Surnames that only one new person has, by that person's name; they are taken out of `unsure`."""
+    """Surnames and acronyms that are short for one new name, by that name; they are taken out of `unsure`."""
     aliases: dict[str, list[str]] = defaultdict(list)
     for name in sorted(unsure):
-        full = sorted(seen[name].surname_of) if seen[name].is_surname else ()
-        if len(full) == 1 and full[0] in sure:
+        full = sorted(seen[name].short_for) if seen[name].is_short else ()
+        if len(full) == 1 and full[0] in sure and not full[0].startswith(f"{name} "):
             aliases[full[0]].append(name)
             del unsure[name]
     return aliases
@@ -176,7 +209,7 @@ def _entities(
 ) -> Mapping[str, Entity]:
     """The new entities by name."""
     taken = set(gazetteer.ids)
-    persons = {full for entry in seen.values() if entry.is_surname for full in entry.surname_of}
+    persons = {full for name, entry in seen.items() if entry.is_short and not name.isupper() for full in entry.short_for}
     return {
         name: Entity(
             id=free_id(name, taken),

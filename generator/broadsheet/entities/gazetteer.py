@@ -133,6 +133,9 @@ def _country_names(entities: Mapping[str, Entity], languages: Sequence[str], sit
         for code, spelled in countries.names(language).items():
             if code in pages:
                 names += [Name(text, pages[code], valid, doubtful.get(text)) for text in spelled]
+                if language == "ar":
+                    # Russia Today, and every broadcaster called like it.
+                    names += [Name(f"{text} اليوم", "", valid) for text in spelled]
         for text in NOT_COUNTRIES.get(language, "").split(";"):
             if text.strip():
                 names.append(Name(" ".join(text.split()), "", valid))

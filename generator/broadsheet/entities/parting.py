@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from broadsheet.entities import countries
+from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import (
     NAME_LIKE_TITLES,
@@ -52,7 +54,7 @@ def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[
     last = -1
     for place, word in enumerate(words):
         small = word.lower().rstrip(".")
-        if small in TITLES:
+        if small in TITLES or (small == "executive" and last >= 0 and words[last].lower() == "chief"):
             last = place
         elif not (small in TITLE_PARTS or is_small(word) or _is_adjective(word, small, reading)):
             break
@@ -107,6 +109,8 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
     first, second, whole = joined(left), joined(right), joined(words)
     if any(is_head(word, reading.language) for word in left):
         return False
+    if left[-1] == "Republic":
+        return False  # Islamic Republic of Iran
     if countries.code_of(first, reading.language):
         return True
     if len(left) > 1 and countries.code_of(second, reading.language):
@@ -133,7 +137,7 @@ def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
 def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
     language = reading.language
     people = len(first) == 1 and is_demonym(first[0].lower(), language)
-    country = countries.code_of(joined(first), language) is not None
+    country = _is_country(joined(first), language)
     whole, alone = reading.inside[joined([*first, *rest])], reading.inside[joined(rest)]
     if 0 < alone >= whole <= reading.inside[joined(first)] > 0 and not is_head(rest[-1], language):
         return True  # each of them stands alone elsewhere: Rouen Dominique Lebrun
@@ -147,6 +151,17 @@ def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
     if letters and language in {"ru", "uk"} and not any(word.isupper() for word in rest):
         return True
     return 0 < alone >= whole
+
+
+def _is_country(name: str, language: str) -> bool:
+    if language in INFLECTED:
+        return stems(name, language) in _country_stems(language)
+    return countries.code_of(name, language) is not None
+
+
+@cache
+def _country_stems(language: str) -> frozenset[str]:
+    return frozenset(stems(name, language) for spelled in countries.names(language).values() for name in spelled)
 
 
 def _tidy(words: list[str]) -> list[str]:

@@ -6,14 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from broadsheet.entities.capitals import runs
 from broadsheet.entities.folding import fold
+from broadsheet.entities.known import Known
+from broadsheet.entities.name_words import STARTERS
+from broadsheet.entities.offices import Place, office
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.markdown_text import Plain
 
-Run = tuple[str, bool]
-"""Capitalised words as they stand together, folded, and whether they open a sentence."""
+Run = tuple[str, Place]
+"""Capitalised words as they stand together, folded, and where."""
+
+_HEADLINE = 5
+"""So many words with capitals in a row may be a headline."""
+_BREAK = frozenset(".!?:;\n\"«»“”()[]•*")
+_INITIAL = re.compile(r"[^\W_]+")
 
 _PARTING = ",.'\"():;!?«»“”"
 _IN_SENTENCE = frozenset(" '")
@@ -21,11 +30,24 @@ _LOST_VOWEL = re.compile(r"(?<![\w'])([a-zà-ÿ]+')(?=\w)")
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
+@dataclass(slots=True)
+class Found:
+    """The runs of one text."""
+
+    runs: dict[Run, None] = field(default_factory=dict)
+    """Each once, in the order of the text."""
+    headlines: list[list[Run]] = field(default_factory=list)
+    """Those of which it will turn out whether they are names or a headline's words."""
+    short: dict[str, str] = field(default_factory=dict)
+    """Acronyms, each with the full name it stands beside: National Hurricane Center (NHC)."""
+
+
 @dataclass
 class Reading:
     """Words and runs of one language, each counted once a text."""
 
     language: str
+    known: Known = field(default_factory=Known)
     inside: Counter[str] = field(default_factory=Counter)
     """Runs that stood in mid-sentence."""
     certain: Counter[str] = field(default_factory=Counter)
@@ -33,42 +55,108 @@ class Reading:
     small: Counter[str] = field(default_factory=Counter)
     """Words in small letters."""
 
-    def read(self, view: Plain) -> Collection[Run]:
-        """The runs of capitalised words in a text, each once, counted with its words in small letters."""
+    def read(self, view: Plain) -> Found:
+        """The runs of capitalised words in a text; its words in small letters are counted."""
         folded = fold(view.text, lines=True)
         text = _unwrapped(folded.text)
         protected = view.protected if folded.offsets is None else ()
-        found: dict[Run, None] = {}
-        length = 0
+        found = Found()
+        runs_here = found.runs
+        length = done = words = 0
+        group: list[Run] = []
+        last = ""
         for start, end, run in runs(text, self.language):
             length += end - start
             if protected and any(low < end and start < high for low, high in protected):
                 continue
+            gap = text[done:start]
             before = text[start - 2 : start]
+            place: Place
             if before[1:] in _IN_SENTENCE and (before[0].isalnum() or before[0] == ","):
-                found[run, False] = None  # by far the commonest case
+                place = office(text, start)  # in mid-sentence: by far the commonest case
             else:
-                found[run, opens_sentence(text, start)] = None
-        if length * 2 > len(text) > 120 and text.count(",") * 3 < len(found):
-            return ()  # a menu, a headline: its capitals say nothing
+                place = "opens" if opens_sentence(text, start) else "inside"
+                if gap == " (" and text[end : end + 1] == ")" and is_short_for(run, last):
+                    found.short[run] = last
+            # Capitals with only short words between them, from a sentence's start: perhaps a headline.
+            if not (group and is_joint(gap)):
+                _close(group, words, found)
+                group, words = [], 0
+                headed = place == "opens" or before == "  "
+            if headed:
+                group.append((run, place))
+                words += run.count(" ") + 1
+            else:
+                runs_here[run, place] = None
+            done, last = end, run
+        _close(group, words, found)
+        if length * 2 > len(text) > 120 and text.count(",") * 3 < len(runs_here) + sum(map(len, found.headlines)):
+            return Found()  # a menu, a headline: its capitals say nothing
         for mark in _PARTING:
             text = text.replace(mark, " ")
         self.small.update(set(filter(str.islower, text.split())))
-        self._count(found)
+        self._count(runs_here)
         return found
+
+    def settle(self, found: Found) -> Collection[Run]:
+        """The runs of a text, once all texts have been read: without those of its headlines."""
+        if found.headlines:
+            more = {run: None for group in found.headlines if not self._is_headline(group) for run in group}
+            self._count(more)
+            found.runs.update(more)
+        return found.runs
+
+    def _is_headline(self, group: Sequence[Run]) -> bool:
+        """Whether many words of some capitalised words in a row are mostly written small."""
+        words = [word for run, _ in group for word in run.split(" ") if not word[0].islower()]
+        if sum(len(word) > 3 and word.isupper() for word in words) > 3:
+            return True
+        common = sum(self.is_common(word) for word in words)
+        return common > 1 and common * 5 >= len(words) * 2
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is more often written small than with a capital that says something."""
+        small = word.lower()
+        return self.small[small] > self.certain[word if word[1:].islower() else word.capitalize()]
 
     def _count(self, found: Collection[Run]) -> None:
         certain: set[str] = set()
         inside: set[str] = set()
-        for run, opens in found:
-            words = words_of(run)
-            if opens:
-                certain.update(words[1:])
+        for run, place in found:
+            if place == "opens":
+                certain.update(words_of(run)[1:])
             else:
                 inside.add(run)
-                certain.update(words)
+                certain.update(words_of(run))
         self.inside.update(inside)
         self.certain.update(certain)
+
+
+def _close(group: list[Run], words: int, found: Found) -> None:
+    """Takes in some runs that stand in a row."""
+    if words < _HEADLINE:
+        found.runs.update(dict.fromkeys(group))
+    else:
+        found.headlines.append(group)
+
+
+@lru_cache(maxsize=4096)
+def is_joint(gap: str) -> bool:
+    """Whether what stands between two runs may stand inside a headline."""
+    if len(gap) > 18 or not _BREAK.isdisjoint(gap) or "  " in gap:
+        return False
+    return all(len(word) < 5 or word in STARTERS for word in gap.replace(",", " ").replace("'", " ").split())
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a word is made of the first letters of a name's words: NHC, of National Hurricane Center."""
+    if " " in short or not short[1:2].isupper() or " " not in full:
+        return False
+    initials = [word[0].lower() for word in _INITIAL.findall(full)]
+    if short[0].lower() != initials[0]:
+        return False
+    rest = iter(initials)
+    return all(letter in rest for letter in short.lower() if letter.isalpha())
 
 
 def words_of(run: str) -> list[str]:

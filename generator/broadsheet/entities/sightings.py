@@ -12,8 +12,11 @@ from broadsheet.entities.reading import Reading, Run
 MOST_LISTED = 5
 """How many articles of a sighting are remembered."""
 
-Text = tuple[str, str, Sequence[Run]]
-"""An article's id, its language, and its runs of capitalised words."""
+Text = tuple[str, str, Sequence[Run], Mapping[str, str]]
+"""An article's id, its language, its runs of capitalised words, and its acronyms with their full names."""
+
+
+_STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Ouragan ")
 
 
 @dataclass(slots=True)
@@ -26,12 +29,12 @@ class Sighting:
     articles: list[str] = field(default_factory=list)
     """The first articles it stands in."""
     count: int = 0
-    """The number of articles it stands in, those not counted where it is the surname of a full name beside it."""
+    """The number of articles it stands in, those not counted where it is short for a name beside it."""
     sure: bool = False
     titled: bool = False
     """Whether a person's title stood before it."""
-    surname_of: dict[str, int] = field(default_factory=dict)
-    """In how many articles it is the surname of which full name."""
+    short_for: dict[str, int] = field(default_factory=dict)
+    """In how many articles it is short for which name: a surname or given name, an acronym."""
 
     @property
     def may_be_case(self) -> bool:
@@ -39,16 +42,16 @@ class Sighting:
         return self.sure or self.why == ADJECTIVE
 
     @property
-    def is_surname(self) -> bool:
-        """Whether it is mostly a surname of somebody whose full name stands in the same article."""
-        return bool(self.surname_of) and sum(self.surname_of.values()) >= self.count
+    def is_short(self) -> bool:
+        """Whether it is mostly short for a name that stands in the same article: a surname, an acronym."""
+        return bool(self.short_for) and sum(self.short_for.values()) >= self.count
 
 
 def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping[str, Sighting]:
     """Every candidate's sighting, by name."""
     memory: dict[tuple[str, Run], Sequence[Candidate]] = {}
     seen: dict[str, Sighting] = {}
-    for article, language, runs in texts:
+    for article, language, runs, acronyms in texts:
         here: dict[str, Candidate] = {}
         for run in runs:
             held = memory.get((language, run))
@@ -58,14 +61,14 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
                 before = here.get(candidate.name)
                 if before is None or (candidate.sure, candidate.titled) > (before.sure, before.titled):
                     here[candidate.name] = candidate
-        surnames = _surnames(here)
+        short = _shortened(here, acronyms, readings[language])
         for name, candidate in here.items():
             entry = seen.get(name)
             if entry is None:
                 entry = seen[name] = Sighting(candidate.why, language)
-            full = surnames.get(name)
+            full = short.get(name)
             if full:
-                entry.surname_of[full] = entry.surname_of.get(full, 0) + 1
+                entry.short_for[full] = entry.short_for.get(full, 0) + 1
                 continue
             entry.count += 1
             entry.titled = entry.titled or candidate.titled
@@ -75,12 +78,15 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
     return seen
 
 
-def _surnames(here: Mapping[str, Candidate]) -> Mapping[str, str]:
-    """Words that stand alone in a text and end exactly one person-like name in it, with that name."""
+def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], reading: Reading) -> Mapping[str, str]:
+    """Words that stand alone in a text and are short for one name in it, with that name."""
     full: dict[str, str | None] = {}
     for name, candidate in here.items():
         space = name.rfind(" ")
-        if space > 0 and name[space + 1 :] in here and candidate.sure and may_be_person(name):
-            last = name[space + 1 :]
-            full[last] = None if last in full else name
-    return {last: name for last, name in full.items() if name}
+        if space > 0 and candidate.sure and (may_be_person(name) or name.startswith(_STORMS)):
+            for word in {name[space + 1 :], name[: name.find(" ")]}:
+                if word in here:
+                    full[word] = None if word in full else name
+    found = {word: name for word, name in full.items() if name}
+    found.update({short: name for short, name in acronyms.items() if name in here or name in reading.known.kinds})
+    return found

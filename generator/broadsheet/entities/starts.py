@@ -21,6 +21,10 @@ def opens_sentence(text: str, start: int) -> bool:
     # By far the commonest: a letter or comma and one space.
     if before[-1] == " " and len(before) > 1 and (before[-2].isalnum() or before[-2] == ","):
         return False
+    if before[-1] == " ":
+        bare = before.rstrip(" ")
+        if bare and (bare[-1].isalnum() or bare[-1] == ","):
+            return False
     opening = _OPENING.search(before)
     gap = opening.group() if opening else ""
     rest = start - len(gap)
