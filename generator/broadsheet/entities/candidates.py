@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.entities import countries
+from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head, may_be_person
-from broadsheet.entities.name_words import STARTERS, TITLE_PARTS, TITLES, describing, is_demonym, no_names
+from broadsheet.entities.name_words import OFFICES, STARTERS, TITLE_PARTS, TITLES, describing, is_demonym, no_names
 from broadsheet.entities.offices import Place
 from broadsheet.entities.parting import parts
 from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
@@ -25,7 +26,7 @@ _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]+(?<![сц]к)(?:ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|ими|ыми)\Z")
 
 
-_OF_A_STATE = frozenset(["republic", "government", "state", "side", "federal", "islanders"])
+_OF_A_STATE = frozenset(["republic", "government", "state", "side", "federal"])
 _OFFICES_OF_SEVERAL = frozenset(["member of parliament", "members of parliament", "chief executive", "head of state"])
 
 
@@ -53,6 +54,8 @@ def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
         single = _judged(words, reading)
         if single and place == "portfolio":
             single = replace(single, sure=False, why=_PORTFOLIO)
+        elif single and place == "kin":
+            single = replace(single, sure=False, why="somebody's given name")
         return (single,) if single else ()
     found: list[Candidate] = []
     plain = is_plain(reading.language)
@@ -76,6 +79,10 @@ def _pieces(words: list[str], place: Place, reading: Reading) -> Iterator[tuple[
     if len(pieces) == 1 and place in {"seat", "portfolio"} and _ends_in_person(words, reading):
         pieces = [words[:-2], words[-2:]]
     for number, piece in enumerate(pieces):
+        if number + 1 < len(pieces) and piece and piece[-1].lower() in OFFICES:
+            # House of Commons Speaker, Iranian Foreign Minister: before the person, only who holds the office.
+            while piece and piece[-1].lower() in OFFICES | TITLE_PARTS | TITLES:
+                piece = piece[:-1]  # noqa: PLW2901 - the same piece, shorter
         yield piece, number == 0 and place in {"seat", "portfolio"}
 
 
@@ -96,7 +103,7 @@ def _without_company(words: list[str], reading: Reading) -> list[str]:
         if is_small(words[1]) and len(words) > 2:
             return words[2:]  # Today de Radio Orme
         return words[1:] if reading.inside[joined(words[1:])] else words  # a quotation's first word
-    if len(words) == 3 and reading.language in _WRITTEN_SMALL and reading.is_common(words[0]):
+    if len(words) == 3 and reading.language in _WRITTEN_SMALL and reading.small[small] >= reading.certain[words[0]]:
         rest = words[1:]
         if (
             not any(is_small(word) or reading.small[word.lower()] for word in rest)
@@ -115,6 +122,10 @@ def _judged(words: Sequence[str], reading: Reading) -> Candidate | None:
 @cache
 def is_plain(language: str) -> Callable[[str], bool]:
     """Whether a word in a run asks for no second look: a capital, no title, no month, no people, no country."""
+    bent = language in INFLECTED
+    firsts = countries.first_words(language)
+    if bent:
+        firsts |= {stems(word, language) for word in firsts}
 
     @cache
     def plain(word: str) -> bool:
@@ -129,7 +140,8 @@ def is_plain(language: str) -> Callable[[str], bool]:
             or small in TITLE_PARTS
             or small in no_names(language)
             or is_demonym(small, language)
-            or small in countries.first_words(language)
+            or small in firsts
+            or (bent and stems(word, language) in firsts)
         )
 
     return plain
@@ -161,7 +173,7 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
     big = [word.lower() for word in words if not is_small(word)]
     if all(word in describing(language) or is_demonym(word, language) for word in big):
         return Candidate(name, sure=False, why="words that are no names by themselves")
-    if len(big) == 2 and is_demonym(big[0], language) and big[1] in _OF_A_STATE:
+    if big[-1] == "islanders" or (len(big) == 2 and is_demonym(big[0], language) and big[1] in _OF_A_STATE):
         return Candidate(name, sure=False, why="a state's other name")
     if name.lower() in _OFFICES_OF_SEVERAL:
         return Candidate(name, sure=False, why="an office")
@@ -193,6 +205,8 @@ def _single(name: str, reading: Reading) -> Candidate | None:
     elif is_head(name, reading.language):
         why, sure = "the beginning of a longer name", False
     elif reading.language == "ru" and _RUSSIAN_ADJECTIVE.search(small):
+        why, sure = ADJECTIVE, False
+    elif reading.language == "ru" and small.endswith(("скую", "ские", "ских")) and reading.certain[name] < 2:
         why, sure = ADJECTIVE, False
     return Candidate(name, sure=sure, why=why)
 

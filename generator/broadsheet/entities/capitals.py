@@ -37,6 +37,22 @@ _GIVEN = r"-(?!(?:based|led|born|like|wide|run|made|held|era|run|own|ally|only|t
 _WHOLE_HYPHENS = frozenset(["ru", "uk", "be", "bg", "pl", "cs", "nl", "fi", "hu", "sv", "da", "nb", "no"])
 
 
+# What the names of agencies go on with: Agencia para la Evaluación y la Aplicación de Tecnología.
+_GOES_ON = (" para ", " pour ", " per ")
+_FOR = {
+    "fr": re.compile(r" pour (?:la |le |les |l')?"),
+    "es": re.compile(r" para (?:la |el |los |las )?"),
+    "it": re.compile(r" per (?:la |il |lo |i |gli |le |l')?"),
+    "pt": re.compile(r" para (?:a |o |as |os )?"),
+}
+_AND = {
+    "fr": re.compile(r" et (?:la |le |les |l')?"),
+    "es": re.compile(r" y (?:la |el |los |las )?"),
+    "it": re.compile(r" e (?:la |il |lo |i |gli |le |l')?"),
+    "pt": re.compile(r" e (?:a |o |as |os )?"),
+}
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a run of capitalised words looks like in a folded text of a language, and what its continuation does."""
@@ -75,6 +91,8 @@ def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         words = match.group()
         if words.rpartition(" ")[2] in heads:
             further = ADJECTIVES[language].match(text, end)
+            if further and words == "État" and text[start - 2 : start] == "d'":
+                further = None  # la télévision d'État syrienne
             if further:
                 words += further.group().replace(" ", "\u00a0")
                 end = further.end()
@@ -83,4 +101,17 @@ def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
                     words += again.group()
                     end = again.end()
                 reached = end
+        if text.startswith(_GOES_ON, end) and words.split(" ", 1)[0].partition("\u00a0")[0] in heads:
+            joint = _FOR[language].match(text, end)
+            again = run.match(text, joint.end()) if joint else None
+            if joint is None or again is None:
+                continue  # Conseil national pour la défense …: no more than its beginning
+            end = again.end()
+            words = text[start:end]
+            joint = _AND[language].match(text, end)
+            again = run.match(text, joint.end()) if joint else None
+            if again:
+                end = again.end()
+                words = text[start:end]
+            reached = end
         yield start, end, words

@@ -163,7 +163,7 @@ def _doubt(name: str, sighting: Sighting, reading: Reading) -> None:
             sighting.sure, sighting.why = False, f"the surname of {full}"
         return
     words = [word for word in name.split(" ") if not word[0].islower()]
-    if sighting.count > 1 or is_head(words[-1], reading.language) or is_head(words[0], reading.language):
+    if sighting.count > 1 or reading.language != "en" or is_head(words[-1], reading.language) or is_head(words[0], reading.language):
         return
     if all(map(reading.is_common, words)):
         sighting.sure, sighting.why = False, "common words, seen together once"
@@ -209,7 +209,7 @@ def _entities(
 ) -> Mapping[str, Entity]:
     """The new entities by name."""
     taken = set(gazetteer.ids)
-    persons = {full for name, entry in seen.items() if entry.is_short and not name.isupper() for full in entry.short_for}
+    persons = {full for name, entry in seen.items() if entry.is_short for full in entry.short_for if full.endswith(f" {name}")}
     return {
         name: Entity(
             id=free_id(name, taken),

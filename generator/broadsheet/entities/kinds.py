@@ -16,6 +16,7 @@ _ORGANISATION = frozenset(
     ltd ministry ministère ministerio ministero museum musée movement mouvement news organisation organization
     organización office parliament party parti partido partito police press police radio research senate service
     society société sociedad times tribune union university université universidad università universiteit uniwersytet
+    агентство агентства агентстве министерство министерства министерстве комитет комитета управление управления
     university's fc fk sc ac club team airlines airways air authority party plc gmbh ag sa spa nv
     """.split()  # noqa: SIM905 - words read best as words
 )
@@ -23,6 +24,7 @@ _PLACE = frozenset(
     """
     bay beach city county district isle island islands lake mount mountain mountains park province river sea street
     square strait valley village road avenue airport gulf ocean port peninsula coast desert bridge hill hills
+    mosque cathedral stadium hospital palace tower
     lac mont monts rivière fleuve île îles rue place golfe océan ville baie vallée aéroport pont
     lago monte río isla islas calle plaza ciudad valle puerto rio ilha rua praia
     """.split()  # noqa: SIM905 - the same

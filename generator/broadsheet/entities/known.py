@@ -12,6 +12,7 @@ from broadsheet.entities import countries
 from broadsheet.entities.folding import key
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.kinds import is_head, may_be_person
+from broadsheet.entities.name_words import is_demonym
 from broadsheet.model import Kind
 
 
@@ -50,6 +51,8 @@ class Known:
 
     def _is_apart(self, words: Sequence[str], start: int, end: int, kind: Kind, language: str) -> bool:
         before, after = words[:start], words[end:]
+        if before and not after and all(is_demonym(word.lower(), language) for word in before):
+            return True  # a Spanish F/A-18 Hornet
         if kind == "person" and end - start > 1:
             # But the Ada Quill Foundation, Fondation Ada Quill.
             named_after = bool(after) and is_head(after[-1], language)

@@ -24,6 +24,8 @@ _ONE_NAME = frozenset(
     "van der den von zu bin ibn ben bint abu al el ul ter ten la фон ван ибн бин аль эль".split()  # noqa: SIM905 - words read best as words
 )
 
+_PORTFOLIOS = ("ministr", "ministre", "secretar", "secretár", "secrétaire", "segretari")
+
 
 def parts(words: Sequence[str], reading: Reading) -> Iterator[tuple[list[str], bool]]:
     """The names in a run, in order, each with whether a person's title stands before it."""
@@ -68,6 +70,8 @@ def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[
         yield False, rest[1:-2]  # Governor of Sellow Ada Quill
         yield True, rest[-2:]
         return
+    if last >= 0 and rest and is_small(rest[0]) and words[last].lower().startswith(_PORTFOLIOS):
+        return  # Ministro dos Negócios Estrangeiros: the office is no name, nor is its field
     if last >= 0:
         yield (not rest or not is_small(rest[0])), rest
         return
@@ -141,6 +145,8 @@ def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
     whole, alone = reading.inside[joined([*first, *rest])], reading.inside[joined(rest)]
     if 0 < alone >= whole <= reading.inside[joined(first)] > 0 and not is_head(rest[-1], language):
         return True  # each of them stands alone elsewhere: Rouen Dominique Lebrun
+    if people and len(rest) == 1 and any(map(str.isdigit, rest[0])):
+        return True  # a Russian Kh-101
     letters = len(first) == 1 and first[0].isupper() and first[0].isalpha() and len(first[0]) > 1
     if not (people or country or letters):
         return False

@@ -111,6 +111,8 @@ class Reading:
         words = [word for run, _ in group for word in run.split(" ") if not word[0].islower()]
         if sum(len(word) > 3 and word.isupper() for word in words) > 3:
             return True
+        if self.language != "en":
+            return False  # only English gives every word of a headline its capital
         common = sum(self.is_common(word) for word in words)
         return common > 1 and common * 5 >= len(words) * 2
 

@@ -81,12 +81,19 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
 def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], reading: Reading) -> Mapping[str, str]:
     """Words that stand alone in a text and are short for one name in it, with that name."""
     full: dict[str, str | None] = {}
+    given: dict[str, str] = {}
+    kinds = reading.known.kinds
     for name, candidate in here.items():
         space = name.rfind(" ")
-        if space > 0 and candidate.sure and (may_be_person(name) or name.startswith(_STORMS)):
-            for word in {name[space + 1 :], name[: name.find(" ")]}:
-                if word in here:
-                    full[word] = None if word in full else name
-    found = {word: name for word, name in full.items() if name}
-    found.update({short: name for short, name in acronyms.items() if name in here or name in reading.known.kinds})
+        if space < 0 or not candidate.sure:
+            continue
+        person = kinds.get(name) == "person"
+        if person:
+            given[name[: name.find(" ")]] = name
+        if person or may_be_person(name) or name.startswith(_STORMS):
+            last = name[space + 1 :]
+            if last in here:
+                full[last] = None if last in full else name
+    found = {**given, **{word: name for word, name in full.items() if name}}
+    found.update({short: name for short, name in acronyms.items() if name in here or name in kinds})
     return found
