@@ -88,9 +88,7 @@ def newer(incoming: Article, known: Article) -> bool:
 
 def merged(later: Article, earlier: Article, known: Article) -> Article:
     """The later version, with what only the earlier one says, under the id and address of the known one."""
-    changes: dict[str, Any] = {
-        name: getattr(earlier, name) for name in _KEPT if getattr(later, name) in (None, "", ())
-    }
+    changes: dict[str, Any] = {name: getattr(earlier, name) for name in _KEPT if getattr(later, name) in (None, "", ())}
     if later.source and later.source.casefold() != earlier.source.casefold():
         changes.pop("source_url", None)  # of another outlet
     changes |= {"id": known.id, "address": known.address, "also_at": known.also_at}

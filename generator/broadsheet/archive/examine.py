@@ -171,7 +171,5 @@ def _may_show(text: str) -> bool:
     return "`" in text or "~~~" in text or text.count("<!--") > text.count("broadsheet:")
 
 
-_RAW_YAML = (
-    "begin it on the first line, end it with a line `---`, and mend what it cannot read (a day like 2024-04-31)"
-)
+_RAW_YAML = "begin it on the first line, end it with a line `---`, and mend what it cannot read (a day like 2024-04-31)"
 _OUT_OF_BLOCK = "move what should stay out of the block, delete the rest between its markers, and generate again"

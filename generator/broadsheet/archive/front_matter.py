@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -19,9 +20,7 @@ from broadsheet.archive import own_yaml
 
 _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
-_LETTERS = (
-    "A-Za-z\u00c0-\u02af\u0370-\u061b\u061d-\u167f\u1681-\u180d\u180f-\u1fff\u3041-\u9fff\uac00-\ud7a3"
-)
+_LETTERS = "A-Za-z\u00c0-\u02af\u0370-\u061b\u061d-\u167f\u1681-\u180d\u180f-\u1fff\u3041-\u9fff\uac00-\ud7a3"
 _INSIDE = rf"[{_LETTERS}0-9_.,/#'()&?!;+=%’‘“”«»–—…\-]"
 # Text that no reader of YAML takes for anything but itself: no word that YAML 1.1 or 1.2 reads as a boolean, a
 # number or nothing; a letter first; then nothing that starts syntax, as a colon before a space does.
@@ -79,8 +78,9 @@ def write(values: Mapping[str, Any]) -> str:
     return "\n".join(_mapping(values)) + "\n" if values else "{}\n"
 
 
+@lru_cache(maxsize=1 << 12)
 def scalar(value: str) -> str:
-    """One line of YAML that reads back as this text."""
+    """One line of YAML that reads back as this text; keys and kinds come again on every page."""
     return value if is_plain(value) else f'"{_RAW.sub(_escaped, value)}"'
 
 

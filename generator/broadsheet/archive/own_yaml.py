@@ -12,9 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 # A line: its indent, the dash of a list, the key before a colon, and the rest.
-_LINES = re.compile(
-    r'( *)(- )?(?:([A-Za-z_][A-Za-z0-9_-]*|"(?:[^"\\\n]|\\.)*"):(?: (?=[^ \n])|(?=\n)))?([^\n]*)\n'
-)
+_LINES = re.compile(r'( *)(- )?(?:([A-Za-z_][A-Za-z0-9_-]*|"(?:[^"\\\n]|\\.)*"):(?: (?=[^ \n])|(?=\n)))?([^\n]*)\n')
 _FLAT: Mapping[str, Callable[[], Any]] = {
     "[]": list,
     "{}": dict,

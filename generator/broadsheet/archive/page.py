@@ -132,6 +132,8 @@ def _kept_blocks(old: Page | None) -> dict[str, str]:
 
 
 def _clean(text: str) -> str:
+    if text.isascii() and "\r" not in text:
+        return text
     # Half a character fits in no file, and a page has one kind of line end.
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

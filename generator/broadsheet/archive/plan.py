@@ -86,25 +86,35 @@ class _Ground:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self.folders = {"": ""}
         self.known = {
-            _folded(address): address
-            for address in (*archive.pages, *archive.files, *archive.broken, *archive.others)
+            _folded(address): address for address in (*archive.pages, *archive.files, *archive.broken, *archive.others)
         }
 
     def problem(self, address: str) -> str:
         """Why nothing may be written at an address; empty where it may."""
-        parts = address.split("/")
-        if "\\" in address or "\0" in address or any(part in ("", ".", "..") for part in parts):
-            return "is no address inside content/; give the article or the entity another id"
+        folder, slash, name = address.rpartition("/")
+        folder += slash
+        if folder not in self.folders:
+            self.folders[folder] = self.folder_problem(folder)
+        if self.folders[folder] or name in _NO_NAMES or "\\" in name or "\0" in name:
+            return self.folders[folder] or _OUTSIDE
         if address in self.archive.broken:
             return "cannot be read, so it was left alone; mend it (`broadsheet check` says where)"
-        for end in range(1, len(parts) + 1):
-            if "/".join(parts[:end]) in self.archive.others:
-                return "is a symbolic link, or lies behind one; put a folder or a file there instead"
+        if address in self.archive.others:
+            return _BEHIND_LINK
         standing = self.known.setdefault(_folded(address), address)
         if standing != address:
             return f"would be the same file as {standing} where case does not count; rename {standing}"
         return ""
+
+    def folder_problem(self, folder: str) -> str:
+        """Why nothing may be written in a folder; empty where it may."""
+        parts = folder.removesuffix("/").split("/")
+        if "\\" in folder or "\0" in folder or any(part in _NO_NAMES for part in parts):
+            return _OUTSIDE
+        above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+        return _BEHIND_LINK if any(one in self.archive.others for one in above) else ""
 
 
 def _file(draft: FileDraft, archive: Archive) -> Step:
@@ -165,6 +175,9 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
             yield Step(address, "kept", "nothing leads here any more, but a person edited it; delete it if it may go")
 
 
+_NO_NAMES = ("", ".", "..")
+_OUTSIDE = "is no address inside content/; give the article or the entity another id"
+_BEHIND_LINK = "is a symbolic link, or lies behind one; put a folder or a file there instead"
 _SETTLE = "take over by hand what you want of it, then delete `record:…` from the page's fingerprint"
 _OUT_OF_BLOCK = "move what should stay out of the block, and delete the rest between its markers"
 
@@ -174,4 +187,4 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _folded(address: str) -> str:
-    return unicodedata.normalize("NFC", address).casefold()
+    return address.lower() if address.isascii() else unicodedata.normalize("NFC", address).casefold()
