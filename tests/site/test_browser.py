@@ -65,6 +65,7 @@ def search(page: Any, words: str) -> None:
     page.keyboard.press("/")
     page.wait_for_function("document.activeElement.matches('.md-search__input')")
     page.keyboard.type(words)
+    page.keyboard.press("End")  # letters that no key of the test's keyboard bears come without a key's release
     page.locator(".md-search-result__item").first.wait_for(state="attached")
 
 
