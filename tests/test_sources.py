@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from broadsheet.errors import Rejection, SourceError
 from broadsheet.model import Dump
-from broadsheet.sources import Given, RawRecord, read, read_given
+from broadsheet.sources import Given, RawRecord, plain, read, read_given
 
 DATA = Path(__file__).parent / "data/sources"
 
@@ -69,7 +69,7 @@ def test_tables_split_lists_at_semicolons_and_topics_at_commas():
 
 def test_a_table_without_known_columns_is_rejected():
     (rejected,) = items(b"a,b\n1,2\n", "x.csv")
-    assert "has no header that names title and body" in str(rejected)
+    assert "has no column for title and body (its first row: a,b)" in str(rejected)
 
 
 def test_a_page_is_believed_about_itself():
@@ -247,3 +247,13 @@ def test_any_bytes_are_read_or_rejected(data, name):
     for item in items(data, name):
         assert isinstance(item, RawRecord | Dump | Rejection)
         assert str(item)
+
+
+@pytest.mark.parametrize("name", ["publishedAt", "Published At", "PUBLISHED-AT", "date_published", "Pub. Date"])
+def test_a_fields_name_is_known_however_it_is_spelled(name):
+    assert plain.fields({"Headline": "A", "Article Text": "B", "Author(s)": "C", name: "2026-05-01"}) == {
+        "title": "A",
+        "body": "B",
+        "authors": "C",
+        "published": "2026-05-01",
+    }

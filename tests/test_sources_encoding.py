@@ -73,3 +73,10 @@ def test_mending_twice_is_mending_once(text):
     once = repair(text)
     assert repair(once).count("\0") == 0
     assert once.isascii() is False or repair(once) == once
+
+
+def test_latin_1_of_the_west_is_not_taken_for_that_of_the_east():
+    french = "Été à Nîmes : l'été arrive à Nîmes, où les élèves fêtent la fin de l'année et où l'on dîne dehors."
+    polish = "Wczoraj wieczorem pociąg z Łodzi zatrzymał się pod Częstochową, a pasażerowie czekali dwie godziny."
+    assert decode(french.encode("latin-1")) == french
+    assert decode(polish.encode("cp1250")) == polish

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from time import perf_counter
 from typing import Any
 
@@ -79,7 +80,7 @@ def new(directory: Path, name: str | None, language: str) -> None:
 
     for made in scaffold.create(directory, name=name, language=language):
         click.echo(f"created   {made}")
-    click.echo(f"Next: cd {directory} && broadsheet generate && mkdocs serve")
+    click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && mkdocs serve")
 
 
 @main.command()
@@ -131,11 +132,15 @@ def generate(
     """
     from broadsheet import pipeline, report  # noqa: PLC0415 - as above
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
+    from broadsheet.sources import standing  # noqa: PLC0415 - as above
 
     config = read_config(config_file)
+    named, missing = (list(inputs), []) if inputs else standing(config.inputs, config.root)
+    for note in missing:
+        click.echo(f"note      {_visible(note)}", err=True)
     done = pipeline.generate(
         config,
-        inputs or config.inputs,
+        named,
         base=Path.cwd() if inputs else config.root,
         stdin=sys.stdin.buffer,
         dry_run=dry_run,

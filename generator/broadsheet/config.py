@@ -44,6 +44,8 @@ class Config:
     site_description: str = ""
     language: str = "en"
     """The site's own language (`theme.language`): the words around the articles."""
+    apart: tuple[Path, ...] = ()
+    """Folders that hold no inputs, absolute: content/, the built site, the theme, rejected records."""
     inputs: tuple[str, ...] = ()
     per_page: int = 50
     suggest: bool = True
@@ -78,9 +80,14 @@ def read_config(path: Path) -> Config:
         raise ConfigError(f"{path}: is not a list of settings; it should begin with `site_name: …`")
     options = _options(raw, path)
     theme = raw.get("theme")
+    custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
+    docs_dir = path.parent / str(raw.get("docs_dir") or "docs")
+    site_dir = path.parent / str(raw.get("site_dir") or "site")
+    theme_dirs = [path.parent / str(custom_dir)] if custom_dir else []
     return Config(
         path=path,
-        docs_dir=path.parent / str(raw.get("docs_dir") or "docs"),
+        docs_dir=docs_dir,
+        apart=tuple(folder.resolve() for folder in (docs_dir, site_dir, path.parent / "rejected", *theme_dirs)),
         site_name=str(raw.get("site_name") or "News archive"),
         site_url=str(raw.get("site_url") or ""),
         site_description=str(raw.get("site_description") or ""),

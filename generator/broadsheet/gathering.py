@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -28,10 +28,21 @@ class Gathered:
     """The text dumps among them, each with what it was cleaned into (for `--explain`)."""
 
 
-def gather(inputs: Sequence[str], base: Path, today: dt.date, *, stdin: BinaryIO | None = None) -> Gathered:
-    """The records that the inputs hold: text dumps cleaned together, so that a site's dumps teach each other."""
+def gather(
+    inputs: Sequence[str],
+    base: Path,
+    today: dt.date,
+    *,
+    stdin: BinaryIO | None = None,
+    apart: Collection[Path] = (),
+) -> Gathered:
+    """The records that the inputs hold: text dumps cleaned together, so that a site's dumps teach each other.
+
+    Folders `apart` (absolute) are no part of the folders that hold them.
+    """
     # Checked as they are read: of a long file, only the records stay in memory.
-    items = [validate(item, today) if isinstance(item, RawRecord) else item for item in read(inputs, base, stdin=stdin)]
+    given = read(inputs, base, stdin=stdin, never=apart)
+    items = [validate(item, today) if isinstance(item, RawRecord) else item for item in given]
     dumps = [item for item in items if isinstance(item, Dump)]
     pairs = list(zip(dumps, clean(dumps), strict=True))
     cleaned = iter(pairs)

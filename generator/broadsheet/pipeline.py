@@ -14,6 +14,7 @@ from broadsheet.archive import admit, apply, keep_aside, load, lock, plan
 from broadsheet.config import Config
 from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import name_all
+from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
 from broadsheet.outputs import drafts
 from broadsheet.report import Report
@@ -38,7 +39,7 @@ def generate(
     """
     with lock(config.root, dry_run=dry_run):
         with stages("Reading the inputs"):
-            gathered = gather(inputs, base, config.today, stdin=stdin)
+            gathered = gather(_none_of_ours(inputs, base, config), base, config.today, stdin=stdin, apart=config.apart)
         with stages("Reading the archive"):
             archive = load(config.docs_dir)
             admission = admit(archive, gathered.records)
@@ -65,3 +66,11 @@ def generate(
         unread=naming.unread,
         dry_run=dry_run,
     )
+
+
+def _none_of_ours(inputs: Sequence[str], base: Path, config: Config) -> Sequence[str]:
+    """The inputs, none of which is the archive itself: its pages would be taken for dumps."""
+    for given in inputs:
+        if given != "-" and (base / given).resolve().is_relative_to(config.docs_dir.resolve()):
+            raise UsageError(f"{given}: is the archive itself; name what should come in, or nothing for a refresh")
+    return inputs

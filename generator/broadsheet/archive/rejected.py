@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,7 @@ from broadsheet.addresses import slug
 from broadsheet.errors import ArchiveError, Rejection
 
 FOLDER = "rejected"
+_DIGEST = re.compile(r"-[0-9a-f]{8}$")
 
 
 def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
@@ -31,7 +33,8 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
     names = []
     for file, records in sorted(lines.items()):
         text = "".join(records)
-        stem = slug(file.rpartition("/")[2].partition(".")[0] or "input", file)
+        # What was kept aside before keeps its name: fed in again and refused again, it is the same file.
+        stem = _DIGEST.sub("", slug(file.rpartition("/")[2].partition(".")[0] or "input", file))
         name = f"{FOLDER}/{stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.jsonl"
         path = root / name
         try:

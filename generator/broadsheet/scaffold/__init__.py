@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from broadsheet.errors import UsageError
+from broadsheet.markdown_text import escape_inline
 from broadsheet.scaffold.wording import WORDING
 
 _TREE = files("broadsheet.scaffold") / "tree"
@@ -34,7 +35,8 @@ def create(directory: Path, *, name: str | None = None, language: str = "en") ->
     """
     if language not in WORDING:
         raise UsageError(f"--language {language}: there are words for {', '.join(WORDING)} only; choose one of them")
-    values = {**WORDING[language], "name": _quoted(name or _named_after(directory)), "language": language}
+    title = name or _named_after(directory)
+    values = {**WORDING[language], "name": _quoted(title), "title": escape_inline(title), "language": language}
     try:
         for source, target in [*_FILES.items(), *_texts(language)]:
             text = Template((_TREE / source).read_text("utf-8")).substitute(values)

@@ -14,15 +14,15 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from broadsheet.errors import Rejection
+from broadsheet.errors import Rejection, SourceError
 from broadsheet.sources import csv_table, dump, feed, html_page, inputs, json_document, jsonl, recognise
 from broadsheet.sources.raw import Given, Item, RawRecord
 
-__all__ = ["SOURCES", "Given", "Item", "RawRecord", "read", "read_given"]
+__all__ = ["SOURCES", "Given", "Item", "RawRecord", "read", "read_given", "standing"]
 
 SOURCES: Mapping[str, Callable[[Given], Iterator[Item]]] = {
     "jsonl": jsonl.read,
@@ -34,12 +34,27 @@ SOURCES: Mapping[str, Callable[[Given], Iterator[Item]]] = {
 }
 
 
-def read(inputs_given: Sequence[str], root: Path, *, stdin: BinaryIO | None = None) -> Iterator[Item]:
-    """Everything in the inputs, in their order; within a folder in the order of names.
+def read(
+    inputs_given: Sequence[str], root: Path, *, stdin: BinaryIO | None = None, never: Collection[Path] = ()
+) -> Iterator[Item]:
+    """Everything in the inputs, in their order; within a folder in the order of names, less the folders `never`.
 
     Raises SourceError at once, before anything is read, for an input that is not there.
     """
-    return _read(inputs.find(inputs_given, root), stdin or sys.stdin.buffer)
+    return _read(inputs.find(inputs_given, root, never), stdin or sys.stdin.buffer)
+
+
+def standing(inputs_given: Sequence[str], root: Path) -> tuple[list[str], list[str]]:
+    """Of inputs that are named once and for all: those that hold something, and what is to be said of the others."""
+    there: list[str] = []
+    missing: list[str] = []
+    for given in inputs_given:
+        try:
+            inputs.find([given], root)
+            there.append(given)
+        except SourceError as error:
+            missing.append(str(error))
+    return there, missing
 
 
 def read_given(given: Given) -> Iterator[Item]:

@@ -34,9 +34,10 @@ def read(given: Given) -> Iterator[Item]:
             continue
         if not names:
             names = [name.strip() for name in row]
-            if not _are_names(names):
+            missing = _missing(names)
+            if missing:
                 yield given.rejection(
-                    "has no header that names title and body",
+                    f"has no column for {' and '.join(missing)} (its first row: {delimiter.join(names)[:120]})",
                     "name the columns in the first row: title, body, published …",
                     value=header,
                 )
@@ -53,9 +54,9 @@ def read(given: Given) -> Iterator[Item]:
         yield given.record(_fields(dict(zip(names, row, strict=False))), rows.line_num)
 
 
-def _are_names(names: list[str]) -> bool:
+def _missing(names: list[str]) -> list[str]:
     known = plain.fields(dict.fromkeys(names, "x"))
-    return "title" in known and "body" in known
+    return [name for name in ("title", "body") if name not in known]
 
 
 def _fields(row: dict[str, str]) -> dict[str, object]:

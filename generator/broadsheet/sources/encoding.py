@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import Any
 
+from broadsheet.language import detect
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -33,6 +35,14 @@ _ON_THE_WEB = (
     "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp932 cp949 gb18030 gbk big5 euc_jp euc_kr "  # noqa: SIM905 - words read best as words
     "shift_jis koi8_r koi8_u iso8859_2 utf_16 utf_16_le utf_16_be utf_32".split()
 )
+# Statistics cannot tell these from cp1252; a text in one of their own languages can.
+_LANGUAGES_OF = {
+    "cp1250": frozenset(("bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq", "sr")),
+    "cp1254": frozenset(("tr", "az", "ku")),
+    "cp1257": frozenset(("et", "lt", "lv")),
+    "cp1258": frozenset(("vi",)),
+}
+_LATIN = frozenset((*_LANGUAGES_OF, "cp1252"))
 _SHORTEST_GUESS = 12
 _DECLARED = re.compile(
     rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
@@ -164,7 +174,13 @@ def _guessed(data: bytes) -> str | None:
     # In text of another alphabet most letters are beyond ASCII. A few are accents, whatever the guess says.
     if encoding.startswith(_OTHER_ALPHABETS) and accented * 5 < letters * 2:
         return "cp1252"
+    if encoding in _LATIN:
+        return next((name for name in _LANGUAGES_OF if _reads_as(sample, name)), "cp1252")
     return _READ_AS.get(encoding, guess.encoding)
+
+
+def _reads_as(sample: bytes, encoding: str) -> bool:
+    return detect(sample.decode(encoding, "replace")) in _LANGUAGES_OF[encoding]
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

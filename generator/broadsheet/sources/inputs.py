@@ -7,7 +7,7 @@ import gzip
 import io
 import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -35,15 +35,22 @@ class Found:
     """None: standard input."""
 
 
-def find(inputs: Sequence[str], root: Path) -> list[Found]:
+def find(inputs: Sequence[str], root: Path, never: Collection[Path] = ()) -> list[Found]:
     """All files that the inputs mean, each once, in the order of the inputs and of names within a folder.
 
+    What lies in the folders `never` (absolute) is left out, unless an input names one of them or a place in it.
     Raises SourceError for an input that is not there: a wrong name is found out before anything is written.
     """
     found: dict[Path | None, Found] = {}
     for given in inputs:
+        if not given.strip():
+            raise SourceError("an INPUT is empty; name a file, a folder, a glob or -")
+        asked = (root / given).resolve()
+        skipped = [folder for folder in never if not asked.is_relative_to(folder)]
         for one in _meant_by(given, root):
-            found.setdefault(one.path.resolve() if one.path else None, one)
+            path = one.path.resolve() if one.path else None
+            if path is None or not any(path.is_relative_to(folder) for folder in skipped):
+                found.setdefault(path, one)
     return list(found.values())
 
 

@@ -11,12 +11,12 @@ from broadsheet.sources.html_text import plain_text
 
 SYNONYMS: Mapping[str, str] = {
     "title": "headline, name",
-    "body": "text, content, article, article_body, articlebody, fulltext, full_text, content_text, plain_text",
+    "body": "text, content, article, article_body, article_text, body_text, full_text, content_text, plain_text, story",
     "url": "link, permalink, canonical_url, web_url, source_link",
-    "published": "date, published_at, publish_date, published_date, pubdate, date_published, datepublished, datetime",
-    "updated": "modified, updated_at, date_modified, datemodified, last_modified, date_updated",
+    "published": "date, published_at, publish_date, pub_date, date_published, publication_date, datetime",
+    "updated": "modified, updated_at, date_modified, last_modified, date_updated",
     "retrieved": "fetched, fetched_at, retrieved_at, crawled, crawled_at, scraped_at, date_retrieved, date_download",
-    "authors": "author, byline, by, creator",
+    "authors": "author, byline, by, creator, author_name, written_by",
     "language": "lang, locale",
     "topics": "keywords, tags, subjects, categories, topic, category",
     "description": "summary, abstract, excerpt, standfirst, dek, subtitle",
@@ -24,13 +24,20 @@ SYNONYMS: Mapping[str, str] = {
     "image": "image_url, photo",
     "rights": "licence, license, copyright",
 }
-"""Names read as a field that the record lacks, in any case and with `-` or spaces for `_`. Besides: `body_html`,
+"""Names read as a field that the record lacks, however spelled: `Published at`, `publishedAt`. Besides: `body_html`,
 `content_html` and `html` are bodies marked up; `source_name` and `source_url` make up the source. Any other name is
 kept as it is."""
 
 _HTML_BODY = ("body_html", "content_html", "html")
-_FIELD_OF = {synonym: name for name, synonyms in SYNONYMS.items() for synonym in synonyms.split(", ")}
 _OURS = frozenset(Record.model_fields)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def _folded(name: str) -> str:
+    return _NOT_LETTERS.sub("", name.casefold())
+
+
+_FIELD_OF = {_folded(synonym): name for name, synonyms in SYNONYMS.items() for synonym in (name, *synonyms.split(", "))}
 _SEPARATORS = re.compile(r"\s*[;|]\s*")
 
 
@@ -44,8 +51,7 @@ def fields(given: Mapping[str, Any]) -> dict[str, Any]:
         if key in _OURS:
             result[key] = value
             continue
-        spelled = key.strip().lower().replace("-", "_").replace(" ", "_") if isinstance(key, str) else str(key)
-        name = spelled if spelled in _OURS else _FIELD_OF.get(spelled)
+        name = _FIELD_OF.get(_folded(str(key)))
         if name and name not in named and given.get(name) in _NOTHING:
             named[name] = value
         else:
