@@ -19,14 +19,14 @@ ADJECTIVE = "an adjective"
 _SEVERAL = "several words with capitals"
 _PORTFOLIO = "the field of an office"
 # Languages that write the words of institutions small.
-_WRITTEN_SMALL = frozenset(["fr", "es", "it", "pt", "ca", "ro"])
+_WRITTEN_SMALL = frozenset(["fr", "es", "pt"])
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
 _ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]+(?<![сц]к)(?:ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|ими|ыми)\Z")
 
 
-_OF_A_STATE = frozenset(["republic", "government", "state", "side", "federal"])
+_OF_A_STATE = frozenset(["republic", "government", "side", "federal"])
 _OFFICES_OF_SEVERAL = frozenset(["member of parliament", "members of parliament", "chief executive", "head of state"])
 
 
@@ -91,9 +91,12 @@ def _ends_in_person(words: Sequence[str], reading: Reading) -> bool:
     if len(words) < 3 or reading.inside[joined(words)] > 1:
         return False
     person = words[-2:]
-    return may_be_person(" ".join(person)) and not any(
-        is_small(word) or is_head(word, reading.language) or reading.small[word.lower()] for word in person
-    ) and not is_head(words[0], reading.language) and not is_small(words[-3])
+    return (
+        may_be_person(" ".join(person))
+        and not any(is_small(word) or is_head(word, reading.language) or reading.small[word.lower()] for word in person)
+        and not is_head(words[0], reading.language)
+        and not is_small(words[-3])
+    )
 
 
 def _without_company(words: list[str], reading: Reading) -> list[str]:

@@ -109,9 +109,7 @@ class _SortedOut:
     """The rest, with the reason."""
 
 
-def _sorted_out(
-    seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
-) -> _SortedOut:
+def _sorted_out(seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]) -> _SortedOut:
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -163,7 +161,12 @@ def _doubt(name: str, sighting: Sighting, reading: Reading) -> None:
             sighting.sure, sighting.why = False, f"the surname of {full}"
         return
     words = [word for word in name.split(" ") if not word[0].islower()]
-    if sighting.count > 1 or reading.language != "en" or is_head(words[-1], reading.language) or is_head(words[0], reading.language):
+    if (
+        sighting.count > 1
+        or reading.language != "en"
+        or is_head(words[-1], reading.language)
+        or is_head(words[0], reading.language)
+    ):
         return
     if all(map(reading.is_common, words)):
         sighting.sure, sighting.why = False, "common words, seen together once"
@@ -209,7 +212,9 @@ def _entities(
 ) -> Mapping[str, Entity]:
     """The new entities by name."""
     taken = set(gazetteer.ids)
-    persons = {full for name, entry in seen.items() if entry.is_short for full in entry.short_for if full.endswith(f" {name}")}
+    persons = {
+        full for name, entry in seen.items() if entry.is_short for full in entry.short_for if full.endswith(f" {name}")
+    }
     return {
         name: Entity(
             id=free_id(name, taken),

@@ -24,7 +24,7 @@ _PLACE = frozenset(
     """
     bay beach city county district isle island islands lake mount mountain mountains park province river sea street
     square strait valley village road avenue airport gulf ocean port peninsula coast desert bridge hill hills
-    mosque cathedral stadium hospital palace tower
+    mosque cathedral stadium stade estadio stadio estádio hospital palace tower
     lac mont monts rivière fleuve île îles rue place golfe océan ville baie vallée aéroport pont
     lago monte río isla islas calle plaza ciudad valle puerto rio ilha rua praia
     """.split()  # noqa: SIM905 - the same

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 Place = Literal["inside", "opens", "seat", "portfolio", "kin"]
@@ -19,28 +18,32 @@ _KIN = frozenset(
 _OF = frozenset(
     "of from to for the de du des d l la le les del della dello dell di do da dos das los las el para as os o".split()  # noqa: SIM905 - words read best as words
 )
-_OFFICE = re.compile(
-    r"""
-    \b(?: (?P<portfolio> minist(?:er|re|r[oai]) | secretar(?:y|i[oa]) | secretári[oa] | secrétaire | segretari[oa] )
-      | governor | ambassador | president | senator | mayor | bishop | archbishop | king | queen | premier | chancellor
-      | gouverneure? | ambassad(?:eur|rice) | présidente? | sénat(?:eur|rice) | maire | archevêque | évêque | préfète?
-      | gobernadora? | embajadora? | presidente | alcalde(?:sa)? | arzobispo | obispo
-      | governatore | ambasciatore | sindac[oa] | (?:arci)?vescovo
-      | governadora? | embaixadora? | prefeit[oa] | (?:arce)?bispo )
-    \ (?:of|from|to|for|de|du|des|del|della|dello|di|do|da|dos|das|para|d(?=')|dell(?='))
-    (?:'|\ (?:the\ |la\ |le\ |les\ |l'|el\ |los\ |las\ |as\ |os\ |o\ |a\ )?)\Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_PORTFOLIOS = frozenset(
+    """
+    minister ministers ministre ministro ministra ministri secretary secretario secretaria secretário secretária
+    secrétaire segretario segretaria
+    """.split()  # noqa: SIM905 - the same
+)
+_SEATS = frozenset(
+    """
+    governor ambassador president senator mayor bishop archbishop king queen premier chancellor
+    gouverneur gouverneure ambassadeur ambassadrice président présidente sénateur sénatrice maire archevêque évêque
+    préfet préfète gobernador gobernadora embajador embajadora presidente alcalde alcaldesa arzobispo obispo
+    governatore ambasciatore sindaco sindaca arcivescovo vescovo
+    governador governadora embaixador embaixadora prefeito prefeita arcebispo bispo
+    """.split()  # noqa: SIM905 - the same
 )
 
 
-def office(text: str, start: int) -> Place:
+def place_of(text: str, start: int) -> Place:
     """What stands before a name in mid-sentence; `text` is folded."""
-    word = text[max(0, start - 12) : start - 1]
-    word = word[word.rfind(" ") + 1 :].rpartition("'")[2].rstrip(",")
-    if word not in _OF:
-        return "kin" if word in _KIN else "inside"
-    found = _OFFICE.search(text, max(0, start - 32), start)
-    if found is None:
+    before = text[max(0, start - 32) : start].replace("'", " ").split()
+    if not before:
         return "inside"
-    return "portfolio" if found["portfolio"] else "seat"
+    word = before.pop()
+    if word not in _OF:
+        return "kin" if word.rstrip(",") in _KIN else "inside"
+    while before and word in _OF:
+        word = before.pop().lower()
+    word = word.rpartition("-")[2]
+    return "portfolio" if word in _PORTFOLIOS else "seat" if word in _SEATS else "inside"

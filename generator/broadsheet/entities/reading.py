@@ -12,7 +12,7 @@ from broadsheet.entities.capitals import runs
 from broadsheet.entities.folding import fold
 from broadsheet.entities.known import Known
 from broadsheet.entities.name_words import STARTERS
-from broadsheet.entities.offices import Place, office
+from broadsheet.entities.offices import Place, place_of
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.markdown_text import Plain
 
@@ -21,7 +21,7 @@ Run = tuple[str, Place]
 
 _HEADLINE = 5
 """So many words with capitals in a row may be a headline."""
-_BREAK = frozenset(".!?:;\n\"«»“”()[]•*")
+_BREAK = frozenset('.!?:;\n"«»“”()[]•*')
 _INITIAL = re.compile(r"[^\W_]+")
 
 _PARTING = ",.'\"():;!?«»“”"
@@ -40,6 +40,15 @@ class Found:
     """Those of which it will turn out whether they are names or a headline's words."""
     short: dict[str, str] = field(default_factory=dict)
     """Acronyms, each with the full name it stands beside: National Hurricane Center (NHC)."""
+
+    def close(self, group: list[Run]) -> None:
+        """Takes in runs that stand in a row from a sentence's start."""
+        if len(group) == 1 and group[0][0].count(" ") < _HEADLINE - 1:
+            self.runs[group[0]] = None
+        elif sum(run.count(" ") + 1 for run, _ in group) < _HEADLINE:
+            self.runs.update(dict.fromkeys(group))
+        else:
+            self.headlines.append(group)
 
 
 @dataclass
@@ -62,7 +71,7 @@ class Reading:
         protected = view.protected if folded.offsets is None else ()
         found = Found()
         runs_here = found.runs
-        length = done = words = 0
+        length = done = 0
         group: list[Run] = []
         last = ""
         for start, end, run in runs(text, self.language):
@@ -73,23 +82,24 @@ class Reading:
             before = text[start - 2 : start]
             place: Place
             if before[1:] in _IN_SENTENCE and (before[0].isalnum() or before[0] == ","):
-                place = office(text, start)  # in mid-sentence: by far the commonest case
+                place = place_of(text, start)  # in mid-sentence: by far the commonest case
             else:
                 place = "opens" if opens_sentence(text, start) else "inside"
                 if gap == " (" and text[end : end + 1] == ")" and is_short_for(run, last):
                     found.short[run] = last
             # Capitals with only short words between them, from a sentence's start: perhaps a headline.
-            if not (group and is_joint(gap)):
-                _close(group, words, found)
-                group, words = [], 0
-                headed = place == "opens" or before == "  "
-            if headed:
+            if group and is_joint(gap):
                 group.append((run, place))
-                words += run.count(" ") + 1
             else:
-                runs_here[run, place] = None
+                if group:
+                    found.close(group)
+                if place == "opens" or before == "  ":
+                    group = [(run, place)]
+                else:
+                    group = []
+                    runs_here[run, place] = None
             done, last = end, run
-        _close(group, words, found)
+        found.close(group)
         if length * 2 > len(text) > 120 and text.count(",") * 3 < len(runs_here) + sum(map(len, found.headlines)):
             return Found()  # a menu, a headline: its capitals say nothing
         for mark in _PARTING:
@@ -132,14 +142,6 @@ class Reading:
                 certain.update(words_of(run))
         self.inside.update(inside)
         self.certain.update(certain)
-
-
-def _close(group: list[Run], words: int, found: Found) -> None:
-    """Takes in some runs that stand in a row."""
-    if words < _HEADLINE:
-        found.runs.update(dict.fromkeys(group))
-    else:
-        found.headlines.append(group)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from broadsheet.sentences import ends_with_abbreviation
 # list marks, and a word that has lost its vowel (L’, D’, Qu’).
 _OPENING = re.compile(r"(?:[\s\"'“‘„«‹(\[¿¡*>•·—–]|(?<!\w)(?:[A-Za-z]|[Qq]u)['’])*\Z")
 _STARTING = frozenset('“„«‹"•*>¿¡—–')
+_WESTERN = frozenset(".!?:;")
 _ENDING = frozenset(".!?…:;؟。！？。»”")
 
 
@@ -21,7 +22,12 @@ def opens_sentence(text: str, start: int) -> bool:
     # By far the commonest: a letter or comma and one space.
     if before[-1] == " " and len(before) > 1 and (before[-2].isalnum() or before[-2] == ","):
         return False
+    if before[-1] == "\n":
+        return True
     if before[-1] == " ":
+        mark = before[-2:-1]
+        if mark in _WESTERN:
+            return mark != "." or not ends_with_abbreviation(text, start - 2)
         bare = before.rstrip(" ")
         if bare and (bare[-1].isalnum() or bare[-1] == ","):
             return False
