@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet import entities, markdown_text
-from broadsheet.model import Article
+from broadsheet.model import Article, NamedEntity
 
 SEED = Path(__file__).parent / "data" / "seed" / "expected.json"
 SEED_NAMES = {
@@ -136,3 +136,62 @@ def test_the_seed_alone_leaves_nothing_unsure():
     assert len(naming.entities) == len(SEED_NAMES)
     assert not naming.ambiguities
     assert not naming.suggestions
+
+
+def suggested(*texts, language="en", named=()):
+    articles = [
+        Article(id=str(number), title="-", body=body, language=language, entities=tuple(named) if number == 0 else ())
+        for number, body in enumerate(texts)
+    ]
+    naming = entities.name_all((), articles, language)
+    return sorted(one.name for one in naming.entities.values() if one.status == "suggested")
+
+
+QUILL = NamedEntity(name="Ada Quill", kind="person")
+GUARD = NamedEntity(name="Quill-9 Hornet", kind="product")
+KNOWN = [
+    ("fr", "Le président de la Brumeville Ada Quill parle.", ["Brumeville"]),
+    ("fr", "Il a lu sur Gazouille de Ada Quill un mot.", ["Gazouille"]),
+    ("en", "the Senator from Tern Ada Quill and the Ada Quill Foundation", ["Ada Quill Foundation", "Tern"]),
+    ("en", "They met at the University of Ada Quill and left.", ["University of Ada Quill"]),
+    ("en", "A Spanish Quill-9 Hornet flew.", []),
+    ("en", "They met Ada Quill there. Then Quill left, and Ada too.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), KNOWN)
+def test_a_known_name_is_parted_from_its_neighbours(language, text, expected):
+    assert suggested(text, language=language, named=[QUILL, GUARD]) == expected
+
+
+FALSE = [
+    ("en", "He asked his brother, Bert, about it.", []),
+    ("en", "It was 35 degrees Celsius, said three MPs.", []),
+    ("fr", "Le ministre de la Pêche Ada Quill parle.", ["Ada Quill"]),
+    ("es", "dijo el Secretario de Industria ayer", []),
+    (
+        "es",
+        "según la Agencia para la Mejora y la Gestión de Puertos de ayer",
+        ["Agencia para la Mejora y la Gestión de Puertos"],
+    ),
+    ("fr", "le patron du Conseil national pour la défense des ponts", []),
+    ("ru", "Отношения между Севером и Югом хороши.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FALSE)
+def test_no_pages_for_fragments_and_offices(language, text, expected):
+    assert suggested(text, language=language) == expected
+
+
+def test_an_acronym_is_another_name_for_the_full_one_beside_it():
+    text = "They asked the Tern Valley Centre (TVC) about rain. Later the TVC answered."
+    naming = entities.name_all((), [Article(id="0", title="-", body=text, language="en")], "en")
+    assert [(one.name, one.aliases) for one in naming.entities.values()] == [("Tern Valley Centre", ("TVC",))]
+
+
+def test_a_headline_in_the_text_names_nobody_new():
+    prose = "They urges full support, funding and care; the budget and the winter protests."
+    headline = "Quill Urges Full Funding for Winter Protests\n\nThey met near Orme."
+    assert suggested(headline, prose, prose) == ["Orme"]
+    assert suggested("SENATORS ANNOUNCE HARBOUR FUNDING FOR ORME\n\nThey left.") == []

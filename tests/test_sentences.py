@@ -66,3 +66,11 @@ def test_around_always_holds_the_mention(text, data):
         return
     low, high = sentences.around(text, start, end)
     assert low <= start < end <= high
+
+
+def test_doubled_letters_of_spanish_plurals_end_no_sentence():
+    text = "Viajó a EE. UU. Con las FF. AA. habló. Luego volvió."
+    assert [text[low:high] for low, high in sentences.split(text, "es")] == [
+        "Viajó a EE. UU. Con las FF. AA. habló.",
+        "Luego volvió.",
+    ]

@@ -42,7 +42,7 @@ class Candidate:
     """Whether a person's title stands before it."""
 
 
-def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:
+def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:  # noqa: C901 - fast ways first
     """What a run holds, in order."""
     text, place = run
     words = words_of(text)
@@ -176,7 +176,7 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
     big = [word.lower() for word in words if not is_small(word)]
     if all(word in describing(language) or is_demonym(word, language) for word in big):
         return Candidate(name, sure=False, why="words that are no names by themselves")
-    if big[-1] == "islanders" or (len(big) == 2 and is_demonym(big[0], language) and big[1] in _OF_A_STATE):
+    if len(big) == 2 and is_demonym(big[0], language) and big[1] in _OF_A_STATE:
         return Candidate(name, sure=False, why="a state's other name")
     if name.lower() in _OFFICES_OF_SEVERAL:
         return Candidate(name, sure=False, why="an office")
@@ -191,7 +191,7 @@ def _single(name: str, reading: Reading) -> Candidate | None:
     small = name.lower()
     if len(name) < 2 or small in STARTERS or small in no_names(reading.language) or _ROMAN.match(name):
         return None
-    if is_demonym(small, reading.language) or (small[-1] == "s" and small[:-1] in TITLES):
+    if is_demonym(small, reading.language):
         return None
     why, sure = "a capital in mid-sentence", True
     written_small = reading.small[small]
@@ -207,9 +207,9 @@ def _single(name: str, reading: Reading) -> Candidate | None:
         why, sure = "also written small", False
     elif is_head(name, reading.language):
         why, sure = "the beginning of a longer name", False
-    elif reading.language == "ru" and _RUSSIAN_ADJECTIVE.search(small):
-        why, sure = ADJECTIVE, False
-    elif reading.language == "ru" and small.endswith(("скую", "ские", "ских")) and reading.certain[name] < 2:
+    elif (reading.language == "ru" and _RUSSIAN_ADJECTIVE.search(small)) or (
+        reading.language == "ru" and small.endswith(("скую", "ские", "ских")) and reading.certain[name] < 2
+    ):
         why, sure = ADJECTIVE, False
     return Candidate(name, sure=sure, why=why)
 

@@ -72,7 +72,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{_CAPITAL}(?<![\w#@].){rest}{further}*"), re.compile(rf"{further}+")
 
 
-def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:  # noqa: C901 - one pass, for speed
     """The runs of capitalised words in a folded text, in order: start, end, words.
 
     A small word that belongs to the one before it (Ligue nationale) hangs on it by a non-breaking space.
@@ -102,16 +102,21 @@ def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
                     end = again.end()
                 reached = end
         if text.startswith(_GOES_ON, end) and words.split(" ", 1)[0].partition("\u00a0")[0] in heads:
-            joint = _FOR[language].match(text, end)
-            again = run.match(text, joint.end()) if joint else None
-            if joint is None or again is None:
+            whole = _agency(text, end, language)
+            if not whole:
                 continue  # Conseil national pour la défense …: no more than its beginning
-            end = again.end()
+            reached = end = whole
             words = text[start:end]
-            joint = _AND[language].match(text, end)
-            again = run.match(text, joint.end()) if joint else None
-            if again:
-                end = again.end()
-                words = text[start:end]
-            reached = end
         yield start, end, words
+
+
+def _agency(text: str, end: int, language: str) -> int:
+    """Where an agency's name ends that goes on at `end` with what it is for; 0 where that is written small."""
+    run = _patterns(language)[0]
+    for number, joint in enumerate((_FOR[language], _AND[language])):
+        small = joint.match(text, end)
+        further = run.match(text, small.end()) if small else None
+        if further is None:
+            return end if number else 0
+        end = further.end()
+    return end

@@ -109,7 +109,9 @@ class _SortedOut:
     """The rest, with the reason."""
 
 
-def _sorted_out(seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]) -> _SortedOut:
+def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
+    seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
+) -> _SortedOut:
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)

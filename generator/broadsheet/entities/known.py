@@ -54,9 +54,10 @@ class Known:
         if before and not after and all(is_demonym(word.lower(), language) for word in before):
             return True  # a Spanish F/A-18 Hornet
         if kind == "person" and end - start > 1:
-            # But the Ada Quill Foundation, Fondation Ada Quill.
+            # But the Ada Quill Foundation, Fondation Ada Quill, University of Ada Quill.
             named_after = bool(after) and is_head(after[-1], language)
-            return not named_after and not (before and is_head(before[-1], language))
+            heads = before[:1] if len(before) == 2 and before[1].islower() else before[-1:]
+            return not named_after and not any(is_head(word, language) for word in heads)
         rest = _joined(after[1:] if after and after[0].islower() else after)
         if after:
             apart = rest in self.kinds or (after[0].islower() and countries.code_of(rest, language) is not None)

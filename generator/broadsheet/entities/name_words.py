@@ -39,7 +39,8 @@ TITLES = frozenset(
     monsieur madame mademoiselle monseigneur taoiseach mister direttore direttrice
     segretario segretaria giudice capo ministri senatore deputato sindaco reverendo secretario secretaria jefe jefa juez
     senador senadora diputado diputada alcalde alcaldesa gobernador juiz prefeito prefeita
-    secretário secretária ministra generale général générale senadores présidents legislator lawmaker councillor councilman councilwoman
+    secretário secretária ministra generale général générale senadores présidents legislator lawmaker councillor
+    councilman councilwoman
     глава мэр сенатор депутат судья преподобный губернатор генсек лидер директор
     президент премьер-министр министр генерал господин госпожа король папа
     """.split()  # noqa: SIM905 - the same
@@ -122,8 +123,8 @@ _GENERIC = frozenset(
     d.c. a.m. p.m. b.c. a.d. us$ mr ms dr smi сми оао ооо зао гуп тв god's
     feb mar apr jun jul aug sep sept oct nov dec dna gdp ngo ngos cpu ufo hiv aids usb gps
     pdg pib ong adn vtt cdi cdd tva sida vih pil ввп днк вич спид спида спидом лгбт lgbt lgbtq lgtb ndlr
-    север севера севером севере юг юга югом юге восток востока востоком востоке запад запада западом западе
-    celsius fahrenheit u.s. u.k. u.n. federal noël pâques christmas easter navidad natale natal pasqua journées
+    север севера севером севере юг юга югом юге
+    celsius fahrenheit u.s. u.k. u.n. federal noël pâques journées
     corées coree coreas coreias koreas кореями корейской корейский корейского
     """.split()  # noqa: SIM905 - the same
 )

@@ -51,7 +51,7 @@ def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
     yield piece
 
 
-def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[str]]]:
+def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[str]]]:  # noqa: C901 - cases in turn
     """The words parted at titles: `U.S. President` and `Ford President` before a person's name."""
     last = -1
     for place, word in enumerate(words):
@@ -71,7 +71,10 @@ def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[
         yield True, rest[-2:]
         return
     if last >= 0 and rest and is_small(rest[0]) and words[last].lower().startswith(_PORTFOLIOS):
-        return  # Ministro dos Negócios Estrangeiros: the office is no name, nor is its field
+        # Ministro dos Negócios Estrangeiros: the office is no name, nor is its field; who holds it is.
+        if len(rest) > 3 and not any(map(is_small, rest[-3:])):
+            yield True, rest[-2:]
+        return
     if last >= 0:
         yield (not rest or not is_small(rest[0])), rest
         return
@@ -138,7 +141,7 @@ def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
     yield words
 
 
-def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:
+def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:  # noqa: PLR0911 - cases in turn
     language = reading.language
     people = len(first) == 1 and is_demonym(first[0].lower(), language)
     country = _is_country(joined(first), language)

@@ -21,6 +21,8 @@ Run = tuple[str, Place]
 
 _HEADLINE = 5
 """So many words with capitals in a row may be a headline."""
+_LONG_HEADLINE = 8
+"""So many may be one even where words in small letters follow."""
 _BREAK = frozenset('.!?:;\n"«»“”()[]•*')
 _INITIAL = re.compile(r"[^\W_]+")
 
@@ -41,11 +43,12 @@ class Found:
     short: dict[str, str] = field(default_factory=dict)
     """Acronyms, each with the full name it stands beside: National Hurricane Center (NHC)."""
 
-    def close(self, group: list[Run]) -> None:
-        """Takes in runs that stand in a row from a sentence's start."""
-        if len(group) == 1 and group[0][0].count(" ") < _HEADLINE - 1:
-            self.runs[group[0]] = None
-        elif sum(run.count(" ") + 1 for run, _ in group) < _HEADLINE:
+    def close(self, group: list[Run], text: str, end: int) -> None:
+        """Takes in runs that stand in a row from a sentence's start; `end` is where they end in the text."""
+        words = sum(run.count(" ") + 1 for run, _ in group)
+        # A long name may open a sentence: then the sentence goes on in small letters.
+        goes_on = text[end : end + 1] == "," or (text[end : end + 1] == " " and text[end + 1 : end + 2].islower())
+        if words < (_LONG_HEADLINE if goes_on else _HEADLINE):
             self.runs.update(dict.fromkeys(group))
         else:
             self.headlines.append(group)
@@ -92,14 +95,14 @@ class Reading:
                 group.append((run, place))
             else:
                 if group:
-                    found.close(group)
+                    found.close(group, text, done)
                 if place == "opens" or before == "  ":
                     group = [(run, place)]
                 else:
                     group = []
                     runs_here[run, place] = None
             done, last = end, run
-        found.close(group)
+        found.close(group, text, done)
         if length * 2 > len(text) > 120 and text.count(",") * 3 < len(runs_here) + sum(map(len, found.headlines)):
             return Found()  # a menu, a headline: its capitals say nothing
         for mark in _PARTING:

@@ -14,7 +14,7 @@ _WESTERN = frozenset(".!?:;")
 _ENDING = frozenset(".!?…:;؟。！？。»”")
 
 
-def opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:  # noqa: PLR0911 - the commonest cases first
     """Whether the word at `start` is the first of its sentence, quotation, heading or list item."""
     before = text[max(0, start - 12) : start]
     if not before:
