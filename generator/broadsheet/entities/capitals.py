@@ -101,7 +101,7 @@ def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:  # noqa: C
                     words += again.group()
                     end = again.end()
                 reached = end
-        if text.startswith(_GOES_ON, end) and words.split(" ", 1)[0].partition("\u00a0")[0] in heads:
+        if text.startswith(_GOES_ON, end) and not heads.isdisjoint(words.replace("\u00a0", " ").split(" ")[:2]):
             whole = _agency(text, end, language)
             if not whole:
                 continue  # Conseil national pour la défense …: no more than its beginning

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import (
     NAME_LIKE_TITLES,
     OFFICES,
+    STARTERS,
     TITLE_PARTS,
     TITLES,
     calendar_words,
@@ -24,6 +26,9 @@ _ONE_NAME = frozenset(
     "van der den von zu bin ibn ben bint abu al el ul ter ten la фон ван ибн бин аль эль".split()  # noqa: SIM905 - words read best as words
 )
 
+_INITIALISM = re.compile(r"\w\.\w\.\Z")
+# Words of the next sentence, where the full stop was lost.
+_NEXT = frozenset(["The", "This", "But", "He", "She", "It", "We", "In", "An", "And", "For"])
 _PORTFOLIOS = ("ministr", "ministre", "secretar", "secretár", "secrétaire", "segretari")
 
 
@@ -43,7 +48,10 @@ def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
     piece: list[str] = []
     for word in words:
         small = word.lower()
-        if small in weekdays(language) or (not piece and small in calendar_words(language)):
+        if piece and _INITIALISM.search(piece[-1]) and (small in STARTERS or (language == "en" and small[-2:] == "ly")):
+            yield piece  # Washington, D.C. Fortunately, …
+            piece = []
+        elif small in weekdays(language) or (not piece and small in calendar_words(language)):
             yield piece
             piece = []
         else:
@@ -178,6 +186,6 @@ def _tidy(words: list[str]) -> list[str]:
     first, last = 0, len(words)
     while first < last and is_small(words[first]):
         first += 1
-    while first < last and is_small(words[last - 1]):
+    while first < last and (is_small(words[last - 1]) or words[last - 1] in _NEXT):
         last -= 1
     return words[first:last]
