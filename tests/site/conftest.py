@@ -42,14 +42,15 @@ def hostile_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     content = project / "content"
     content.mkdir()
-    front = {"title": HOSTILE, "description": HOSTILE, "dateline": HOSTILE, "language": '"><script>alert(2)</script>'}
+    front: dict[str, object] = {"tags": [HOSTILE]}
+    front |= {"title": HOSTILE, "description": HOSTILE, "dateline": HOSTILE, "language": '"><script>alert(2)</script>'}
     heading = _block("title", f"# {escape_inline(HOSTILE)}")
     text = f"{heading}\n\n{escape(HOSTILE)}\n\n" + _block("related", "## Related\n\n- [home](index.md)")
     for name in ("article", "entity", "edition", "list", "home"):
         page = _front(front | {"template": f"{name}.html"}) + text
         (content / f"{name}.md").write_text(page, encoding="utf-8")
     # The same without a heading: the template writes it.
-    bare = _front(front | {"title": BARE, "template": "article.html"})
+    bare = _front(front | {"title": BARE, "tags": [], "template": "article.html"})
     (content / "bare.md").write_text(bare + "Plain words.\n", encoding="utf-8")
     # What a person may write: no front matter, no blocks, no title.
     (content / "index.md").write_text("Only words, by hand.\n", encoding="utf-8")
@@ -93,7 +94,7 @@ def chromium() -> Iterator[object]:
         browser.close()
 
 
-def _front(front: dict[str, str]) -> str:
+def _front(front: dict[str, object]) -> str:
     lines = [f"{key}: {json.dumps(value)}" for key, value in front.items()]
     return "\n".join(["---", *lines, "---", "", ""])
 

@@ -15,7 +15,7 @@ from broadsheet.archive.check import Memory, check
 from broadsheet.archive.finding import Finding
 from broadsheet.config import Options
 from broadsheet.errors import ArchiveError
-from broadsheet.mkdocs_plugin.search_text import search_text
+from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 
 _log = get_plugin_logger("broadsheet")
 
@@ -35,9 +35,13 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             _log.log(_LEVELS[finding.level], "%s", finding)
         return files
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs names them
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs names it
         """The page as Material's search should read it, where that is on."""
-        return search_text(html) if "material/search" in config.plugins else html
+        if "material/search" not in config.plugins:
+            return html
+        if "tags" in page.meta:
+            page.meta["tags"] = search_tags(page.meta["tags"])
+        return search_text(html)
 
 
 def findings(docs_dir: Path, memory: Memory) -> list[Finding]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
+from typing import Any
 
 _TITLE = "<!-- broadsheet:title -->"
 _BLOCK = re.compile(r"<!-- broadsheet:([a-z-]+) -->.*?<!-- /broadsheet:\1 ", re.DOTALL)
@@ -17,6 +19,13 @@ def search_text(html: str) -> str:
     Search takes its marks out again.
     """
     return _BLOCK.sub(_unlisted, html.removeprefix(_TITLE).lstrip())
+
+
+def search_tags(tags: Any) -> Any:
+    """The `tags` of front matter as text in HTML, which is how search shows them; what is no list stays as it is."""
+    if not isinstance(tags, list):
+        return tags
+    return [escape(tag, quote=False) if isinstance(tag, str) else tag for tag in tags]
 
 
 def _unlisted(block: re.Match[str]) -> str:
