@@ -171,11 +171,15 @@ def _without_opening(words: list[str], reading: Reading) -> list[str]:
     return words
 
 
-def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:
+def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:  # noqa: PLR0911 - one a reason
     language = reading.language
     big = [word.lower() for word in words if not is_small(word)]
     if all(word in describing(language) or is_demonym(word, language) for word in big):
         return Candidate(name, sure=False, why="words that are no names by themselves")
+    if big[-1] in {"majority", "minority"} or (
+        len(words) == 2 and is_demonym(big[0], language) and countries.code_of(words[1], language)
+    ):
+        return Candidate(name, sure=False, why="a part of something")
     if len(big) == 2 and is_demonym(big[0], language) and big[1] in _OF_A_STATE:
         return Candidate(name, sure=False, why="a state's other name")
     if name.lower() in _OFFICES_OF_SEVERAL:
