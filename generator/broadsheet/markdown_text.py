@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import html
 import re
-from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 _CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
 # Everything else that some reader somewhere takes for the end of a line.
@@ -22,19 +23,22 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _UNTIDY = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _LINE_EDGES = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 
+# One set of characters first, which the search skips to; then what must stand around the one found.
 _ACTS = re.compile(
     r"""
-      [\\`*_\[\]{}<~^]                            # emphasis, code, links, HTML, attribute lists, strike-through
-    | &(?=\#|\w+;)                                # what would read as a character reference
-    | \+(?=\+) | (?<=\+)\+ | =(?==) | (?<==)=     # ++keys++, ==marks==
-    | (?<=\]):                                    # what would read as a link's definition
-    | :(?=[A-Za-z+_-][\w+-]*:)                    # :emoji:
-    | ^(?:[#>]                                    # headings, quotes
-        | [-+](?=[-+\s]|\Z)                       # lists, rules
-        | [|:=](?=[|:=\-\ \t]*$)                  # a table's or a heading's rule
-        | !(?=!!) | \?(?=\?\?) | /(?=//)          # admonitions, details, blocks
-        | :(?=[\s:]) )                            # definitions, directives
-    | (?<=\d)[.)](?=\s|\Z)                        # numbered lists (only at the start of a line: see _escaped)
+    [\\`*_\[\]{}<~^&+=:\#>|!?/.)-]
+    (?: (?<=[\\`*_\[\]{}<~^])                      # emphasis, code, links, HTML, attribute lists, strike-through
+      | (?<=&)(?=\#|\w+;)                          # what would read as a character reference
+      | (?<=\+)(?=\+) | (?<=\+\+) | (?<==)(?==) | (?<===)     # ++keys++, ==marks==
+      | (?<=\]:)                                   # what would read as a link's definition
+      | (?<=:)(?=[A-Za-z+_-][\w+-]*:)              # :emoji:
+      | (?<=^[\#>])                                # headings, quotes
+      | (?<=^[-+])(?=[-+\s]|\Z)                    # lists, rules
+      | (?<=^[|:=])(?=[|:=\-\ \t]*$)               # a table's or a heading's rule
+      | (?<=^!)(?=!!) | (?<=^\?)(?=\?\?) | (?<=^/)(?=//)          # admonitions, details, blocks
+      | (?<=^:)(?=[\s:])                           # definitions, directives
+      | (?<=\d[.)])(?=\s|\Z)                       # numbered lists (only at the start of a line: see _escaped)
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -47,6 +51,9 @@ _MAY_ACT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# The same for text of one line, whose beginning is looked at by itself.
+_MAY_ACT_WITHIN = re.compile(r"[\\`*_\[\]{}<~^&+=:](?:(?<!:)|(?=[A-Za-z+_-]))")
+_MAY_ACT_FIRST = frozenset("#>|:!?/-0123456789")
 _NUMBER = re.compile(r"^\d{1,9}[.)](?=\s|\Z)", re.MULTILINE)
 _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!")
 
@@ -54,6 +61,10 @@ _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!")
 # turn is fifty times as fast as one expression for all.)
 _SYNTAX = ("\\", "`", "&", "<", "[", "~", "://", "www.", "\n#", "\n    ", "\n\t")
 _SYNTAX_FIRST = ("#", "    ", "\t")
+# Where a token may start (or the line end before it): the search skips to these characters.
+_START = re.compile(
+    r"[\\&`~!\[<hw\n](?:(?<![!hw\n])|(?<=!)(?=\[)|(?<=h)(?=ttps?://)|(?<=w)(?=ww\.)|(?<=\n)(?=[#\t]|[ ]{4}))"
+)
 _TOKEN = re.compile(
     r"""
       (?P<escape> \\[!-/:-@\[-`{-~] )
@@ -112,6 +123,8 @@ def escape_inline(text: str) -> str:
     line = " ".join(tidy(text).split())
     # A heading drops the number signs that close it.
     open_line = line.rstrip("#")
+    if open_line[:1] not in _MAY_ACT_FIRST and not _MAY_ACT_WITHIN.search(open_line):
+        return open_line + "&#35;" * (len(line) - len(open_line))
     return _escaped(open_line) + "&#35;" * (len(line) - len(open_line))
 
 
@@ -121,7 +134,7 @@ def plain(markdown: str) -> Plain:
         return Plain(markdown, None, ())
     view = _View(markdown)
     protected: list[tuple[int, int]] = []
-    for token in _TOKEN.finditer(markdown):
+    for token in _tokens(markdown):
         start, end = token.span()
         view.copy(start)
         before = view.length
@@ -135,7 +148,7 @@ def plain(markdown: str) -> Plain:
         view.copy(end)
         protected.append((before, view.length))
     view.copy(len(markdown))
-    view.offsets.append(len(markdown))
+    view.offsets.end(view.length, len(markdown))
     return Plain("".join(view.pieces), view.offsets, protected)
 
 
@@ -164,24 +177,74 @@ def unlink(markdown: str) -> str:
     return _ENTITY_LINK.sub(lambda found: found[0] if found[1] is None else found[1], markdown)
 
 
+def _tokens(markdown: str) -> Iterator[re.Match[str]]:
+    # As `_TOKEN.finditer`, which tries each of its ways at each character and so takes four times as long.
+    done = 0
+    token = _TOKEN.match(markdown)
+    while True:
+        if token:
+            yield token
+            done = token.end()
+        found = _START.search(markdown, done)
+        if found is None:
+            return
+        done = found.end()
+        token = _TOKEN.match(markdown, done if found[0] == "\n" else done - 1)
+
+
+class _Offsets(Sequence[int]):
+    """Offsets that mostly count up: kept as runs, of which a text has a few and not one for each character."""
+
+    def __init__(self) -> None:
+        self._begins: list[int] = []
+        self._runs: list[tuple[int, int]] = []
+        self._length = 0
+
+    def run(self, begin: int, offset: int, step: int) -> None:
+        """From place `begin` on, offsets count from `offset`: by one (step 1) or not at all (step 0)."""
+        self._begins.append(begin)
+        self._runs.append((offset, step))
+
+    def end(self, begin: int, offset: int) -> None:
+        """The last offset."""
+        self.run(begin, offset, 0)
+        self._length = begin + 1
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(self._length))]
+        if place < 0:
+            place += self._length
+        if not 0 <= place < self._length:
+            raise IndexError(place)
+        run = bisect_right(self._begins, place) - 1
+        offset, step = self._runs[run]
+        return offset + step * (place - self._begins[run])
+
+
 class _View:
     """A plain view in the making: the pieces so far, and where each character came from."""
 
     def __init__(self, markdown: str) -> None:
         self.markdown = markdown
         self.pieces: list[str] = []
-        self.offsets = array("L")
+        self.length = 0
+        self.offsets = _Offsets()
         self.done = 0
-
-    @property
-    def length(self) -> int:
-        """How many characters the view has so far."""
-        return len(self.offsets)
 
     def copy(self, end: int) -> None:
         """Takes over what stands before `end` as it is."""
-        self.pieces.append(self.markdown[self.done : end])
-        self.offsets.extend(range(self.done, end))
+        if end > self.done:
+            self.pieces.append(self.markdown[self.done : end])
+            self.offsets.run(self.length, self.done, 1)
+            self.length += end - self.done
         self.done = end
 
     def resolve(self, escaped: re.Match[str]) -> None:
@@ -189,7 +252,8 @@ class _View:
         written = escaped[0]
         shown = written[1:] if written[0] == "\\" else html.unescape(written)
         self.pieces.append(shown)
-        self.offsets.extend([escaped.start()] * len(shown))
+        self.offsets.run(self.length, escaped.start(), 0)
+        self.length += len(shown)
         self.done = escaped.end()
 
 

@@ -54,10 +54,12 @@ def _in_this_story(named: Sequence[Entity], start: str, words: Words) -> str:
     if not named:
         return ""
     lines = [f"## {words('In this story')}", ""]
-    for kind in KINDS:
-        chips = ", ".join(to_entity(entity, start) for entity in named if entity.kind == kind)
-        if chips:
-            lines.append(f"- {to_kind(kind, start, words)}{words.colon} {chips}")
+    chips: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for entity in named:
+        chips[entity.kind].append(to_entity(entity, start))
+    for kind, linked in chips.items():
+        if linked:
+            lines.append(f"- {to_kind(kind, start, words)}{words.colon} {', '.join(linked)}")
     return "\n".join(lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,7 @@ from functools import lru_cache
 from broadsheet.model import Entity
 
 _DIGITS = "0-9"
+_NOT_IN_ORDER = re.compile(r"(?:(?! )[\W_])+")
 SCRIPTS = {
     # The first word of a letter's Unicode name, and the list that its names stand in.
     "GREEK": "Greek",
@@ -53,7 +55,7 @@ def _letter(character: str) -> str:
 def alphabetical(entity: Entity) -> tuple[str, str, str]:
     """The sort key of the order of names, without accents and marks; ties by name and id."""
     folded = unicodedata.normalize("NFKD", entity.name.casefold())
-    return "".join(c for c in folded if c.isalnum() or c == " "), entity.name, entity.id
+    return _NOT_IN_ORDER.sub("", folded), entity.name, entity.id
 
 
 def by_letter(entities: Sequence[Entity]) -> Mapping[str, Sequence[Entity]]:

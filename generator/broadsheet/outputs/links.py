@@ -58,12 +58,28 @@ def relative(target: str, start: str) -> str:
 
 def to_entity(entity: Entity, start: str) -> str:
     """An entity's name on page `start`, linked to its page."""
-    return inside(entity.address, start, entity.name)
+    return _to_entity(entity.id, entity.name, _way(start))
 
 
 def to_kind(kind: str, start: str, words: Words) -> str:
     """`People` on page `start`, linked to the list of all of them."""
-    return f"[{words.kinds(kind)}]({relative(addresses.entity_kind(kind), start)})"
+    return _to_kind(kind, _way(start), words)
+
+
+def _way(start: str) -> str:
+    """A page from which the way to every entity and kind is the same as from `start`: few stand for all."""
+    # Elsewhere only the depth counts.
+    return start[: start.rfind("/") + 1] if start.startswith("entities/") else "/" * start.count("/")
+
+
+@lru_cache(maxsize=1 << 16)
+def _to_entity(entity_id: str, name: str, way: str) -> str:
+    return inside(addresses.entity(entity_id), way, name)
+
+
+@lru_cache
+def _to_kind(kind: str, way: str, words: Words) -> str:
+    return f"[{words.kinds(kind)}]({relative(addresses.entity_kind(kind), way)})"
 
 
 def _spaced(text: str) -> str:

@@ -46,6 +46,7 @@ class Words:
         self._catalogue = _catalogue(self.language)
         self._days: dict[tuple[dt.date, str], str] = {}
         self._numbers: dict[int, str] = {}
+        self._counts: dict[tuple[str, int], str] = {}
         self._languages: dict[str, str] = {}
 
     def __call__(self, text: str, **values: Any) -> str:
@@ -55,7 +56,11 @@ class Words:
 
     def count(self, one: str, many: str, number: int, **values: Any) -> str:
         """The plural form for `number`, which fills in `{count}`."""
-        return self._catalogue.ngettext(one, many, number).format(count=self.number(number), **values)
+        if values:
+            return self._catalogue.ngettext(one, many, number).format(count=self.number(number), **values)
+        if (one, number) not in self._counts:
+            self._counts[one, number] = self._catalogue.ngettext(one, many, number).format(count=self.number(number))
+        return self._counts[one, number]
 
     def number(self, number: int) -> str:
         """`12,345` as this language writes it."""
