@@ -5,9 +5,11 @@ A batch of dumps takes this way::
     lines.split          the lines that are not blank, measured
     wrapped.joined       paragraphs broken at a fixed width, put together
     shared.shared_lines  what the dumps of one site have in common
+    notices              what is boilerplate by what it says
     page.Page            cue words, a first guess at the article, its words
     rules/               what speaks for and against each line
     body                 the likeliest course of the page: above, text, below
+    second_look          text taken up again, lines said twice
     particulars          headline, dates, authors
     reasons              why each other line was left out
 """
@@ -24,6 +26,7 @@ from broadsheet.cleaning.lines import Line, split
 from broadsheet.cleaning.page import Page
 from broadsheet.cleaning.particulars import Particulars, particulars
 from broadsheet.cleaning.reasons import reasons
+from broadsheet.cleaning.second_look import resumed, said_once
 from broadsheet.cleaning.shared import shared_lines
 from broadsheet.cleaning.title import Headline
 from broadsheet.cleaning.words import bare
@@ -69,7 +72,7 @@ def _record(dump: Dump, lines: Sequence[Line], shared: Collection[int]) -> dict[
     if not _is_readable(dump.text):
         return _rejection(dump, "most of it is no text", "give the page's text, not a binary file")
     page = Page.of(lines, shared)
-    body = choose(lines, likelihoods(page)) or _sentences(page)
+    body = said_once(page, resumed(page, choose(lines, likelihoods(page)))) or _sentences(page)
     if not any(lines[at].shape.words >= _SHORTEST for at in body):
         return _rejection(
             dump,

@@ -35,17 +35,15 @@ def _own(line_text: Line) -> tuple[float, ...]:
 def fits(page: Page) -> Column:
     """How well each line fits each part: a row a line, a column for each of PARTS."""
     scores = np.array([_own(Line(0, line.text, False, line.shape)) for line in page.lines])  # noqa: FBT003
-    for name, column in columns_of(page).items():
-        weights = WEIGHTS.get(name)
-        if weights:
-            scores += np.outer(column, weights)
+    weighed = [(column, WEIGHTS[name]) for name, column in columns_of(page).items() if name in WEIGHTS]
+    scores += np.array([column for column, _ in weighed]).T @ np.array([weights for _, weights in weighed])
     return np.asarray(np.clip(scores, -_STEEPEST, _STEEPEST), dtype=np.float64)
 
 
 def likelihoods(page: Page) -> list[float]:
     """How likely each line is to be the article's text, from 0 to 1; what the site's pages share never is."""
     chances = _chances(np.exp(fits(page)).tolist())
-    return [0.0 if at in page.shared else chance for at, chance in enumerate(chances)]
+    return [0.0 if at in page.shared or at in page.notices else chance for at, chance in enumerate(chances)]
 
 
 def _chances(rows: Sequence[Sequence[float]]) -> list[float]:

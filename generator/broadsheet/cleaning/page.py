@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from broadsheet.cleaning.cues import kinds
 from broadsheet.cleaning.lines import Line, is_dateline
+from broadsheet.cleaning.notices import notices
 
 Column = NDArray[np.float64]
 """A number for each line of a page."""
@@ -23,6 +24,9 @@ Column = NDArray[np.float64]
 _STEM = re.compile(r"[^\W\d_]{5,}")
 _COMPARED = 3000
 _TITLE_ABOVE = 40
+_CUTS = ("related", "comments", "tags", "legal", "pleas", "subscribe")
+_HEADING = 0.5
+"""The part of a line that such words must cover to make it a heading."""
 _FULL = 0.2
 """Prose from which a line's words count as the article's."""
 
@@ -36,10 +40,14 @@ class Page:
     """Kinds of cue words, and how much of the line they cover."""
     cued: Column
     """The same for all kinds together."""
+    cuts: Sequence[bool]
+    """True for a heading of boilerplate ("Related", "Comments", "Tags" …): it cuts off what lies beyond it."""
     again: Sequence[bool]
     """True where the dump has the same line more than once."""
     shared: Collection[int]
     """Lines that other dumps of the site have too."""
+    notices: Mapping[int, str]
+    """Lines that are boilerplate by what they say, each with its reason."""
     datelines: Sequence[bool]
     """True where a line seems to say when the article was published."""
     start: int
@@ -66,7 +74,8 @@ class Page:
         cues = [kinds(line.text) for line in lines]
         cued = np.array([min(1.0, sum(found.values())) if found else 0.0 for found in cues])
         prose = np.array([_prose(line) for line in lines]) * (1 - cued)
-        start, end = _first_guess(lines, again, cues, shared)
+        told = notices(lines)
+        start, end = _first_guess(lines, again, cues, {*shared, *told})
         stems = [_stems(line) for line in lines]
         inside = [start <= at < end and amount > _FULL for at, amount in enumerate(prose.tolist())]
         common = _common(stems, inside)
@@ -76,8 +85,10 @@ class Page:
             lines=lines,
             cues=cues,
             cued=cued,
+            cuts=[any(found.get(kind, 0.0) >= _HEADING for kind in _CUTS) if found else False for found in cues],
             again=again,
             shared=shared,
+            notices=told,
             datelines=[is_dateline(line, "dateline" in found) for line, found in zip(lines, cues, strict=True)],
             start=start,
             end=end,

@@ -2,6 +2,8 @@
 
 shared-line       other pages of the site have it too
 title-again       the headline, said once more
+said-again        a line of the article, once more
+cookie-notice     consent to cookies
 related-links     leads to other articles
 sharing           buttons and networks to pass the article on
 subscription      sign in, sign up, pay
@@ -57,6 +59,7 @@ _WEATHER = re.compile(r"[-+−–]?\d{1,2}(?:[.,]\d)? ?(?:° ?[CF]?|[CF])")
 def reasons(page: Page, body: Collection[int], titles: Collection[int]) -> Iterator[tuple[int, str]]:
     """Each line that is neither in the body nor the title, with the reason why; `titles` say the title again."""
     first, last = min(body), max(body)
+    kept = {page.lines[at].text for at in body if page.again[at]}
     section = ""
     for at in range(len(page.lines)):
         section = _section(page, at) or ("" if at in body else section)
@@ -66,6 +69,10 @@ def reasons(page: Page, body: Collection[int], titles: Collection[int]) -> Itera
             yield at, "title-again"
         elif at in page.shared:
             yield at, "shared-line"
+        elif at in page.notices:
+            yield at, page.notices[at]
+        elif page.again[at] and page.lines[at].text in kept:
+            yield at, "said-again"
         else:
             yield at, _by_its_words(page, at) or section or _by_its_place(at, first, last)
 

@@ -23,6 +23,7 @@ from broadsheet.cleaning.rules import (
     place,
     repeats,
     sentences,
+    severed,
     subject,
     surroundings,
 )
@@ -46,6 +47,7 @@ PAGE_RULES: tuple[Callable[[Page], Mapping[str, Column]], ...] = (
     surroundings.look,
     neighbours.look,
     heralds.look,
+    severed.look,
     place.look,
 )
 

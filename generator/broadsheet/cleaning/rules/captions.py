@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadsheet.cleaning.lines import Line
 
-_OWNERS = (
-    "getty", "reuters", "afp", "photo", "ap", "epa", "bloomberg", "courtesy", "file", "foto", "image", "imago", "dpa",
-    "times", "press", "efe", "shutterstock", "istock", "ansa", "фото", "риа", "тасс", "pap", "via", "post", "reprodu",
-    "divulgação", "contributed", "provided", "handout", "archiv", "picture alliance", "unsplash", "flickr", "wikimedia",
-)  # fmt: skip
-_CREDIT = re.compile(r"[(\[/—–\-|©:]([^()\[\]/]{2,70})[)\]]?\.?$")
+_CREDIT = re.compile(
+    r"(?:[(\[/©|]|\s[-–—]\s?|(?:credit|crédit|photo|foto|fot|image|imagen|bild|quelle|courtesy|picture|фото|φωτο)\w*\s?[:.]\s?)"
+    r"\s?([^()\[\]/]{2,60})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"\b(?:getty|reuters|afp|ap|epa|bloomberg|courtesy|file|image|images|imago|dpa|times|press|post|efe|shutterstock|istock"
+    r"|ansa|риа|тасс|pap|via|divulgação|reprodução|contributed|contributor|provided|handout|picture alliance|unsplash"
+    r"|flickr|wikimedia|youtube|instagram|facebook|screenshot|alamy|nasa|esa|illustration)\b"
+    r"|photo|foto|фото|archiv|^credit|^crédit|^bild|^quelle",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{3,60}[)\]]$")
 _SCENE = frozenset((
     "left", "right", "center", "centre", "pictured", "poses", "pose", "speaks", "gestures", "links", "rechts",
@@ -22,13 +29,13 @@ _LONGEST = 90
 
 def ends_in_credit(line: Line) -> bool:
     """True for a line that ends by naming whose picture it describes."""
-    if line.shape.words > _LONGEST:
-        return False
-    credit = _CREDIT.search(line.text[-80:])
-    if not credit:
-        return False
-    named = credit[1].casefold()
-    return any(owner in named for owner in _OWNERS)
+    return line.shape.words <= _LONGEST and _names_an_owner(line.text[-90:])
+
+
+@lru_cache(maxsize=20_000)
+def _names_an_owner(ending: str) -> bool:
+    credit = _CREDIT.search(ending)
+    return bool(credit and _OWNER.search(credit[0].lstrip("([/©|-–— ")))
 
 
 def look(line: Line) -> list[tuple[str, float]]:
