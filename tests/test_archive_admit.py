@@ -70,11 +70,19 @@ def test_the_same_records_again_change_nothing(docs):
 
 
 def test_the_same_id_is_one_page_and_the_later_line_counts(docs):
-    admission, _ = generate(docs, record("Old", id="1", authors=["Ann"]), record("New", "Other", id="1"))
+    admission, _ = generate(docs, record("Old", id="1", authors=["Ann"]), record("New", id="1"))
     (article,) = admission.articles
     assert (article.title, article.authors) == ("New", ("Ann",))
     assert [(folded.id, folded.why) for folded in admission.folded] == [("1", "same id")]
-    assert generate(docs, record("Old", id="1", authors=["Ann"]), record("New", "Other", id="1"))[1].idle
+    assert generate(docs, record("Old", id="1", authors=["Ann"]), record("New", id="1"))[1].idle
+
+
+def test_another_article_with_the_same_id_is_rejected_and_harms_nothing(docs):
+    for _ in range(2):
+        admission, _ = generate(docs, record("Rain", "It rained.", id="1"), record("Bridge", "A canal opened.", id="1"))
+        assert [article.title for article in admission.articles] == ["Rain"]
+        (rejection,) = admission.rejections
+        assert (rejection.field, rejection.value, rejection.record["title"]) == ("id", "1", "Bridge")
 
 
 def test_an_older_version_does_not_replace_a_newer_one_whichever_comes_first(docs):
@@ -227,4 +235,4 @@ def test_running_twice_is_running_once(tmp_path_factory, batch):
     second, plan = generate(docs, *batch)
     assert plan.idle, [dataclasses.asdict(step) for step in plan.steps if step.text]
     assert (second.new, second.changed) == ([], [])
-    assert len(first.new) + len(first.folded) == len(batch)
+    assert len(first.new) + len(first.folded) + len(first.rejections) == len(batch)

@@ -83,7 +83,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ENTITY_LINK = re.compile(r"\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*entities/[^()\s]+\.md\)", re.DOTALL)
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
+_ENTITY_LINK = re.compile(r"\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*entities/[^()\s/]+\.md\)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +256,11 @@ class _View:
         self.offsets.run(self.length, escaped.start(), 0)
         self.length += len(shown)
         self.done = escaped.end()
+
+
+def without_links(text: str) -> str:
+    """The plain view of a text, or a part of one, with its links and images as their words alone."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def _escaped(text: str) -> str:

@@ -192,6 +192,9 @@ class Entity:
     country: str | None = None
     """ISO 3166-1 code of a country (`UA`): its CLDR names in every language are matched too."""
 
+    judged: bool = False
+    """Whether a person wrote on its page: what the page says then counts for more than what records say."""
+
     @property
     def address(self) -> str:
         """Its page, relative to content/."""

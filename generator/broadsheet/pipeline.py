@@ -46,17 +46,18 @@ def generate(
             articles = sorted(admission.articles, key=newest_first)
         with stages("Finding names"):
             naming = name_all(archive.entities.values(), articles, config.language, suggest=config.suggest)
+        rejections = [*gathered.rejections, *admission.rejections]
         edition = Edition(config, articles, naming.entities, naming.mentions)
         with stages("Writing pages"):
             changes = plan(drafts(edition), archive, admission)
             if not dry_run:
                 apply(changes, config.docs_dir)
-        kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
+        kept = [] if dry_run else keep_aside(rejections, config.root)
     return Report(
         read=len(gathered.records) + len(gathered.rejections),
         articles=len(articles),
         entities=len(naming.entities),
-        rejections=gathered.rejections,
+        rejections=rejections,
         rejected_files=kept,
         folded=admission.folded,
         steps=changes.steps,

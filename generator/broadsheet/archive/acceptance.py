@@ -6,12 +6,15 @@ import dataclasses
 import datetime as dt
 import functools
 import hashlib
+import re
 from typing import Any
 
 from broadsheet.markdown_text import escape
 from broadsheet.model import Article, Moment, Origin, Record, Removal
 from broadsheet.sources.canonical_url import canonical_url
 
+# A word, or a letter of a script without spaces.
+_WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
 SHORT = 200
 """Texts of fewer characters than this are the same only if their titles are: many a feed says "Read more"."""
 
@@ -71,6 +74,16 @@ def same_text(one: Article) -> str:
     """What two articles with the same text have in common: white space and case do not count."""
     text = " ".join(one.body.split()).casefold()
     return digest(text if len(text) >= SHORT else f"{' '.join(one.title.split()).casefold()}\n{text}")
+
+
+def are_versions(known: Record, record: Record) -> bool:
+    """Whether two records may be versions of one article: the same URL or title, or three words in ten in common."""
+    if known.title.casefold() == record.title.casefold() or (
+        known.url and canonical(known.url) == canonical(record.url)
+    ):
+        return True
+    ours, theirs = set(_WORDS.findall(known.body.casefold())), set(_WORDS.findall(record.body.casefold()))
+    return len(ours & theirs) >= 0.3 * len(ours | theirs)
 
 
 def newer(incoming: Article, known: Article) -> bool:

@@ -22,6 +22,7 @@ from broadsheet import addresses
 from broadsheet.archive import acceptance
 from broadsheet.archive.load import Archive
 from broadsheet.edition import newest_first
+from broadsheet.errors import Rejection
 from broadsheet.model import Article, Origin, Record, Source
 
 
@@ -66,6 +67,8 @@ class Admission:
     """Ids of articles that were there and that a record changed."""
     folded: Sequence[Folded] = ()
     held: Sequence[Held] = ()
+    rejections: Sequence[Rejection] = ()
+    """Records that bear the id of quite another one that came with them: counters serve many a list as ids."""
     received: Mapping[str, str] = field(default_factory=dict)
     """By address: the digest of the record that came last for it, for its page's fingerprint."""
 
@@ -73,9 +76,15 @@ class Admission:
 def admit(archive: Archive, records: Iterable[Record]) -> Admission:
     """The archive's articles and those that the records bring."""
     register = _Register(archive)
+    first: dict[str, Record] = {}
+    rejections: list[Rejection] = []
     for record in records:
-        register.take(record)
-    return register.admission()
+        known = first.setdefault(record.id, record) if record.id else record
+        if known is record or acceptance.are_versions(known, record):
+            register.take(record)
+        else:
+            rejections.append(_other_id(record, known))
+    return dataclasses.replace(register.admission(), rejections=rejections)
 
 
 class _Register:
@@ -277,6 +286,19 @@ class _Register:
                 address = addresses.article(article.day, f"{name}-{used[first] + 1}")
             taken.add(address)
             self.articles[known] = dataclasses.replace(article, address=address)
+
+
+def _other_id(record: Record, known: Record) -> Rejection:
+    origin = acceptance.origin(record)
+    return Rejection(
+        file=origin.file if origin else "-",
+        item=origin.item if origin else None,
+        field="id",
+        value=(record.id or "")[:80],
+        problem=f"is the id of another article ({known.title[:80]!r})",
+        remedy="give one of them another id; if it is the same article, give both its url",
+        record=record.model_dump(mode="json", exclude_defaults=True),
+    )
 
 
 def _place(outlet: str, url: str | None) -> str:

@@ -68,7 +68,7 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
     return Article(
         id=_string(front.get("id")) or address.removesuffix(".md"),
         address=address,
-        title=_string(front.get("title")) or address.rpartition("/")[2].removesuffix(".md"),
+        title=_string(front.get("title")) or "",
         body=body,
         url=_string(front.get("url")),
         published=_moment(front.get("date")),

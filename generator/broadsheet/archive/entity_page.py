@@ -37,8 +37,8 @@ def front(entity: Entity) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def read(front: Mapping[str, Any], body: str, entity_id: str) -> Entity:
-    """The Entity of a page; `body` is what a person wrote about it.
+def read(front: Mapping[str, Any], body: str, entity_id: str, *, judged: bool = False) -> Entity:
+    """The Entity of a page; `body` is what a person wrote about it, `judged` whether a person edited the page.
 
     A page without `status` is a person's own, and so adopted.
     """
@@ -53,6 +53,7 @@ def read(front: Mapping[str, Any], body: str, entity_id: str) -> Entity:
         status=front["status"] if front.get("status") in STATUSES else "adopted",
         description=body,
         country=_matching(r"[A-Z]{2}", front.get("country")),
+        judged=judged,
     )
 
 

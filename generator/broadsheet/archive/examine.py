@@ -16,7 +16,7 @@ from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.page import Page
 from broadsheet.archive.schema import ArticleFront, EntityFront, PageFront, misfits
 
-_LINK = re.compile(r"\]\(\s*<?([^()\s<>#?:]+\.md)(?=[#?)\s>])")
+_LINK = re.compile(r"(?<!\\)\]\(\s*<?([^()\s<>#?:]+\.md)(?=[#?)\s>])")
 # What shows links without being any: code, and comments.
 _SHOWN = re.compile(
     r"^(`{3,}|~{3,})[^\n]*\n.*?(?:^\1[^\n]*$|\Z)|(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<!--.*?-->",

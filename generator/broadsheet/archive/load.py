@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from broadsheet import addresses
 from broadsheet.archive import article_page, entity_page, page
 from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
@@ -130,12 +131,24 @@ class _Reading:
         """Reads the article or the entity out of a page."""
         if article_page.stands(found.address, found.front):
             article = article_page.read(found.front, unlinked, found.address)
-            first = self.articles.setdefault(article.id, article)
-            if first is not article:
-                self.tell(found.address, f"has the same id as {first.address}", "give one of them another `id:`")
+            if not article.title:
+                self.tell(
+                    found.address, "has no title in its front matter", "write one, or take the page back from git"
+                )
+            if not (article.title or article.body.strip()):
+                self.broken[found.address] = ""
+                del self.pages[found.address]
+                return
+            if not article.title:
+                article = replace(article, title=found.address.rpartition("/")[2].removesuffix(".md"))
+            first = self.articles.get(article.id)
+            if first:
+                article, copy = (article, first) if _at_home(article) and not _at_home(first) else (first, article)
+                self.tell(copy.address, f"has the same id as {article.address}", "give one of them another `id:`")
+            self.articles[article.id] = article
         elif entity_page.stands(found.address, found.front):
             entity_id = found.address.removeprefix("entities/").removesuffix(".md")
-            self.entities[entity_id] = entity_page.read(found.front, text, entity_id)
+            self.entities[entity_id] = entity_page.read(found.front, text, entity_id, judged=found.edited)
 
     def tell(
         self, address: str, what: str, remedy: str, line: int = 1, column: int = 1, *, level: Level = "error"
@@ -156,6 +169,11 @@ class _Reading:
             strays=self.strays,
             findings=self.findings,
         )
+
+
+def _at_home(article: Article) -> bool:
+    """Whether an article's page is where it was first put, and so no copy that a person made."""
+    return article.address == addresses.article(article.day, addresses.slug(article.title, article.id))
 
 
 def walk(root: str, folder: str = "") -> Iterator[tuple[str, bool]]:

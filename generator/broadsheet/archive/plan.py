@@ -18,7 +18,7 @@ from typing import Literal
 
 from broadsheet.archive import page
 from broadsheet.archive.admit import Admission
-from broadsheet.archive.draft import AnyDraft, Draft, FileDraft
+from broadsheet.archive.draft import AnyDraft, Block, Draft, FileDraft
 from broadsheet.archive.kept_page import brought_up
 from broadsheet.archive.load import Archive
 
@@ -165,14 +165,28 @@ def _theirs(draft: Draft, old: page.Page, *, named: bool) -> Step:
 
 def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
     for address, old in archive.pages.items():
-        if address in steps or old.fingerprint is None or old.fingerprint.own:
-            continue
-        if archive.article_at(address) or archive.entity_at(address):
-            continue  # a record that stays out, or a name that was refused, is no reason to delete what is known
+        if address in steps or old.fingerprint is None or old.fingerprint.own or archive.article_at(address):
+            continue  # an article whose record stays out is no reason to delete what is known
         if old.text is None:
-            yield Step(address, "deleted")
+            # What cannot be read now may lead to it again once it is mended.
+            if not archive.broken and _may_go(old, archive):
+                yield Step(address, "deleted")
+        elif archive.entity_at(address):
+            yield _unnamed(old)
         else:
             yield Step(address, "kept", "nothing leads here any more, but a person edited it; delete it if it may go")
+
+
+def _may_go(old: page.Page, archive: Archive) -> bool:
+    """Whether a page that nobody touched says nothing but what a run found out: a list, or a name that none has now."""
+    return not archive.entity_at(old.address) or old.front.get("status") == "suggested" or "country" in old.front
+
+
+def _unnamed(old: page.Page) -> Step:
+    """The page of an entity that was refused, or that nothing names any more: what a person wrote, without lists."""
+    empty = Draft(address=old.address, front={}, parts=tuple(Block(name, "") for name in old.blocks if name != "title"))
+    text, _ = brought_up(empty, old, named=True)
+    return Step(old.address, "unchanged") if text == old.text else Step(old.address, "updated", text=text)
 
 
 _NO_NAMES = ("", ".", "..")

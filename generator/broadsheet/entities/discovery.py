@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from broadsheet import markdown_text, sentences
+from broadsheet.addresses import slug
 from broadsheet.entities import countries
 from broadsheet.entities.folding import fold, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
@@ -112,6 +113,8 @@ class _SortedOut:
 def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
 ) -> _SortedOut:
+    # A page that a person gave another title is still what the name it was made from means.
+    judged = {one.id for one in gazetteer.entities.values() if one.judged}
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -119,6 +122,9 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     for name, sighting in seen.items():
         alike = likeness(name)
         if alike in ids or alike in gazetteer.rejected:
+            continue
+        if judged and slug(name) in judged:
+            result.known[name] = slug(name)
             continue
         _doubt(name, sighting, readings[sighting.language])
         if sighting.is_short:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from broadsheet.addresses import slug
 from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id, own_names
@@ -95,7 +96,12 @@ class _Index:
                 if same_id and same_kind:
                     self._confirm(entity, wikidata, kind)
                     return one
-        return None
+        return self._judged(said)
+
+    def _judged(self, said: _Said) -> str | None:
+        """The entity that had the name when its page was made, if a person has since named or sorted it otherwise."""
+        ids = (slug(named.name) for _, named in said)
+        return next((one for one in ids if one in self.entities and self.entities[one].judged), None)
 
     def _confirm(self, entity: Entity, wikidata: str | None, kind: Kind | None) -> None:
         """Notes what a record says of an entity that nobody has vouched for yet; a person's page is left alone."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from broadsheet import sentences
 from broadsheet.edition import Edition
-from broadsheet.markdown_text import escape_inline, plain
+from broadsheet.markdown_text import escape_inline, plain, without_links
 from broadsheet.model import Mention
 
 # Private-use characters hold the name's place while the sentence is escaped as one. Should the text have such
@@ -42,5 +42,5 @@ def quotes(edition: Edition) -> Mapping[tuple[str, str], str]:
 
 def _quote(text: str, mention: Mention, begin: int, end: int) -> str:
     before, name, after = text[begin : mention.start], text[mention.start : mention.end], text[mention.end : end]
-    marked = escape_inline(f"{before}{_OPEN}{name}{_CLOSE}{after}")
+    marked = escape_inline(f"{without_links(before)}{_OPEN}{name}{_CLOSE}{without_links(after)}")
     return marked.replace(_OPEN, "**", 1).replace(_CLOSE, "**", 1)

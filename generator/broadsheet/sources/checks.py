@@ -105,6 +105,8 @@ def url(value: Any) -> str:
         fine = False
     if not fine:
         raise Problem("is not a web address", "write it as https://example.org/page, or leave it out", text)
+    if "@" in parts.netloc:  # a name and a password are nobody's business
+        text = text.replace(f"{parts.netloc.rpartition('@')[0]}@", "", 1)
     return _NOT_IN_URLS.sub(lambda match: f"%{ord(match[0]):02X}" if match[0].isascii() else "%20", text)
 
 
@@ -127,7 +129,9 @@ def moment(value: Any, languages: tuple[str, ...], today: dt.date) -> Moment | N
         text = line(value)
         if not text:
             return None
-        found = read_date(text, languages)
+        # Some tables hold seconds, or milliseconds, since 1970.
+        epoch = text.isdecimal() and text.isascii() and len(text) in {10, 13}
+        found = _from_epoch(int(text)) if epoch else read_date(text, languages)
     if found is None:
         raise Problem("is not a date, or could be two", "write it as 2024-04-16 or 2024-04-16T10:30:00+02:00", value)
     day = found.date() if isinstance(found, dt.datetime) else found
@@ -196,7 +200,7 @@ def _subtag(part: str) -> str:
 def _from_epoch(value: float) -> dt.datetime | None:
     """Seconds since 1970, or milliseconds where seconds would be far off."""
     seconds = value / 1000 if abs(value) > 1e11 else value
-    if not -2_000_000_000 < seconds < 7_000_000_000:
+    if not 100_000_000 < abs(seconds) < 7_000_000_000 and not 15_000_000 < seconds < 22_000_000:
         return None
     # Days in figures (20240416) are no seconds.
     if 15_000_000 < seconds < 22_000_000 and isinstance(value, int):

@@ -18,22 +18,27 @@ def read(given: Given) -> Iterator[Item]:
     text = given.text()
     header = text.partition("\n")[0]
     delimiter = max("\t;,|", key=header.count) if header else ","
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
     names: list[str] = []
     while True:
+        line = rows.line_num + 1
         try:
             row = next(rows)
         except StopIteration:
             break
         except csv.Error as error:
             yield given.rejection(
-                f"is not CSV ({error})", "quote cells that hold quotes or line breaks", item=rows.line_num
+                f"is not CSV ({error})", "close each quote, and double quotes inside quoted cells", item=line
             )
             continue
         if not any(cell.strip() for cell in row):
             continue
         if not names:
             names = [name.strip() for name in row]
+            twice = next((name for name in names if name and names.count(name) > 1), "")
+            if twice:
+                yield given.rejection(f"has two columns named {twice}", "rename one of them", value=header)
+                return
             missing = _missing(names)
             if missing:
                 yield given.rejection(

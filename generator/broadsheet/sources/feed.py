@@ -11,7 +11,7 @@ from typing import Any
 
 from broadsheet.sources.html_text import plain_text
 from broadsheet.sources.raw import Given, Item
-from broadsheet.sources.values import absent_left_out, names
+from broadsheet.sources.values import absent_left_out, feed_id, names
 
 
 def read(given: Given) -> Iterator[Item]:
@@ -41,12 +41,13 @@ def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
     summary = plain_text(_text(entry.get("summary")))
     link = _text(entry.get("link"))
     identity = _text(entry.get("id"))
+    url = next((one for one in (link, identity) if one.startswith(("http://", "https://"))), "")
     # Asked the plain way: feedparser's own would give the day of publication where there is none.
     updated = _text(dict.get(entry, "updated"))
     return absent_left_out(
         {
-            "id": identity,
-            "url": next((one for one in (link, identity) if one.startswith(("http://", "https://"))), ""),
+            "id": feed_id(identity, url, _text(feed.get("link")) or _text(feed.get("title"))),
+            "url": url,
             "title": plain_text(_text(entry.get("title"))),
             "body": content or summary,
             "published": _text(entry.get("published")) or _text(entry.get("created")) or updated,

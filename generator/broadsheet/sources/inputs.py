@@ -109,7 +109,7 @@ def _inside(folder: Path, name: str) -> Iterator[Found]:
         folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
         for file in sorted(files):
             path = Path(parent) / file
-            if _may_be_an_article(file):
+            if _may_be_an_article(file) and path.is_file():  # no pipe, and no link to nothing
                 yield Found(str(Path(name) / path.relative_to(folder)), path)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from broadsheet.sources.html_text import plain_text
-from broadsheet.sources.values import absent_left_out, first_text, names, texts
+from broadsheet.sources.values import absent_left_out, feed_id, first_text, names, texts
 
 
 def is_one(value: Mapping[str, Any]) -> bool:
@@ -25,10 +25,11 @@ def records(feed: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         image = first_text(item.get("image"), item.get("banner_image"))
         body = first_text(item.get("content_text")) or plain_text(first_text(item.get("content_html")))
         summary = plain_text(first_text(item.get("summary")))
+        url = first_text(item.get("url"), item.get("external_url"))
         yield absent_left_out(
             {
-                "id": first_text(item.get("id")),
-                "url": first_text(item.get("url"), item.get("external_url")),
+                "id": feed_id(first_text(item.get("id")), url, source["url"] or source["name"]),
+                "url": url,
                 "title": plain_text(first_text(item.get("title"))),
                 "body": body or summary,
                 "published": item.get("date_published"),

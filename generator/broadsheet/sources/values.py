@@ -48,3 +48,16 @@ def _text(value: Any, depth: int) -> str:
     elif isinstance(value, list):
         members = value
     return next((found for member in members if (found := _text(member, depth + 1))), "")
+
+
+def feed_id(identity: str, url: str, feed: str) -> str:
+    """An entry's id as it counts outside its feed: many a feed numbers its entries 1, 2, 3.
+
+    A URI or a long token is its own; else the entry's URL identifies it; else the feed's name goes before it.
+    """
+    if not identity or _OF_ITS_OWN.match(identity):
+        return identity
+    return "" if url else f"{feed}#{identity}"
+
+
+_OF_ITS_OWN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[0-9A-Za-z_-]{20,}\Z")
