@@ -71,16 +71,20 @@ def main() -> None:
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="The site's name.  [default: made from DIRECTORY]")
 @click.option("--language", default="en", show_default=True, help="The site's language: en or fr.")
-def new(directory: Path, name: str | None, language: str) -> None:
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
+@quiet_option
+def new(directory: Path, name: str | None, language: str, *, dry_run: bool, quiet: bool) -> None:
     """Scaffold a site in DIRECTORY: mkdocs.yml, content/, a theme, a GitHub Pages workflow.
 
     Nothing that is there already is overwritten.
     """
     from broadsheet import scaffold  # noqa: PLC0415 - each command loads only what it needs, so that help is quick
 
-    for made in scaffold.create(directory, name=name, language=language):
-        click.echo(f"created   {made}")
-    click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && mkdocs serve")
+    for made in scaffold.create(directory, name=name, language=language, dry_run=dry_run):
+        if not quiet:
+            click.echo(f"created   {made}")
+    if not (quiet or dry_run):
+        click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && mkdocs serve")
 
 
 @main.command()
@@ -102,6 +106,8 @@ def clean(inputs: tuple[str, ...], output: Path | None, *, explain: bool, quiet:
     if explain:
         for dump, cleaned in gathered.dumps:
             click.echo(explained(dump, cleaned))
+        if not gathered.dumps:
+            click.echo("There is no text dump among the inputs: nothing was cut.", err=True)
     if output or not explain:
         text = "".join(line + "\n" for line in record_lines(gathered.records))
         if output:

@@ -26,8 +26,6 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """How many entries a list page holds."""
     suggest = c.Type(bool, default=True)
     """Whether names that nobody listed are looked for."""
-    fast = c.Type(bool, default=True)
-    """Whether the plugin may speed the build up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

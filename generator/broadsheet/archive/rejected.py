@@ -20,7 +20,8 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
     """The files below `root` that hold the rejected records, one for each input, written where they are missing.
 
     A file's name tells its content: the same records again are the same file, and one in which a person is
-    mending records is never written over. An item that was no record at all (broken JSON) has nothing to keep.
+    mending records is never written over. A line that was no record (broken JSON) is
+    kept as text; a whole file that could not be read has nothing to keep.
 
     Raises:
         ArchiveError: the files cannot be written.

@@ -25,10 +25,10 @@ _FILES = {
 }
 
 
-def create(directory: Path, *, name: str | None = None, language: str = "en") -> Iterator[str]:
+def create(directory: Path, *, name: str | None = None, language: str = "en", dry_run: bool = False) -> Iterator[str]:
     """Makes the files of a new site in `directory`; yields each one made, relative to it.
 
-    A file that is there already stays as it is and is not yielded.
+    A file that is there already stays as it is and is not yielded. A dry run yields the same and makes nothing.
 
     Raises:
         UsageError: there is no catalogue for the language, or the folder cannot be written.
@@ -40,9 +40,11 @@ def create(directory: Path, *, name: str | None = None, language: str = "en") ->
     try:
         for source, target in [*_FILES.items(), *_texts(language)]:
             text = Template((_TREE / source).read_text("utf-8")).substitute(values)
-            if _make(directory / target, text.encode()):
+            if _make(directory / target, text.encode(), dry_run=dry_run):
                 yield target
-        yield from _copied(_THEME, directory / "overrides", "overrides")
+        for name_in_theme, content in _files_in(_THEME, "overrides"):
+            if _make(directory / name_in_theme, content, dry_run=dry_run):
+                yield name_in_theme
     except OSError as error:
         raise UsageError(f"{directory}: cannot be written ({error.strerror}); choose another folder") from error
 
@@ -52,16 +54,19 @@ def _texts(language: str) -> Iterator[tuple[str, str]]:
     yield f"inputs/sample.{language}.jsonl", "inputs/sample.jsonl"
 
 
-def _copied(source: Traversable, target: Path, shown: str) -> Iterator[str]:
-    for entry in sorted(source.iterdir(), key=lambda one: one.name):
+def _files_in(folder: Traversable, shown: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
         name = f"{shown}/{entry.name}"
         if entry.is_dir():
-            yield from _copied(entry, target / entry.name, name)
-        elif _make(target / entry.name, entry.read_bytes()):
-            yield name
+            yield from _files_in(entry, name)
+        else:
+            yield name, entry.read_bytes()
 
 
-def _make(path: Path, content: bytes) -> bool:
+def _make(path: Path, content: bytes, *, dry_run: bool) -> bool:
+    """Whether the file was made (or would be): one that is there is left alone."""
+    if dry_run:
+        return not path.exists()
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("xb") as file:
