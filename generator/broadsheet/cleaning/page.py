@@ -117,7 +117,10 @@ def _prose(line: Line) -> float:
 def _first_guess(
     lines: Sequence[Line], again: Sequence[bool], cues: Sequence[Mapping[str, float]], shared: Collection[int]
 ) -> tuple[int, int]:
-    """The run of lines with most sentences: a sentence counts its words, any other line takes seven away."""
+    """The run of lines with most sentences: a sentence counts its words, any other line takes seven away.
+
+    A long headline may hold a sentence, too; but it does not end with one.
+    """
     best = total = 0.0
     begin = first = last = 0
     for at, line in enumerate(lines):
@@ -125,7 +128,7 @@ def _first_guess(
         worth = -7.0
         if shape.sentences and shape.words >= 8 and at not in shared and not trails_off(line.text):
             worth = -3.0 if again[at] else float(min(shape.words, 40))
-            if "pleas" in cues[at] or "legal" in cues[at]:
+            if "pleas" in cues[at] or "legal" in cues[at] or shape.final != ".":
                 worth /= 4
         total += worth
         if total <= 0:

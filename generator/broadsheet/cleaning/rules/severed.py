@@ -1,4 +1,4 @@
-"""What stands between the line and the article: a heading "Related", "Comments" or "Tags" cuts off all beyond it."""
+"""What cuts a line off from the article above it: a heading "Related", "Comments" or "Tags" between them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ _OWN = 0.3
 
 
 def look(page: Page) -> dict[str, Column]:
-    """How many such headings stand between it and the first guess; whether one stands since the last paragraph."""
+    """How many such headings stand between the first guess's beginning and it, and whether no paragraph since."""
     cuts = page.cuts
     gone = np.concatenate([[0.0], np.cumsum(cuts)])
     start = page.start
     count = len(cuts)
-    between = np.empty(count)
-    between[:start] = gone[start] - gone[1 : start + 1]
+    between = np.zeros(count)
     between[start:] = gone[start:count] - gone[start]
     fresh = np.zeros(count)
     since = 0.0
