@@ -7,16 +7,17 @@ inputs ─► gather ─► records ─► admit ─► articles ─► name_all
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from broadsheet.archive import admit, apply, keep_aside, load, lock, plan
+from broadsheet.archive import admit, apply, hands, keep_aside, load, lock, plan_together
 from broadsheet.config import Config
 from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import name_all
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
-from broadsheet.outputs import drafts
+from broadsheet.outputs import OUTPUTS
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
 
@@ -49,9 +50,10 @@ def generate(
         rejections = [*gathered.rejections, *admission.rejections]
         edition = Edition(config, articles, naming.entities, naming.mentions)
         with stages("Writing pages"):
-            changes = plan(drafts(edition), archive, admission)
+            crew = hands(len(articles) + len(naming.entities))
+            changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)
             if not dry_run:
-                apply(changes, config.docs_dir)
+                apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(rejections, config.root)
     return Report(
         read=len(gathered.records) + len(gathered.rejections),

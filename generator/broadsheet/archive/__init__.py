@@ -4,9 +4,10 @@ load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─�
 """
 
 from broadsheet.archive.admit import Admission, Folded, Held, admit
+from broadsheet.archive.crew import hands
 from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.load import Archive, load
-from broadsheet.archive.plan import Plan, Step, plan
+from broadsheet.archive.plan import Plan, Step, plan, plan_together
 from broadsheet.archive.rejected import keep_aside
 from broadsheet.archive.write import apply, lock
 
@@ -21,8 +22,10 @@ __all__ = [
     "admit",
     "apply",
     "as_json",
+    "hands",
     "keep_aside",
     "load",
     "lock",
     "plan",
+    "plan_together",
 ]

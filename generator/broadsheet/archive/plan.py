@@ -11,13 +11,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from broadsheet.archive import page
 from broadsheet.archive.admit import Admission
+from broadsheet.archive.crew import together
 from broadsheet.archive.draft import AnyDraft, Block, Draft, FileDraft
 from broadsheet.archive.kept_page import brought_up
 from broadsheet.archive.load import Archive
@@ -55,18 +56,35 @@ class Plan:
 
 def plan(drafts: Iterable[AnyDraft], archive: Archive, admission: Admission | None = None) -> Plan:
     """The plan that makes content/ what the drafts say, as far as it is not a person's."""
+    return _settled(_proposed(drafts, archive, admission), archive, admission)
+
+
+def plan_together(
+    outputs: Sequence[Callable[[], Iterable[AnyDraft]]], archive: Archive, admission: Admission, hands: int = 1
+) -> Plan:
+    """The same plan for the drafts of all outputs, in their order, made by so many processes (see `crew`)."""
+    tasks = [lambda drafts=drafts: _proposed(drafts(), archive, admission) for drafts in outputs]
+    return _settled(together(tasks, hands), archive, admission)
+
+
+def _proposed(drafts: Iterable[AnyDraft], archive: Archive, admission: Admission | None = None) -> Iterator[Step]:
+    """What each draft would do if it were the only one."""
     received: Mapping[str, str] = admission.received if admission else {}
+    for draft in drafts:
+        if isinstance(draft, FileDraft):
+            yield _file(draft, archive)
+        else:
+            yield _page(draft, archive, received.get(draft.address, ""))
+
+
+def _settled(proposals: Iterable[Step], archive: Archive, admission: Admission | None = None) -> Plan:
+    """The plan that comes of all proposals, in their order: no two want one place, nothing leaves content/."""
     ground = _Ground(archive)
     steps: dict[str, Step] = {}
-    for draft in drafts:
-        address = draft.address
+    for proposal in proposals:
+        address = proposal.address
         problem = ground.problem(address)
-        if problem:
-            step = Step(address, "conflict", problem, blocks=True)
-        elif isinstance(draft, FileDraft):
-            step = _file(draft, archive)
-        else:
-            step = _page(draft, archive, received.get(address, ""))
+        step = Step(address, "conflict", problem, blocks=True) if problem else proposal
         if address not in steps:
             steps[address] = step
         elif step.text != steps[address].text:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from broadsheet.archive.plan import Plan
+from broadsheet.archive.crew import together
+from broadsheet.archive.plan import Plan, Step
 from broadsheet.errors import ArchiveError
 
 LOCK = ".broadsheet.lock"
@@ -48,8 +50,8 @@ def lock(root: Path, *, dry_run: bool = False) -> Iterator[None]:
         held.release()
 
 
-def apply(plan: Plan, docs_dir: Path) -> None:
-    """Writes and deletes what a plan says.
+def apply(plan: Plan, docs_dir: Path, hands: int = 1) -> None:
+    """Writes and deletes what a plan says; `hands` processes write (see `crew`).
 
     Raises:
         ArchiveError: a file cannot be written; every file is whole, and the next run goes on from there.
@@ -57,10 +59,12 @@ def apply(plan: Plan, docs_dir: Path) -> None:
     writing = _Writing(str(docs_dir))
     for stray in plan.strays:
         writing.delete(stray)
+    steps = [step for step in plan.steps if step.text is not None]
+    share = -(-len(steps) // hands) or 1
+    tasks = [partial(writing.write_all, steps[start : start + share]) for start in range(0, len(steps), share)]
     # What is new comes first: were the run to end here, a page would be there twice rather than not at all.
-    for step in plan.steps:
-        if step.text is not None:
-            writing.write(step.address, step.text)
+    for _ in together(tasks, hands):
+        pass
     for step in plan.steps:
         if step.verdict == "deleted":
             writing.delete(step.address)
@@ -72,6 +76,12 @@ class _Writing:
     def __init__(self, root: str) -> None:
         self.root = root
         self.folders: set[str] = set()
+
+    def write_all(self, steps: Iterable[Step]) -> Iterator[None]:
+        """Carries out steps that write; there is nothing to bring back."""
+        for step in steps:
+            self.write(step.address, step.text or "")
+        yield from ()
 
     def write(self, address: str, text: str) -> None:
         """Puts a file in place, whole."""

@@ -1,0 +1,121 @@
+"""A crew: work shared out among processes, as many as there are cores, and brought back in order.
+
+The processes are forks: they see everything the run has read and need nothing sent to them. Where there is
+nothing to gain (little work, one core) or no safe fork (other systems than Linux), the same work is done here.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+from broadsheet.errors import ArchiveError
+
+WORTH_IT = 2000
+"""Pages from which on a crew is quicker than one process."""
+
+_BATCH = 200
+
+T = TypeVar("T")
+Task = Callable[[], Iterable[T]]
+
+
+def hands(pages: int) -> int:
+    """How many processes are worth starting for so many pages: BROADSHEET_JOBS, or one for each core."""
+    if pages < WORTH_IT or sys.platform != "linux":
+        return 1
+    wanted = os.environ.get("BROADSHEET_JOBS", "")
+    return max(1, int(wanted)) if wanted.isdecimal() else len(os.sched_getaffinity(0))
+
+
+def together(tasks: Sequence[Task[T]], hands: int) -> Iterator[T]:
+    """What the tasks yield, in the order of tasks, whoever does them. What one of them raises is raised here."""
+    if hands < 2 or len(tasks) < 2:
+        for task in tasks:
+            yield from task()
+        return
+    done: list[list[T]] = [[] for _ in tasks]
+    fork = multiprocessing.get_context("fork")
+    turns = fork.SimpleQueue()
+    for turn in (*range(len(tasks)), *[None] * hands):
+        turns.put(turn)
+    receivers: list[Connection[Any, Any]] = []
+    crew = []
+    try:
+        with _undisturbed():
+            for _ in range(hands):
+                receiver, sender = fork.Pipe(duplex=False)
+                receivers.append(receiver)
+                crew.append(fork.Process(target=_work, args=(tasks, turns, sender, receivers), daemon=True))
+                crew[-1].start()
+                sender.close()
+        _collect(receivers, done)
+    finally:
+        for one in crew:
+            if one.pid:
+                one.terminate()
+                one.join()
+    for found in done:
+        yield from found
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Forks in here never hear Ctrl-C: whoever started them does, and ends them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        with warnings.catch_warnings():
+            # Of a fork beside threads: the one there may be turns the spinner, which no fork touches.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _collect(receivers: Iterable[Connection[Any, Any]], done: Sequence[list[T]]) -> None:
+    working: list[Any] = list(receivers)
+    while working:
+        for ready in wait(working):
+            turn, found = _received(ready)
+            if isinstance(found, Exception):
+                raise found
+            if turn is None:
+                working.remove(ready)
+            else:
+                done[turn] += found
+
+
+def _received(one: Any) -> tuple[int | None, Any]:
+    try:
+        told: tuple[int | None, Any] = one.recv()
+    except EOFError:
+        raise ArchiveError("a process that was writing pages was ended; see that memory suffices, run again") from None
+    return told
+
+
+def _work(tasks: Sequence[Task[T]], turns: Any, sender: Connection[Any, Any], receivers: Iterable[Any]) -> None:
+    """One process: takes the next task until there is none."""
+    gc.freeze()  # what was there before stays, and shared: no need to look at it again
+    for receiver in receivers:
+        receiver.close()  # else nobody would notice when the one at the other end is gone
+    try:
+        while (turn := turns.get()) is not None:
+            found = iter(tasks[turn]())
+            while batch := list(islice(found, _BATCH)):
+                sender.send((turn, batch))
+        sender.send((None, ()))
+    except BrokenPipeError:
+        return
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where the crew was called
+        error.add_note(traceback.format_exc())
+        sender.send((None, error))
