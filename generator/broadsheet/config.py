@@ -101,8 +101,10 @@ def today() -> dt.date:
     """The day of the run, in UTC; `SOURCE_DATE_EPOCH` (seconds) sets it, for runs that must be repeatable."""
     # https://reproducible-builds.org/specs/source-date-epoch/
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)
-    return now.date()
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.datetime.now(dt.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ConfigError(f"SOURCE_DATE_EPOCH: {epoch[:40]!r} is no number of seconds since 1970; unset it") from None
 
 
 def _options(raw: dict[str, Any], path: Path) -> Options:

@@ -77,13 +77,27 @@ def same_text(one: Article) -> str:
 
 
 def are_versions(known: Record, record: Record) -> bool:
-    """Whether two records may be versions of one article: the same URL or title, or three words in ten in common."""
+    """Whether two records may be versions of one article.
+
+    They are with the same URL or the same title; of one outlet also with three words in ten in common.
+    """
     if known.title.casefold() == record.title.casefold() or (
         known.url and canonical(known.url) == canonical(record.url)
     ):
         return True
+    if known.source and record.source and known.source.name.casefold() != record.source.name.casefold():
+        return False
     ours, theirs = set(_WORDS.findall(known.body.casefold())), set(_WORDS.findall(record.body.casefold()))
     return len(ours & theirs) >= 0.3 * len(ours | theirs)
+
+
+def is_of_another_outlet(known: Article, record: Record) -> bool:
+    """Whether a record with the id of an article is surely another: of another outlet, with another title and URL."""
+    return (
+        bool(known.source and record.source and known.source.casefold() != record.source.name.casefold())
+        and known.title.casefold() != record.title.casefold()
+        and not (known.url and canonical(known.url) == canonical(record.url))
+    )
 
 
 def newer(incoming: Article, known: Article) -> bool:

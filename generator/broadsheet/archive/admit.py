@@ -80,10 +80,13 @@ def admit(archive: Archive, records: Iterable[Record]) -> Admission:
     rejections: list[Rejection] = []
     for record in records:
         known = first.setdefault(record.id, record) if record.id else record
-        if known is record or acceptance.are_versions(known, record):
+        standing = archive.articles.get(record.id or "")
+        if standing and acceptance.is_of_another_outlet(standing, record):
+            rejections.append(_other_id(record, standing.title))
+        elif known is record or acceptance.are_versions(known, record):
             register.take(record)
         else:
-            rejections.append(_other_id(record, known))
+            rejections.append(_other_id(record, known.title))
     return dataclasses.replace(register.admission(), rejections=rejections)
 
 
@@ -288,14 +291,14 @@ class _Register:
             self.articles[known] = dataclasses.replace(article, address=address)
 
 
-def _other_id(record: Record, known: Record) -> Rejection:
+def _other_id(record: Record, title: str) -> Rejection:
     origin = acceptance.origin(record)
     return Rejection(
         file=origin.file if origin else "-",
         item=origin.item if origin else None,
         field="id",
         value=(record.id or "")[:80],
-        problem=f"is the id of another article ({known.title[:80]!r})",
+        problem=f"is the id of another article ({title[:80]!r})",
         remedy="give one of them another id; if it is the same article, give both its url",
         record=record.model_dump(mode="json", exclude_defaults=True),
     )

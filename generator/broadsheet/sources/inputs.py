@@ -23,7 +23,17 @@ _NO_ARTICLES = frozenset(
     ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm "  # noqa: SIM905 - words read best as words
     ".py .pyc .yml .yaml .toml .lock .ini .cfg .sh .bak .tmp".split()
 )
-_ABOUT_THE_FOLDER = ("readme", "license", "licence", "notice", "copying", "attribution", "changelog")
+_ABOUT_THE_FOLDER = (
+    "readme",
+    "license",
+    "licence",
+    "notice",
+    "copying",
+    "attribution",
+    "changelog",
+    "requirements",
+    "robots",
+)
 
 
 @dataclass(frozen=True, slots=True)
