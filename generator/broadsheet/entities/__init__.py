@@ -66,7 +66,7 @@ def name_all(
         suggest: whether names that nobody listed are looked for.
         find_names: how they are looked for.
     """
-    names = gazetteer(known, articles, language)
+    names = gazetteer(known, articles, language, anew=suggest)
     suggestions: Sequence[Suggestion] = ()
     unread: Sequence[str] = ()
     if suggest:

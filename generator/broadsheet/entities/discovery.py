@@ -220,12 +220,21 @@ def _entities(
 ) -> Mapping[str, Entity]:
     """The new entities by name."""
     taken = set(gazetteer.ids)
+    former = dict(gazetteer.former)
+
+    def own_id(names: Sequence[str]) -> str:
+        """The id that one of the names had before, or a new one."""
+        before = next((former[alike] for alike in map(likeness, names) if alike in former), "")
+        for alike in [alike for alike, one in former.items() if one == before]:
+            del former[alike]
+        return before or free_id(names[0], taken)
+
     persons = {
         full for name, entry in seen.items() if entry.is_short for full in entry.short_for if full.endswith(f" {name}")
     }
     return {
         name: Entity(
-            id=free_id(name, taken),
+            id=own_id(names),
             name=name,
             kind=guessed_kind(name, person=any(one in persons or seen[one].titled for one in names)),
             aliases=tuple(sorted({*names[1:], *aliases.get(name, ())})),

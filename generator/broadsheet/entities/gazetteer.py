@@ -45,6 +45,9 @@ class Gazetteer:
     ids: frozenset[str] = frozenset()
     """Every id that is taken, rejected ones too."""
 
+    former: Mapping[str, str] = field(default_factory=dict)
+    """The ids of names that discovery found before and finds anew, by `likeness`: each keeps its id."""
+
     def with_entities(self, more: Iterable[Entity], forms: Iterable[Name] = ()) -> Gazetteer:
         """This gazetteer and `more` entities, and further forms of any names."""
         added = sorted(more, key=lambda entity: entity.id)
@@ -58,24 +61,30 @@ class Gazetteer:
         )
 
 
-def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: str) -> Gazetteer:
+def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: str, *, anew: bool = False) -> Gazetteer:
     """The gazetteer of the archive's entities, those the articles' records name, and the countries.
 
     Args:
         known: the entities that have a page, rejected ones included.
         articles: every article; the languages of their texts decide which names of countries are read.
         language: the site's own.
+        anew: whether names are discovered now. Then what discovery once suggested and nobody touched is left to it,
+            so that a second run knows no more than the first did.
     """
     pages = sorted(known, key=lambda entity: entity.id)
+    taken = {page.id for page in pages}
+    loose = [page for page in pages if anew and page.status == "suggested" and not (page.judged or page.country)]
+    former = {likeness(name): page.id for page in reversed(loose) for name in reversed(own_names(page))}
+    kept = {page.id for page in pages} - {page.id for page in loose}
+    pages = [page for page in pages if page.id in kept]
     site = countries.base_language(language) or "en"
     spoken = {countries.base_language(article.language) for article in articles}
     languages = tuple(sorted((spoken | {site, "en"}) - {""}))
     rejected = frozenset(likeness(name) for page in pages if page.status == "rejected" for name in own_names(page))
-    taken = {page.id for page in pages}
     entities = {page.id: page for page in pages if page.status != "rejected"}
     refused_codes = {page.country for page in pages if page.status == "rejected" and page.country}
     _add_countries(entities, taken, rejected, refused_codes, site)
-    named = name_records(entities, articles, taken, rejected, site)
+    named = name_records(entities, articles, taken, rejected, site, former)
     entities = {one: named.entities[one] for one in sorted(named.entities)}
     names = [name for entity in entities.values() for name in _own_names(entity, languages)]
     names += [Name(text, entity) for text, entity in named.names]
@@ -87,6 +96,7 @@ def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: st
         rejected=rejected,
         vouched=named.vouched,
         ids=frozenset(taken),
+        former={name: one for name, one in former.items() if one not in entities},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from broadsheet.addresses import slug
@@ -12,6 +13,8 @@ from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id, own_names
 from broadsheet.model import Article, Entity, Kind, NamedEntity
+
+NO_FORMER: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ def name_records(
     taken: set[str],
     rejected: frozenset[str],
     site: str,
+    former: Mapping[str, str] = NO_FORMER,
 ) -> Named:
     """What the articles' records add to `entities`, whatever the order of the articles; new ids go into `taken`.
 
@@ -41,8 +45,9 @@ def name_records(
         taken: the ids in use.
         rejected: the names that a person refused, as `likeness` spells them.
         site: the site's language.
+        former: ids of names that were only suggested so far, by `likeness`.
     """
-    index = _Index(entities, site)
+    index = _Index(entities, site, former)
     names: dict[tuple[str, str], None] = {}
     vouched: dict[str, set[str]] = defaultdict(set)
     for said in _groups(articles, rejected):
@@ -72,7 +77,8 @@ def _groups(articles: Iterable[Article], rejected: frozenset[str]) -> list[_Said
 class _Index:
     """The entities known so far, by what a record may call them."""
 
-    def __init__(self, entities: Mapping[str, Entity], site: str) -> None:
+    def __init__(self, entities: Mapping[str, Entity], site: str, former: Mapping[str, str]) -> None:
+        self._former = former
         self.entities = dict(entities)
         self._site = site
         self._by_wikidata = {one.wikidata: one.id for one in entities.values() if one.wikidata}
@@ -119,7 +125,7 @@ class _Index:
         spelled = sorted({text for _, named in said for text in (named.name, *named.aliases)} - {name, ""})
         kind = _commonest(named.kind for _, named in said if named.kind and named.kind != "other")
         entity = Entity(
-            id=free_id(name, taken),
+            id=self._id(name, taken),
             name=name,
             kind=kind or "other",
             aliases=tuple(spelled),
@@ -130,6 +136,10 @@ class _Index:
             self._by_wikidata[entity.wikidata] = entity.id
         self._list(entity)
         return entity.id
+
+    def _id(self, name: str, taken: set[str]) -> str:
+        former = self._former.get(likeness(name))
+        return former if former and former not in self.entities else free_id(name, taken)
 
     def _list(self, entity: Entity) -> None:
         for text in own_names(entity):
