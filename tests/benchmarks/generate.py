@@ -16,7 +16,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,21 +54,37 @@ def records(count):
 
 def timed(command, folder):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    peak = 0
-    status = Path(f"/proc/{process.pid}/status")
-    while process.poll() is None:
-        with suppress(OSError, IndexError):  # the process may just have ended
-            peak = max(peak, int(status.read_text().split("VmHWM:")[1].split()[0]))
-        time.sleep(0.05)
-    wall = time.perf_counter() - began
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    out, err = process.communicate()
+    # Into files: a pipe that nobody reads meanwhile would stop the run once it is full.
+    with (folder / "out.txt").open("w+") as out, (folder / "err.txt").open("w+") as err:
+        began = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err)
+        peak = 0
+        while process.poll() is None:
+            # The largest of the processes, and not their sum: what forks share is there once.
+            peak = max(peak, *map(high_water, family(process.pid)))
+            time.sleep(0.05)
+        wall = time.perf_counter() - began
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        said, told = ((folder / name).read_text("utf-8") for name in ("out.txt", "err.txt"))
     if process.returncode == 2:
-        sys.exit(err)
-    return wall, cpu, peak / 1024, (out.strip().splitlines() or [""])[-1], err
+        sys.exit(told)
+    return wall, cpu, peak / 1024, (said.strip().splitlines() or [""])[-1], told
+
+
+def family(pid):
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        children = []
+    return [pid, *children, 0]
+
+
+def high_water(pid):
+    try:
+        return int(Path(f"/proc/{pid}/status").read_text().split("VmHWM:")[1].split()[0])
+    except (OSError, IndexError):  # the process may just have ended
+        return 0
 
 
 def main():
