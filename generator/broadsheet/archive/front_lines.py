@@ -1,0 +1,140 @@
+"""Lines of front matter that a person wrote, changed key by key: comments, order and quoting stay.
+
+A changed value is replaced where it stands; a list grows and shrinks by its own lines. What cannot be changed
+without losing a comment is left as it is, and said so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from broadsheet.archive import front_matter
+from broadsheet.archive.three_way import ABSENT
+
+_COMMENT = re.compile(r"(?:^|\s)#")
+
+
+class _CommentInTheWay(Exception):  # noqa: N818 - no fault of the page: a person wrote beside a value
+    """A value cannot be changed without losing a comment."""
+
+
+def changed(head: str, changes: Mapping[str, Any], order: Sequence[str]) -> tuple[str, list[str]]:
+    """The lines with other values under some keys, and the keys that had to stay for a comment's sake.
+
+    Args:
+        head: the lines, as `front_matter.span` finds them: a mapping, each line ended.
+        changes: the new values by key; ABSENT takes the key out.
+        order: the keys in the order in which we would write them: a new one goes behind the one before it.
+    """
+    newline = "\r\n" if "\r\n" in head else "\n"
+    head, kept = head.replace("\r\n", "\n"), []
+    for key, value in changes.items():
+        try:
+            head = _with(head, key, value, order)
+        except _CommentInTheWay:
+            kept.append(key)
+    return head.replace("\n", newline), kept
+
+
+def _with(head: str, key: str, value: Any, order: Sequence[str]) -> str:
+    pairs = _pairs(head)
+    if key not in pairs:
+        return head if value is ABSENT else _added(head, key, value, order)
+    name, old = pairs[key]
+    start, end = _line_start(head, name.start_mark.index), _end(old, head)
+    line_end = _line_end(head, end)
+    tail = head[end:line_end].strip()
+    if isinstance(old, yaml.SequenceNode) and not old.flow_style and old.value and value and isinstance(value, list):
+        return _listed(head, old, front_matter.any_yaml(head)[key], value)
+    if _has_comment(head, start, old):
+        raise _CommentInTheWay
+    if value is ABSENT:
+        return head[:start] + (f"{tail}\n" if tail else "") + head[line_end + 1 :]
+    first, newline, rest = front_matter.write({key: value}).rstrip("\n").partition("\n")
+    return head[:start] + first + (f"  {tail}" if tail else "") + newline + rest + head[line_end:]
+
+
+def _added(head: str, key: str, value: Any, order: Sequence[str]) -> str:
+    pairs = _pairs(head)
+    before = [one for one in order[: order.index(key)] if one in pairs] if key in order else []
+    if before:
+        at = _line_end(head, _end(pairs[before[-1]][1], head)) + 1
+    else:
+        known = order if key in order else ()
+        behind = next((name for one, (name, _) in pairs.items() if one in known or one == "fingerprint"), None)
+        at = _line_start(head, behind.start_mark.index) if behind else len(head)
+    return head[:at] + front_matter.write({key: value}) + head[at:]
+
+
+def _listed(head: str, old: yaml.SequenceNode, standing: Sequence[Any], value: list[Any]) -> str:
+    """A block list with other members: lines of those that go are taken out, new ones come at its end."""
+    left, gone, stay = list(value), [], []
+    for said, item in zip(standing, old.value, strict=True):
+        if said in left:
+            left.remove(said)
+            stay.append(said)
+        else:
+            gone.append(item)
+    if stay + left != value:
+        raise _CommentInTheWay  # in another order: not to be had line by line
+    indent = head[_line_start(head, old.value[0].start_mark.index) : old.value[0].start_mark.index].partition("-")[0]
+    at = _line_end(head, _end(old.value[-1], head)) + 1
+    lines = front_matter.write({"new": left}).splitlines()[1:] if left else []
+    head = head[:at] + "".join(f"{indent}{line[2:]}\n" for line in lines) + head[at:]
+    for item in reversed(gone):
+        start, end = _line_start(head, item.start_mark.index), _end(item, head)
+        line_end = _line_end(head, end)
+        if _has_comment(head, start, item) or head[end:line_end].strip():
+            raise _CommentInTheWay
+        head = head[:start] + head[line_end + 1 :]
+    return head
+
+
+def _pairs(head: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+    """The nodes of each key and its value."""
+    # (The slow loader: it alone says exactly where a value ends.)
+    tree = yaml.compose(head, yaml.SafeLoader)
+    return {str(name.value): (name, value) for name, value in tree.value} if isinstance(tree, yaml.MappingNode) else {}
+
+
+def _leaves(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode) and node.value:
+        for name, value in node.value:
+            yield from _leaves(name)
+            yield from _leaves(value)
+    elif isinstance(node, yaml.SequenceNode) and node.value:
+        for item in node.value:
+            yield from _leaves(item)
+    else:
+        yield node
+
+
+def _end(node: yaml.Node, head: str) -> int:
+    """Where the last character of a value stands, and one more."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last, head)
+    return len(head[: node.end_mark.index].rstrip())
+
+
+def _has_comment(head: str, start: int, node: yaml.Node) -> bool:
+    """Whether a person's comment stands within a value, or within the lines of it."""
+    text = list(head[start : _end(node, head)])
+    for leaf in _leaves(node):
+        if isinstance(leaf, yaml.ScalarNode):
+            low, high = leaf.start_mark.index - start, leaf.end_mark.index - start
+            text[low:high] = "_" * (min(high, len(text)) - low)
+    return _COMMENT.search("".join(text)) is not None
+
+
+def _line_start(head: str, at: int) -> int:
+    return head.rfind("\n", 0, at) + 1
+
+
+def _line_end(head: str, at: int) -> int:
+    end = head.find("\n", at)
+    return len(head) if end < 0 else end
