@@ -43,12 +43,12 @@ def a(docs):
 
 def test_a_page_as_it_is_written(a):
     text = a.read_text(encoding="utf-8")
-    assert re.sub(r"\bb[0-9a-f]{16}\b", "SUM", text) == (
+    assert re.sub(r"\bc[0-9a-f]{16}\b", "SUM", text) == (
         "---\n"
         "title: A title\n"
         "template: article.html\n"
         "id: a\n"
-        "fingerprint: SUM text related\n"
+        "fingerprint: SUM text related links:e8680ffc\n"
         "---\n"
         "\n"
         "Text about [Ukraine](../../../../entities/ukraine.md).\n"
@@ -83,9 +83,23 @@ def test_windows_line_ends_and_byte_order_marks_are_no_edit(docs, a, change):
     assert only(docs, draft(text="Other")).verdict == "updated"
 
 
-def test_another_link_is_no_edit(docs, a):
+def test_linking_anew_is_no_edit_and_a_persons_change_of_links_is_one(docs, a):
+    text = "Text about [Ukraine](../../../../entities/ukraine.md)."
+    assert only(docs, draft(text="[Text](../../../../entities/text.md) about Ukraine.")).verdict == "updated"
+    assert only(docs, draft(text=text)).verdict == "updated"
+    edit(a, "Text about", "[Text](../../../../entities/text.md) about")
+    assert only(docs, draft(text="Other")).verdict == "kept"
+    assert "[Text](../../../../entities/text.md) about [Ukraine]" in a.read_text(encoding="utf-8")
+
+
+def test_a_link_that_a_person_took_out_stays_out_while_others_are_brought_up_to_date(docs, a):
     edit(a, "[Ukraine](../../../../entities/ukraine.md)", "Ukraine")
-    assert only(docs, draft()).verdict == "updated"
+    text = "[Text](../../../../entities/text.md) about [Ukraine](../../../../entities/ukraine.md)."
+    for _ in range(2):
+        assert only(docs, draft(text=text)).verdict == "kept"
+        assert "[Text](../../../../entities/text.md) about Ukraine." in a.read_text(encoding="utf-8")
+    assert only(docs, draft(text="Text about [Ukraine](../../../../entities/ukraine.md).")).verdict == "kept"
+    assert "\nText about Ukraine.\n" in a.read_text(encoding="utf-8")
 
 
 def edit(path, old, new):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -84,7 +84,8 @@ _TOKEN = re.compile(
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
-_ENTITY_LINK = re.compile(r"\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*entities/[^()\s/]+\.md\)", re.DOTALL)
+_PAGE_LINK = re.compile(r"\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*([^()\s:]+\.md)\)", re.DOTALL)
+_ENTITY = re.compile(r"entities/[^/]+\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,26 @@ def link(markdown: str, links: Iterable[tuple[int, int, str]]) -> str:
     return "".join([*pieces, markdown[done:]])
 
 
-def unlink(markdown: str) -> str:
-    """`markdown` without its entity links: `unlink(link(text, links)) == text`."""
+def page_links(markdown: str) -> list[tuple[str, str]]:
+    """The links to pages of the archive, in order: their words, and the page without the steps up to it (`../`)."""
+    if "](" not in markdown:
+        return []
+    return [(found[1], found[2]) for found in _PAGE_LINK.finditer(markdown) if found[2]]
+
+
+def to_entity(words: str, page: str) -> bool:  # noqa: ARG001 - one of the questions `unlink` may be given
+    """Whether a link leads to an entity's page where it was first put."""
+    return _ENTITY.fullmatch(page) is not None
+
+
+def unlink(markdown: str, which: Callable[[str, str], bool] = to_entity) -> str:
+    """`markdown` without those of its `page_links`, by default without its entity links.
+
+    `unlink(link(text, links)) == text`.
+    """
     if "](" not in markdown:
         return markdown
-    return _ENTITY_LINK.sub(lambda found: found[0] if found[1] is None else found[1], markdown)
+    return _PAGE_LINK.sub(lambda found: found[1] if found[2] and which(found[1], found[2]) else found[0], markdown)
 
 
 def _tokens(markdown: str) -> Iterator[re.Match[str]]:

@@ -1,27 +1,35 @@
 """The fingerprint of a page: the last line of its front matter, by which a person's edits are seen.
 
-    fingerprint: b3f2a9c1b7d5e804 about text mentions record:9a8b7c6d
+    fingerprint: c3f2a9c1b7d5e804 about text mentions links:5d1c09aa names:1f2e record:9a8b7c6d
 
 First the sum over the page as generated: the front matter without this line, and the text outside its blocks
-without entity links, so that linking anew is no edit. Then the order of blocks and text, so that a block that
-a person moved or took out is known. Then, on article pages, the digest of the record as it last came, so that
-news from upstream is told from the same record again. `own` in the place of the sum marks a person's own page.
+without our links, so that linking anew is no edit. Then the order of blocks and text, so that a block that
+a person moved or took out is known. Then, in a few digits each, the links that we put into the text and the
+entities that we listed: what is missing of them a person struck, what is there besides is a person's. Last, on
+article pages, the digest of the record as it last came, so that news from upstream is told from the same record
+again. `own` in the place of the sum marks a person's own page. (A sum that begins with `b` is from before links
+and names were noted.)
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from broadsheet.entities.identity import MARK, mark
+from broadsheet.markdown_text import page_links, unlink
 
 OWN = "own"
 TEXT = "text"
 
 _KEY = "fingerprint:"
 _LINE = re.compile(r"^fingerprint:[^\n]*\n", re.MULTILINE)
-_RECORD = "record:"
+_LINKS, _NAMES, _RECORD = "links:", "names:", "record:"
+_LINK = 8
+"""Digits that stand for a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +40,25 @@ class Fingerprint:
     layout: tuple[str, ...] = ()
     """The names of its blocks, in order, with `text` where text outside them stands."""
     record: str = ""
+    links: tuple[str, ...] = ()
+    """Marks (`link_mark`) of the links that we put into the text, in order; then those that a person took out."""
+    names: tuple[str, ...] = ()
+    """Marks (`identity.mark`) of the entities that we listed in `entities`."""
 
     @property
     def own(self) -> bool:
         """Whether the page is a person's own."""
         return self.sum == OWN
 
+    @property
+    def notes_links(self) -> bool:
+        """Whether it tells our links from a person's."""
+        return self.sum.startswith("c")
+
     def __str__(self) -> str:
         """The value of the line in the front matter."""
-        return " ".join([self.sum, *self.layout, *([_RECORD + self.record] if self.record else [])])
+        words = ((_LINKS, "".join(self.links)), (_NAMES, "".join(self.names)), (_RECORD, self.record))
+        return " ".join([self.sum, *self.layout, *(key + word for key, word in words if word)])
 
 
 def read(value: Any) -> Fingerprint | None:
@@ -48,18 +66,50 @@ def read(value: Any) -> Fingerprint | None:
     if not isinstance(value, str) or not value.strip():
         return None
     total, *rest = value.split()
-    record = next((word.removeprefix(_RECORD) for word in rest if word.startswith(_RECORD)), "")
-    return Fingerprint(total, tuple(word for word in rest if not word.startswith(_RECORD)), record)
+    said = dict.fromkeys((_LINKS, _NAMES, _RECORD), "")
+    layout = []
+    for word in rest:
+        key = word[: word.find(":") + 1]
+        if key in said:
+            said[key] = word.removeprefix(key)
+        else:
+            layout.append(word)
+    return Fingerprint(total, tuple(layout), said[_RECORD], _parted(said[_LINKS], _LINK), _parted(said[_NAMES], MARK))
 
 
-def sum_of(head: str, text: str) -> str:
-    """The sum over a page: the YAML lines of its front matter, and its text outside blocks without links."""
+def sum_of(head: str, text: str, version: str = "c") -> str:
+    """The sum over a page: the YAML lines of its front matter, and its text outside blocks without our links."""
     start = 0 if head.startswith(_KEY) else head.find("\n" + _KEY) + 1
     if start or head.startswith(_KEY):
         head = head[:start] + head[head.index("\n", start) + 1 :]
     whole = f"{head}---\n{text}"
     # A letter in front keeps YAML from ever taking it for a number.
-    return "b" + hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return version + hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def link_mark(words: str, page: str) -> str:
+    """What stands for a link in a fingerprint, whatever the way from its page to the other is."""
+    return hashlib.sha256(f"{words}\0{page}".encode("utf-8", "surrogatepass")).hexdigest()[:_LINK]
+
+
+def link_marks(text: str) -> tuple[str, ...]:
+    """The marks of the links to pages in a text, in order."""
+    return tuple(link_mark(*link) for link in page_links(text))
+
+
+def name_marks(entities: Any) -> tuple[str, ...]:
+    """The marks of the entities in a list of ids, as front matter holds it."""
+    return tuple(mark(one) for one in entities if isinstance(one, str)) if isinstance(entities, list) else ()
+
+
+def without_links(text: str, marks: Collection[str]) -> str:
+    """A text without the links that bear these marks."""
+    return unlink(text, lambda words, page: link_mark(words, page) in marks)
+
+
+def without_any_link(text: str) -> str:
+    """A text without its links to pages."""
+    return unlink(text, lambda _words, _page: True)
 
 
 def joined(stretches: Sequence[str]) -> str:
@@ -92,3 +142,7 @@ def replaced(text: str, span: tuple[int, int, int], fingerprint: Fingerprint) ->
     line = f"fingerprint: {fingerprint}{newline}"
     kept = _LINE.sub(lambda _: line, head, count=1)
     return text[:start] + (kept if _LINE.search(head) else head + line) + text[end:]
+
+
+def _parted(digits: str, size: int) -> tuple[str, ...]:
+    return tuple(digits[start : start + size] for start in range(0, len(digits), size))

@@ -21,7 +21,7 @@ def brought_up(draft: Draft, old: page.Page, *, named: bool) -> tuple[str, list[
     # A block that we once wrote and that no draft mentions now is empty now.
     fresh = {name: "" for name in said.layout if name in old.blocks} | page.block_texts(draft)
     stale = [block.name for block in standing if not block.intact and fresh.get(block.name) not in (None, block.text)]
-    text = blocks.refreshed(text, standing, fresh)
+    text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said)
     added = [
         name
         for name, block in fresh.items()
@@ -32,6 +32,44 @@ def brought_up(draft: Draft, old: page.Page, *, named: bool) -> tuple[str, list[
         mark = dataclasses.replace(said, layout=(*said.layout, *added))
         text = _marked(text, mark, str(draft.front.get("template", entity_page.TEMPLATE)))
     return text, stale
+
+
+def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerprint]:
+    """The page with our links in its text as the draft has them, and the fingerprint that tells them.
+
+    A link that a person took out stays out, and one that a person made stays. Where the text is not the draft's
+    (or a person wrote at several places around our blocks) the links stay as they are.
+    """
+    words = [part.strip("\n") for part in draft.parts if isinstance(part, str) and part.strip("\n")]
+    if not said.notes_links or len(words) != 1:
+        return text, said
+    start = front_matter.read(text)[1]
+    stretches = [one for one in _stretches(text, start) if text[slice(*one)].strip("\r\n")]
+    if len(stretches) != 1:
+        return text, said
+    low, high = stretches[0]
+    standing = blocks.plain_lines(text[low:high])
+    if fingerprint.without_any_link(standing.strip("\n")) != fingerprint.without_any_link(words[0]):
+        return text, said
+    there = fingerprint.link_marks(standing)
+    struck = [mark for mark in said.links if mark not in there]
+    linked = fingerprint.without_links(words[0], frozenset(struck))
+    made = [mark for mark in there if mark not in said.links]
+    ours = [mark for mark in fingerprint.link_marks(linked) if mark not in made]
+    inside = standing.replace(standing.strip("\n"), linked)
+    if "\r\n" in text[low:high]:
+        inside = inside.replace("\n", "\r\n")
+    mark = dataclasses.replace(said, links=(*ours, *struck))
+    text = text[:low] + inside + text[high:]
+    span = front_matter.span(text)
+    return (fingerprint.replaced(text, span, mark) if span and mark != said else text), mark
+
+
+def _stretches(text: str, start: int) -> list[tuple[int, int]]:
+    """Where the text around a page's blocks stands."""
+    standing = blocks.find(text, start)
+    edges = [start, *(edge for block in standing for edge in (block.start, block.end)), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _with_blocks(text: str, rendered: list[str]) -> str:

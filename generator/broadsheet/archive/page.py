@@ -37,7 +37,7 @@ class Page:
 
 
 def read(address: str, text: str) -> tuple[Page, str, str]:
-    """A page from its text, its text outside blocks as one, and that without entity links.
+    """A page from its text, its text outside blocks as one, and that without our links.
 
     Raises:
         FrontMatterError: its front matter cannot be read.
@@ -48,14 +48,16 @@ def read(address: str, text: str) -> tuple[Page, str, str]:
     names = [block.name for block in standing]
     stretches = blocks.outside(text, offset, standing)
     body = fingerprint.joined(stretches)
-    unlinked = unlink(body)
     said = fingerprint.read(front.get("fingerprint"))
+    noted = said is not None and said.notes_links
+    unlinked = fingerprint.without_links(body, frozenset(said.links)) if said and noted else unlink(body)
     deleted = frozenset(said.layout if said else ()) - frozenset((*names, fingerprint.TEXT))
     edited = (
         said is None
         or span is None
         or fingerprint.standing_layout(stretches, names) != fingerprint.without(said.layout, deleted)
-        or fingerprint.sum_of(blocks.plain_lines(text[span[0] : span[1]]), unlinked) != said.sum
+        or fingerprint.sum_of(blocks.plain_lines(text[span[0] : span[1]]), unlinked, said.sum[:1]) != said.sum
+        or (noted and fingerprint.link_marks(body) != said.links)
     )
     touched = edited or bool(deleted) or not all(block.intact for block in standing)
     page = Page(
@@ -83,10 +85,10 @@ def render(draft: Draft, record: str = "", old: Page | None = None) -> str:
     words: list[str] = []
     for part in draft.parts:
         if isinstance(part, str):
-            text = _clean(part).strip("\n")
-            if text:
-                shown.append(text)
-                words.append(text)
+            written = _clean(part).strip("\n")
+            if written:
+                shown.append(written)
+                words.append(written)
                 layout += [] if layout[-1:] == [fingerprint.TEXT] else [fingerprint.TEXT]
         elif part.name in deleted:
             layout.append(part.name)
@@ -97,7 +99,14 @@ def render(draft: Draft, record: str = "", old: Page | None = None) -> str:
             shown.append(blocks.render(part.name, _clean(part.text).strip("\n")))
             layout.append(part.name)
     head = _clean(front_matter.write(draft.front)) if draft.front else ""
-    mark = Fingerprint(fingerprint.sum_of(head, unlink("\n\n".join(words))), tuple(layout), record)
+    text = "\n\n".join(words)
+    mark = Fingerprint(
+        fingerprint.sum_of(head, fingerprint.without_any_link(text)),
+        tuple(layout),
+        record,
+        fingerprint.link_marks(text),
+        fingerprint.name_marks(draft.front.get("entities")),
+    )
     return "\n\n".join([f"---\n{head}fingerprint: {front_matter.scalar(str(mark))}\n---", *shown]) + "\n"
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from broadsheet import addresses
 from broadsheet.entities import countries
 from broadsheet.model import Entity, Kind
+
+MARK = 4
+"""Digits of a `mark`."""
 
 
 def free_id(name: str, taken: set[str]) -> str:
@@ -21,6 +26,11 @@ def own_names(entity: Entity) -> tuple[str, ...]:
     """The name, the aliases and the names by language, each once."""
     by_language = (entity.names[tag] for tag in sorted(entity.names))
     return tuple(dict.fromkeys((entity.name, *entity.aliases, *by_language)))
+
+
+def mark(entity_id: str) -> str:
+    """Four hexadecimal digits that stand for an entity in a page's fingerprint."""
+    return hashlib.sha256(entity_id.encode("utf-8", "surrogatepass")).hexdigest()[:MARK]
 
 
 def country(code: str, site: str, taken: set[str]) -> Entity:
