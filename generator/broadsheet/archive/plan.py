@@ -47,11 +47,16 @@ class Plan:
     steps: Sequence[Step]
     strays: Sequence[str] = ()
     """Files that a killed run left behind: cleared away."""
+    before: Sequence[Step] = ()
+    """Files of ours in content/.broadsheet/ that stand before the first page is written, in this order."""
+    after: Sequence[Step] = ()
+    """The same, that come only once every page is in place."""
 
     @cached_property
     def idle(self) -> bool:
         """Whether nothing at all would be written or deleted."""
-        return not self.strays and not any(step.text is not None or step.verdict == "deleted" for step in self.steps)
+        every = (*self.before, *self.steps, *self.after)
+        return not self.strays and not any(step.text is not None or step.verdict == "deleted" for step in every)
 
 
 def plan(drafts: Iterable[AnyDraft], archive: Archive, admission: Admission | None = None) -> Plan:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -53,21 +53,24 @@ def lock(root: Path, *, dry_run: bool = False) -> Iterator[None]:
 def apply(plan: Plan, docs_dir: Path, hands: int = 1) -> None:
     """Writes and deletes what a plan says; `hands` processes write (see `crew`).
 
+    In this order: strays are cleared; what stands before the pages; all that is written; all that is deleted; what
+    comes after the pages. What is new comes before what goes: were the run to end between them, a page would be
+    there twice rather than not at all.
+
     Raises:
         ArchiveError: a file cannot be written; every file is whole, and the next run goes on from there.
     """
     writing = _Writing(str(docs_dir))
     for stray in plan.strays:
         writing.delete(stray)
+    writing.carry_out(plan.before)
     steps = [step for step in plan.steps if step.text is not None]
     share = -(-len(steps) // hands) or 1
     tasks = [partial(writing.write_all, steps[start : start + share]) for start in range(0, len(steps), share)]
-    # What is new comes first: were the run to end here, a page would be there twice rather than not at all.
     for _ in together(tasks, hands):
         pass
-    for step in plan.steps:
-        if step.verdict == "deleted":
-            writing.delete(step.address)
+    writing.carry_out(step for step in plan.steps if step.text is None)
+    writing.carry_out(plan.after)
 
 
 class _Writing:
@@ -77,10 +80,17 @@ class _Writing:
         self.root = root
         self.folders: set[str] = set()
 
-    def write_all(self, steps: Iterable[Step]) -> Iterator[None]:
-        """Carries out steps that write; there is nothing to bring back."""
+    def carry_out(self, steps: Iterable[Step]) -> None:
+        """Writes or deletes what each step says, one after the other."""
         for step in steps:
-            self.write(step.address, step.text or "")
+            if step.text is not None:
+                self.write(step.address, step.text)
+            elif step.verdict == "deleted":
+                self.delete(step.address)
+
+    def write_all(self, steps: Iterable[Step]) -> Iterator[None]:
+        """Carries out a share of the work; there is nothing to bring back."""
+        self.carry_out(steps)
         yield from ()
 
     def write(self, address: str, text: str) -> None:
@@ -118,7 +128,8 @@ class _Writing:
         """Takes a file away, and the folders that are empty without it."""
         path = f"{self.root}/{address}"
         try:
-            Path(path).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(path)  # noqa: PTH108 - the same
         except OSError as error:
             raise ArchiveError(f"{path}: cannot be deleted ({error.strerror}); mend its permissions") from error
         folder = path.rpartition("/")[0]
