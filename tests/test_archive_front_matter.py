@@ -202,7 +202,7 @@ def test_an_article_is_read_back_from_its_front_matter(article):
 )
 def test_an_entity_is_read_back_from_its_front_matter(entity):
     front, _ = front_matter.read(f"---\n{front_matter.write(entity_page.front(entity))}---\n")
-    assert entity_page.read(front, entity.description, "ukraine") == entity
+    assert entity_page.read(front, entity.description, "entities/ukraine.md") == entity
 
 
 def test_reading_forgives_what_people_type():

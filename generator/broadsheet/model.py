@@ -165,6 +165,8 @@ class Article:
     """Fields we do not know, kept as they came (JSON values)."""
     also_at: tuple[Source, ...] = ()
     """Other places where the same text stood: outlets and addresses of records that were folded into this one."""
+    unnamed: frozenset[str] = frozenset()
+    """Marks (`entities.identity.mark`) of entities that a person struck from its page: never named there again."""
 
     @property
     def day(self) -> dt.date | None:
@@ -178,7 +180,7 @@ class Entity:
     """A person, organisation, place … that articles name: one page each."""
 
     id: str
-    """Its page is `entities/<id>.md`. Made from the name once, then never again."""
+    """Made from the name once, then never again; its page is first put at `entities/<id>.md`."""
     name: str
     kind: Kind = "other"
     aliases: tuple[str, ...] = ()
@@ -192,13 +194,15 @@ class Entity:
     country: str | None = None
     """ISO 3166-1 code of a country (`UA`): its CLDR names in every language are matched too."""
 
+    page: str = ""
+    """Where a person moved its page; empty where it is in its place."""
     judged: bool = False
     """Whether a person wrote on its page: what the page says then counts for more than what records say."""
 
     @property
     def address(self) -> str:
         """Its page, relative to content/."""
-        return f"entities/{self.id}.md"
+        return self.page or f"entities/{self.id}.md"
 
 
 @dataclass(frozen=True, slots=True, order=True)

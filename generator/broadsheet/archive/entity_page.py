@@ -17,9 +17,10 @@ TEMPLATE = "entity.html"
 
 
 def stands(address: str, front: Mapping[str, Any]) -> bool:
-    """Whether a page with this front matter is an entity's: ours, or one that a person put among them."""
+    """Whether a page with this front matter is an entity's: ours, wherever it is, or a person's among them."""
+    template = front.get("template")
     folder, _, name = address.rpartition("/")
-    return folder == "entities" and name != "index.md" and front.get("template") in (None, TEMPLATE)
+    return template == TEMPLATE or (template is None and folder == "entities" and name != "index.md")
 
 
 def front(entity: Entity) -> dict[str, Any]:
@@ -27,6 +28,7 @@ def front(entity: Entity) -> dict[str, Any]:
     values = {
         "title": entity.name,
         "template": TEMPLATE,
+        "id": entity.id,
         "kind": entity.kind,
         "aliases": list(entity.aliases),
         "names": dict(entity.names),
@@ -37,12 +39,14 @@ def front(entity: Entity) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def read(front: Mapping[str, Any], body: str, entity_id: str, *, judged: bool = False) -> Entity:
+def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = False) -> Entity:
     """The Entity of a page; `body` is what a person wrote about it, `judged` whether a person edited the page.
 
-    A page without `status` is a person's own, and so adopted.
+    A page without `id` (a person's own) takes it from its address; one without `status` is adopted.
     """
     names = front.get("names")
+    entity_id = _string(front.get("id")) or address.removeprefix("entities/").removesuffix(".md")
+    moved = address != f"entities/{entity_id}.md"
     return Entity(
         id=entity_id,
         name=_string(front.get("title")) or entity_id,
@@ -53,7 +57,8 @@ def read(front: Mapping[str, Any], body: str, entity_id: str, *, judged: bool = 
         status=front["status"] if front.get("status") in STATUSES else "adopted",
         description=body,
         country=_matching(r"[A-Z]{2}", front.get("country")),
-        judged=judged,
+        page=address if moved else "",
+        judged=judged or moved,
     )
 
 

@@ -22,13 +22,16 @@ class _CommentInTheWay(Exception):  # noqa: N818 - no fault of the page: a perso
     """A value cannot be changed without losing a comment."""
 
 
-def changed(head: str, changes: Mapping[str, Any], order: Sequence[str]) -> tuple[str, list[str]]:
+def changed(
+    head: str, changes: Mapping[str, Any], order: Sequence[str], *, force: bool = False
+) -> tuple[str, list[str]]:
     """The lines with other values under some keys, and the keys that had to stay for a comment's sake.
 
     Args:
         head: the lines, as `front_matter.span` finds them: a mapping, each line ended.
         changes: the new values by key; ABSENT takes the key out.
         order: the keys in the order in which we would write them: a new one goes behind the one before it.
+        force: whether a value is changed even where a comment goes with it.
     """
     newline = "\r\n" if "\r\n" in head else "\n"
     head, kept = head.replace("\r\n", "\n"), []
@@ -36,11 +39,14 @@ def changed(head: str, changes: Mapping[str, Any], order: Sequence[str]) -> tupl
         try:
             head = _with(head, key, value, order)
         except _CommentInTheWay:
-            kept.append(key)
+            if force:
+                head = _with(_with(head, key, ABSENT, order, force=True), key, value, order)
+            else:
+                kept.append(key)
     return head.replace("\n", newline), kept
 
 
-def _with(head: str, key: str, value: Any, order: Sequence[str]) -> str:
+def _with(head: str, key: str, value: Any, order: Sequence[str], *, force: bool = False) -> str:
     pairs = _pairs(head)
     if key not in pairs:
         return head if value is ABSENT else _added(head, key, value, order)
@@ -50,7 +56,7 @@ def _with(head: str, key: str, value: Any, order: Sequence[str]) -> str:
     tail = head[end:line_end].strip()
     if isinstance(old, yaml.SequenceNode) and not old.flow_style and old.value and value and isinstance(value, list):
         return _listed(head, old, front_matter.any_yaml(head)[key], value)
-    if _has_comment(head, start, old):
+    if _has_comment(head, start, old) and not force:
         raise _CommentInTheWay
     if value is ABSENT:
         return head[:start] + (f"{tail}\n" if tail else "") + head[line_end + 1 :]

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from broadsheet import addresses
-from broadsheet.archive import article_page, entity_page, page
+from broadsheet.archive import article_page, entity_page, fingerprint, notebook, page
 from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
+from broadsheet.archive.notebook import Notebook, Noted
 from broadsheet.archive.page import Page
 from broadsheet.errors import ArchiveError
 from broadsheet.model import Article, Entity
@@ -38,7 +39,7 @@ class Archive:
     articles: Mapping[str, Article] = field(default_factory=dict)
     """By id."""
     entities: Mapping[str, Entity] = field(default_factory=dict)
-    """By id; the rejected ones too."""
+    """By id; the rejected ones too, and those whose pages a person deleted."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """The digest (as `Page.digest`) of each file that is no page and that an output may want to write."""
     broken: Mapping[str, str] = field(default_factory=dict)
@@ -49,6 +50,8 @@ class Archive:
     """What a killed run left behind."""
     findings: Sequence[Finding] = ()
     """What is wrong with pages that cannot be read or share an id."""
+    notebook: Notebook = field(default_factory=Notebook)
+    """What is remembered beside the pages; what a person has deleted since is withdrawn in it."""
 
     def article_at(self, address: str) -> bool:
         """Whether the page there is an article's, be it counted among `articles` or not."""
@@ -59,13 +62,17 @@ class Archive:
         return address in self.pages and entity_page.stands(address, self.pages[address].front)
 
 
-def load(docs_dir: Path) -> Archive:
+def load(docs_dir: Path, restored: Iterable[Noted] = ()) -> Archive:
     """The archive in a folder; an empty one where there is none yet.
+
+    Args:
+        docs_dir: the folder.
+        restored: what is no longer withdrawn.
 
     Raises:
         ArchiveError: the folder cannot be read.
     """
-    reading = _Reading(docs_dir)
+    reading = _Reading(docs_dir, notebook.read(docs_dir).without(restored))
     try:
         for address, link in walk(str(docs_dir)):
             reading.take(address, link=link)
@@ -77,8 +84,9 @@ def load(docs_dir: Path) -> Archive:
 class _Reading:
     """An archive in the making."""
 
-    def __init__(self, docs_dir: Path) -> None:
+    def __init__(self, docs_dir: Path, remembered: Notebook) -> None:
         self.docs_dir = docs_dir
+        self.notebook = remembered
         self.root = f"{docs_dir}/"
         self.pages: dict[str, Page] = {}
         self.articles: dict[str, Article] = {}
@@ -131,6 +139,9 @@ class _Reading:
         """Reads the article or the entity out of a page."""
         if article_page.stands(found.address, found.front):
             article = article_page.read(found.front, unlinked, found.address)
+            if found.edited and found.fingerprint:
+                listed = fingerprint.name_marks(found.front.get("entities"))
+                article = replace(article, unnamed=frozenset(found.fingerprint.names).difference(listed))
             if not article.title:
                 self.tell(
                     found.address, "has no title in its front matter", "write one, or take the page back from git"
@@ -147,8 +158,15 @@ class _Reading:
                 self.tell(copy.address, f"has the same id as {article.address}", "give one of them another `id:`")
             self.articles[article.id] = article
         elif entity_page.stands(found.address, found.front):
-            entity_id = found.address.removeprefix("entities/").removesuffix(".md")
-            self.entities[entity_id] = entity_page.read(found.front, text, entity_id, judged=found.edited)
+            self.sort_in_entity(entity_page.read(found.front, text, found.address, judged=found.edited))
+
+    def sort_in_entity(self, entity: Entity) -> None:
+        """Keeps an entity; of two with one id, the one whose page is in its place."""
+        other = self.entities.get(entity.id)
+        if other:
+            entity, copy = (entity, other) if other.page and not entity.page else (other, entity)
+            self.tell(copy.address, f"has the same id as {entity.address}", "give one of them another `id:`")
+        self.entities[entity.id] = entity
 
     def tell(
         self, address: str, what: str, remedy: str, line: int = 1, column: int = 1, *, level: Level = "error"
@@ -158,6 +176,11 @@ class _Reading:
 
     def archive(self) -> Archive:
         """What was read."""
+        places = {*self.pages, *self.broken, *self.others}
+        remembered = self.notebook.with_missing({*self.articles, *self.broken.values()}, set(self.entities), places)
+        for one in remembered.withdrawn:
+            if one.entity:
+                self.entities[one.id] = one.refused
         return Archive(
             docs_dir=self.docs_dir,
             pages=self.pages,
@@ -168,6 +191,7 @@ class _Reading:
             others=frozenset(self.others),
             strays=self.strays,
             findings=self.findings,
+            notebook=remembered,
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from broadsheet import markdown_text
 from broadsheet.entities import countries
 from broadsheet.entities.gazetteer import Gazetteer
-from broadsheet.entities.identity import is_untouched_country
+from broadsheet.entities.identity import is_untouched_country, mark
 from broadsheet.entities.matcher import Find, Found, Matcher
 from broadsheet.entities.name_words import CAPITAL_NOUNS
 from broadsheet.entities.starts import opens_sentence
@@ -77,6 +77,8 @@ def _read(article: Article, gazetteer: Gazetteer, find: Find) -> tuple[Sequence[
         if nouns and found.surface.isalpha() and not any(name.vouched for name in found.names):
             continue  # in German, `Rate` is no more a name than any noun
         meant = _meant(found, view.text, gazetteer, vouched)
+        if article.unnamed and any(one and mark(one) in article.unnamed for one in meant):
+            continue  # a person struck it from this page
         if len(meant) == 1 and meant[0] is not None:
             mentions.append(Mention(found.start, found.end, found.surface, meant[0]))
         else:

@@ -58,7 +58,7 @@ def relative(target: str, start: str) -> str:
 
 def to_entity(entity: Entity, start: str) -> str:
     """An entity's name on page `start`, linked to its page."""
-    return _to_entity(entity.id, entity.name, _way(start))
+    return _to_entity(entity.address, entity.name, _way(start))
 
 
 def to_kind(kind: str, start: str, words: Words) -> str:
@@ -73,8 +73,8 @@ def _way(start: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _to_entity(entity_id: str, name: str, way: str) -> str:
-    return inside(addresses.entity(entity_id), way, name)
+def _to_entity(address: str, name: str, way: str) -> str:
+    return inside(address, way, name)
 
 
 @lru_cache

@@ -1,0 +1,197 @@
+"""The notebook: what the archive must remember beside its pages, in the hidden folder content/.broadsheet/.
+
+    pages.jsonl      every page that we wrote: a page that is missing was deleted by a person, and is not new
+    withdrawn.yml    the articles and entities that a person deleted: they stay out until they are restored
+    bases/           for pages that were merged: what upstream said then, which no commit holds
+    upstream/        for pages in conflict: what upstream says now, until a person has settled it
+
+It is committed with the pages. Without it nothing is lost: pages that were deleted come back with their records.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from broadsheet.archive import front_matter
+from broadsheet.errors import ArchiveError
+from broadsheet.model import Entity
+
+FOLDER = ".broadsheet"
+LEDGER = f"{FOLDER}/pages.jsonl"
+WITHDRAWN = f"{FOLDER}/withdrawn.yml"
+BASES, UPSTREAM = f"{FOLDER}/bases/", f"{FOLDER}/upstream/"
+
+_HEAD = """\
+# Articles and entities whose pages a person deleted: they stay out, whatever comes in.
+# To have one back: broadsheet restore ID (or delete its lines here).
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What the notebook says of an article or an entity; of any other page only where it is."""
+
+    page: str
+    """Its address."""
+    id: str = ""
+    """Empty for a list."""
+    title: str = ""
+    urls: tuple[str, ...] = ()
+    """Of an article: its own address on the web, and those of its copies."""
+    names: tuple[str, ...] = ()
+    """Of an entity: its other names."""
+    country: str = ""
+    """Of a country: its ISO 3166-1 code."""
+    entity: bool = False
+
+    def as_line(self) -> dict[str, Any]:
+        """What is written down; nothing that is empty."""
+        values = {
+            "page": self.page,
+            "entity" if self.entity else "id": self.id,
+            "title": self.title,
+            "urls": list(self.urls),
+            "names": list(self.names),
+            "country": self.country,
+        }
+        return {key: value for key, value in values.items() if value}
+
+    @property
+    def refused(self) -> Entity:
+        """The entity of a deleted page: known, and never named again."""
+        return Entity(
+            id=self.id, name=self.title or self.id, aliases=self.names, country=self.country or None, status="rejected"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notebook:
+    """What is remembered."""
+
+    ledger: Mapping[str, Noted] = field(default_factory=dict)
+    """By address; empty where there is no ledger yet."""
+    withdrawn: tuple[Noted, ...] = ()
+    """In the order of kinds and ids."""
+    bases: frozenset[str] = frozenset()
+    """The sums (of fingerprints) of the bases that are kept."""
+    upstream: Mapping[str, str] = field(default_factory=dict)
+    """The texts of upstream's versions that wait for a person, by the name of their file."""
+
+    def with_missing(
+        self, articles: AbstractSet[str], entities: AbstractSet[str], places: AbstractSet[str]
+    ) -> Notebook:
+        """The notebook once what is noted and no longer there is withdrawn, and what is there again is not.
+
+        What is there: ids of articles, ids of entities, and the addresses of all files, whatever they say.
+        """
+        listed = {(one.entity, one.id): one for one in (*self.withdrawn, *self.ledger.values()) if one.id}
+        gone = [
+            one
+            for _, one in sorted(listed.items())
+            if one.id not in (entities if one.entity else articles) and one.page not in places
+        ]
+        return replace(self, withdrawn=tuple(gone))
+
+    def without(self, restored: Iterable[Noted]) -> Notebook:
+        """The notebook once these are no longer withdrawn, nor expected to be there."""
+        back = {(one.entity, one.id) for one in restored}
+        return replace(
+            self,
+            withdrawn=tuple(one for one in self.withdrawn if (one.entity, one.id) not in back),
+            ledger={page: one for page, one in self.ledger.items() if (one.entity, one.id) not in back},
+        )
+
+
+def read(docs_dir: Path) -> Notebook:
+    """The notebook of an archive; an empty one where there is none.
+
+    Raises:
+        ArchiveError: the list of what was withdrawn cannot be read: going on would bring deleted pages back.
+    """
+    folder = docs_dir / FOLDER
+    if not folder.is_dir() or folder.is_symlink():
+        return Notebook()
+    try:
+        return Notebook(
+            ledger={one.page: one for one in _ledger(docs_dir / LEDGER)},
+            withdrawn=tuple(_withdrawn(docs_dir / WITHDRAWN)),
+            bases=frozenset(path.stem for path in (docs_dir / BASES).glob("*.md")),
+            upstream={path.name: path.read_text("utf-8") for path in sorted((docs_dir / UPSTREAM).glob("*.md"))},
+        )
+    except OSError as error:
+        raise ArchiveError(f"{error.filename}: cannot be read ({error.strerror}); mend its permissions") from error
+    except UnicodeDecodeError as error:
+        raise ArchiveError(
+            f"{folder}: holds a file that is not UTF-8 ({error.reason}); take it back from git"
+        ) from error
+
+
+def ledger_text(noted: Iterable[Noted]) -> str:
+    """The lines of the ledger, in the order of addresses."""
+    lines = sorted((one.page, json.dumps(one.as_line(), ensure_ascii=False)) for one in noted)
+    return "".join(f"{line}\n" for _, line in lines)
+
+
+def withdrawn_text(noted: Iterable[Noted]) -> str:
+    """The list of what was withdrawn, for people."""
+    parted: dict[str, list[dict[str, Any]]] = {"articles": [], "entities": []}
+    for one in noted:
+        line = one.as_line()
+        mark = line.pop("entity", "") or line.pop("id", "")
+        parted["entities" if one.entity else "articles"].append({"id": mark, **line})
+    return _HEAD + front_matter.write({kind: lines for kind, lines in parted.items() if lines})
+
+
+def file_of(article_id: str) -> str:
+    """The name of the file that holds what upstream says of an article."""
+    return f"{hashlib.sha256(article_id.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.md"
+
+
+def base_text(docs_dir: Path, total: str) -> str | None:
+    """The base with this sum, if it is kept."""
+    try:
+        return (docs_dir / f"{BASES}{total}.md").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _ledger(path: Path) -> Iterator[Noted]:
+    # Lines that are none (two branches merged badly) are passed over: of those pages nothing is known then.
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        try:
+            yield _noted(json.loads(line))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue
+
+
+def _withdrawn(path: Path) -> Iterator[Noted]:
+    if not path.is_file():
+        return
+    try:
+        values = front_matter.any_yaml(path.read_text("utf-8"))
+        for kind, key in (("articles", "id"), ("entities", "entity")):
+            for said in values.get(kind) or ():
+                yield _noted({**said, key: said["id"]})
+    except (front_matter.FrontMatterError, TypeError, KeyError, AttributeError) as error:
+        line = error.line - 1 if isinstance(error, front_matter.FrontMatterError) else 1
+        raise ArchiveError(
+            f"{path}:{line}: cannot be read as a list of what was withdrawn; mend it, or take it back from git"
+        ) from error
+
+
+def _noted(line: Mapping[str, Any]) -> Noted:
+    return Noted(
+        page=str(line.get("page", "")),
+        id=str(line.get("entity") or line.get("id") or ""),
+        title=str(line.get("title", "")),
+        urls=tuple(map(str, line.get("urls", ()))),
+        names=tuple(map(str, line.get("names", ()))),
+        country=str(line.get("country", "")),
+        entity="entity" in line,
+    )
