@@ -167,8 +167,9 @@ def test_an_edited_page_stays_and_the_same_record_again_is_no_news(docs):
     assert [(step.verdict, step.blocks) for step in plan.steps] == [("kept", False)]
     for _ in range(2):
         admission, plan = generate(docs, record("Title, corrected", id="1"))
-        assert [held.upstream.title for held in admission.held] == ["Title, corrected"]
-        assert [(step.verdict, step.blocks, step.text) for step in plan.steps] == [("kept", True, None)]
+        (conflict,) = [one for held in admission.held for one in held.conflicts]
+        assert (conflict.what, conflict.mine, conflict.theirs) == ("title", "Better", "Title, corrected")
+        assert [(step.verdict, step.blocks, step.text) for step in plan.steps] == [("conflict", True, None)]
     assert "title: Better" in path.read_text("utf-8")
 
 

@@ -5,6 +5,8 @@ A story is Markdown for people. These fenced blocks in it act, in their order, i
     ```file PATH           writes the file
     ```edit PATH           replaces the line before `=>` by the line after it; the file must have it once
     ```delete PATH         deletes the file (the block is empty)
+    ```move PATH           moves the file to the path in the block
+    ```commit              commits everything to git
     ```run N               runs the commands, one a line, each with exit status N (0 when not said)
     ```says                what the last command printed has these lines; … stands for anything
     ```shows PATH          the file has these lines, in this order; … stands for anything
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -27,7 +30,8 @@ from broadsheet.cli import main
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.md"))
 BLOCK = re.compile(
-    r"^```(file|edit|delete|run|says|shows|lacks|missing|untouched)(?: +(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```(file|edit|delete|move|commit|run|says|shows|lacks|missing|untouched)(?: +(\S+))?\n(.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 MKDOCS_YML = """\
 site_name: A story
@@ -82,6 +86,15 @@ class Teller:
 
     def delete(self, path, _):
         (self.root / path).unlink()
+
+    def move(self, path, target):
+        (self.root / target.strip()).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).rename(self.root / target.strip())
+
+    def commit(self, *_):
+        git = ["git", "-c", "user.name=A", "-c", "user.email=a@news.example", "-C", str(self.root)]
+        for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "A day"]):
+            subprocess.run([*git, *words], check=True)
 
     def run(self, status, commands):
         for command in commands.splitlines():

@@ -13,12 +13,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from rich.console import Console
 
 from broadsheet import __version__, errors
+
+if TYPE_CHECKING:
+    from broadsheet.archive import Side
+    from broadsheet.report import Report
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What would steer a terminal: control characters, bidirectional overrides, halves of surrogate pairs."""
@@ -136,7 +140,7 @@ def generate(
     Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
     is new: what came before is read back from content/. A page that a person edited is never overwritten.
     """
-    from broadsheet import pipeline, report  # noqa: PLC0415 - as above
+    from broadsheet import pipeline  # noqa: PLC0415 - as above
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
     from broadsheet.sources import standing  # noqa: PLC0415 - as above
 
@@ -152,12 +156,75 @@ def generate(
         dry_run=dry_run,
         stages=lambda name: _told(name, quiet=quiet or machine, timed=verbose),
     )
-    if machine:
-        click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=2))
-    else:
-        for line in report.lines(done, verbose=verbose, quiet=quiet):
-            click.echo(_visible(line))
-    sys.exit(done.exit_status)
+    _finish(done, quiet=quiet, verbose=verbose, machine=machine)
+
+
+@main.command()
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.option("--mine", "side", flag_value="mine", help="What stands in the page stays.")
+@click.option("--theirs", "side", flag_value="theirs", help="What upstream says takes its place.")
+@config_option
+@quiet_option
+@json_option
+def resolve(pages: tuple[str, ...], side: str | None, config_file: Path, *, quiet: bool, machine: bool) -> None:
+    """Settle what a person and upstream changed differently in PAGE, and refresh content/.
+
+    PAGE is a path, an address or an article's id, as the report of `generate` names it. Only what is in conflict is
+    settled: everything else that either side changed has been taken in. In a managed block that was edited inside,
+    --mine takes its marks away, so that it is yours for good, and --theirs fills it anew.
+    """
+    from broadsheet import pipeline  # noqa: PLC0415 - as above
+    from broadsheet.archive import load  # noqa: PLC0415 - as above
+    from broadsheet.archive.settle import addresses_of, needs_settling  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+    if side not in ("mine", "theirs"):
+        raise click.UsageError("say --mine or --theirs")
+    config = read_config(config_file)
+    archive = load(config.docs_dir)
+    addresses = addresses_of(archive, pages, Path.cwd())
+    for address in addresses:
+        if not needs_settling(archive, address):
+            raise errors.UsageError(f"{config.docs_dir.name}/{address}: has nothing to settle")
+    settled: dict[str, Side] = dict.fromkeys(addresses, "mine" if side == "mine" else "theirs")
+    _finish(pipeline.generate(config, [], base=config.root, settled=settled), quiet=quiet, machine=machine)
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[ID|PAGE...]")
+@click.option("--all", "everything", is_flag=True, help="Restore all that was deleted.")
+@click.option("--list", "listing", is_flag=True, help="List what was deleted, and restore nothing.")
+@config_option
+@quiet_option
+@json_option
+def restore(
+    names: tuple[str, ...], config_file: Path, *, everything: bool, listing: bool, quiet: bool, machine: bool
+) -> None:
+    """Bring back articles and entities whose pages were deleted.
+
+    A page that a person deletes stays deleted, whatever comes in. Restored, it comes back as it was last committed,
+    or with its record. Without arguments: the list of what was deleted.
+    """
+    from broadsheet import pipeline  # noqa: PLC0415 - as above
+    from broadsheet.archive import load  # noqa: PLC0415 - as above
+    from broadsheet.archive.settle import withdrawn_of  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+    from broadsheet.sources import standing  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    archive = load(config.docs_dir)
+    withdrawn = archive.notebook.withdrawn
+    if listing or not (names or everything):
+        if machine:
+            click.echo(json.dumps([one.as_line() for one in withdrawn], ensure_ascii=False, indent=2))
+        for one in () if machine else withdrawn:
+            click.echo(_visible(f"{'entity' if one.entity else 'article':<8}  {one.id}  {one.title}  ({one.page})"))
+        if not (withdrawn or quiet or machine):
+            click.echo("Nothing was deleted.")
+        return
+    wanted = withdrawn if everything else withdrawn_of(archive, names, Path.cwd())
+    given, _ = standing(config.inputs, config.root)
+    _finish(pipeline.generate(config, given, base=config.root, restored=wanted), quiet=quiet, machine=machine)
 
 
 @main.command()
@@ -195,6 +262,18 @@ def schema(what: str) -> None:
 
     found = record_schema() if what == "record" else page_schema()
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def _finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) -> NoReturn:
+    """Prints what a run did, and ends with its exit status."""
+    from broadsheet import report  # noqa: PLC0415 - as above
+
+    if machine:
+        click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=2))
+    else:
+        for line in report.lines(done, verbose=verbose, quiet=quiet):
+            click.echo(_visible(line))
+    sys.exit(done.exit_status)
 
 
 @contextmanager

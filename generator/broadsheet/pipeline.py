@@ -6,34 +6,57 @@ inputs ─► gather ─► records ─► admit ─► articles ─► name_all
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from broadsheet.archive import admit, apply, hands, keep_aside, load, lock, plan_together
+from broadsheet.archive import (
+    Noted,
+    Side,
+    admit,
+    apply,
+    hands,
+    keep_aside,
+    load,
+    lock,
+    plan_together,
+    settle,
+    with_books,
+)
 from broadsheet.config import Config
 from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import name_all
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
+from broadsheet.model import NOTHING
 from broadsheet.outputs import OUTPUTS
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
 
 
-def generate(
+def generate(  # noqa: PLR0913 - what a run may be told, by name
     config: Config,
     inputs: Sequence[str],
     *,
     base: Path,
     stdin: BinaryIO | None = None,
     dry_run: bool = False,
+    settled: Mapping[str, Side] = NOTHING,
+    restored: Sequence[Noted] = (),
     stages: Stages = silent,
 ) -> Report:
     """Records and the archive, made into content/; without inputs, content/ is refreshed from itself.
 
-    `base` is the folder that relative inputs start from.
+    Args:
+        config: the site's settings.
+        inputs: what to read.
+        base: the folder that relative inputs start from.
+        stdin: what `-` means.
+        dry_run: whether nothing is written.
+        settled: by address of a page, whose version stands where a person and upstream changed the same.
+        restored: what a person deleted and wants back.
+        stages: told of each stage as it passes.
 
     Raises:
         BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
@@ -42,8 +65,10 @@ def generate(
         with stages("Reading the inputs"):
             gathered = gather(_none_of_ours(inputs, base, config), base, config.today, stdin=stdin, apart=config.apart)
         with stages("Reading the archive"):
-            archive = load(config.docs_dir)
-            admission = admit(archive, gathered.records)
+            if not dry_run:
+                apply(settle(config.docs_dir, settled, restored), config.docs_dir)
+            archive = load(config.docs_dir, restored)
+            admission = admit(archive, gathered.records, settled)
             articles = sorted(admission.articles, key=newest_first)
         with stages("Finding names"):
             naming = name_all(archive.entities.values(), articles, config.language, suggest=config.suggest)
@@ -52,6 +77,7 @@ def generate(
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)
+            changes = with_books(changes, archive, admission, naming.entities)
             if not dry_run:
                 apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(rejections, config.root)
@@ -62,6 +88,8 @@ def generate(
         rejections=rejections,
         rejected_files=kept,
         folded=admission.folded,
+        withdrawn=admission.withdrawn,
+        folder=config.docs_dir.name,
         steps=changes.steps,
         findings=archive.findings,
         ambiguities=naming.ambiguities,

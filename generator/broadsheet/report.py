@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from shlex import quote
 from typing import Any
 
 from broadsheet.archive import Finding, Folded, Step
 from broadsheet.entities import Ambiguity, Suggestion
 from broadsheet.errors import Rejection
 
-CALM = ("created", "updated", "unchanged", "deleted")
+CALM = ("created", "updated", "unchanged", "merged", "kept", "deleted")
 """What a step may do without a person having to know."""
+
+LONGEST = 300
+"""Characters of a version that are shown on a line; the page, and the report as JSON, hold the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,10 @@ class Report:
     """Where rejected records were kept, relative to mkdocs.yml."""
     folded: Sequence[Folded]
     """Records that were the same article as another."""
+    withdrawn: Sequence[Folded]
+    """Records of articles whose pages a person deleted."""
+    folder: str
+    """The name of content/, before addresses."""
     steps: Sequence[Step]
     """What happens to each page."""
     findings: Sequence[Finding]
@@ -48,8 +56,8 @@ class Report:
 
     @property
     def needs_a_person(self) -> Sequence[Step]:
-        """Steps that were held back: kept edits, conflicts."""
-        return [step for step in self.steps if step.verdict not in CALM]
+        """Steps that stand back until a person has seen to them, wholly or in part."""
+        return [step for step in self.steps if step.blocks or step.verdict not in CALM]
 
     @property
     def exit_status(self) -> int:
@@ -89,9 +97,19 @@ def as_json(report: Report) -> dict[str, Any]:
         ],
         "rejected_files": list(report.rejected_files),
         "held_back": [
-            {"page": step.address, "verdict": step.verdict, "why": step.why} for step in report.needs_a_person
+            {
+                "page": step.address,
+                "verdict": step.verdict,
+                "why": step.why,
+                "conflicts": [
+                    {"line": one.line, "what": one.what, "mine": one.mine, "theirs": one.theirs}
+                    for one in step.conflicts
+                ],
+            }
+            for step in report.needs_a_person
         ],
         "folded": [str(folded) for folded in report.folded],
+        "withdrawn": [str(withdrawn) for withdrawn in report.withdrawn],
         "findings": [str(finding) for finding in report.findings],
         "ambiguous": [
             {"article": one.article, "surface": one.surface, "candidates": list(one.candidates)}
@@ -109,13 +127,34 @@ def _urgent(report: Report) -> Iterator[str]:
     for finding in report.findings:
         yield f"unread    {finding}"
     for step in report.needs_a_person:
-        yield f"{step.verdict:<9} {step.address}: {step.why}"
+        yield f"{step.verdict:<9} {report.folder}/{step.address}: {step.why}"
+        yield from _versions(step, report.folder)
     if report.rejected_files:
         files = ", ".join(report.rejected_files)
         yield f"Rejected records are kept in {files}: mend them there and feed the file in again."
 
 
+def _versions(step: Step, folder: str) -> Iterator[str]:
+    """What stands in the page and what upstream says, for each conflict, and how to settle them."""
+    for one in step.conflicts:
+        yield f"          line {one.line}, {one.what}"
+        yield f"            here:     {_shortened(one.mine) or 'nothing'}"
+        yield f"            upstream: {_shortened(one.theirs) or 'nothing'}"
+    if step.conflicts:
+        yield f"          Settle it: broadsheet resolve {quote(f'{folder}/{step.address}')} --mine (or --theirs)"
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
 def _hints(report: Report) -> Iterator[str]:
+    if report.withdrawn:
+        yield (
+            f"{len(report.withdrawn)} records are of pages that a person deleted, and stay out; "
+            "broadsheet restore --list lists them."
+        )
     if report.unread:
         yield f"In {', '.join(report.unread)} only known names are linked: their capitals do not tell names from words."
     if report.suggestions:
@@ -126,8 +165,11 @@ def _hints(report: Report) -> Iterator[str]:
 
 def _details(report: Report) -> Iterator[str]:
     for step in report.steps:
-        if step.verdict in CALM and step.verdict != "unchanged":
-            yield f"{step.verdict:<9} {step.address}"
+        if step.verdict in CALM and step.verdict != "unchanged" and not step.blocks:
+            why = f": {step.why}" if step.why else ""
+            yield f"{step.verdict:<9} {report.folder}/{step.address}{why}"
+    for withdrawn in report.withdrawn:
+        yield f"withdrawn {withdrawn}"
     for one in report.suggestions:
         yield f"name?     {one.name}: {one.why}"
     for doubt in report.ambiguities:

@@ -1,23 +1,31 @@
 """content/ on disk: read it, take records in, plan what changes, write it, check it.
 
-load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─► plan ─► Plan ─► apply
+load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─► plan ─► Plan ─► with_books ─► apply
 """
 
-from broadsheet.archive.admit import Admission, Folded, Held, admit
+from broadsheet.archive.admit import Admission, Folded, admit
+from broadsheet.archive.books import with_books
 from broadsheet.archive.crew import hands
 from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.load import Archive, load
+from broadsheet.archive.merge import Conflict, Side
+from broadsheet.archive.notebook import Noted
 from broadsheet.archive.plan import Plan, Step, plan, plan_together
+from broadsheet.archive.reconcile import Held
 from broadsheet.archive.rejected import keep_aside
+from broadsheet.archive.settle import settle
 from broadsheet.archive.write import apply, lock
 
 __all__ = [
     "Admission",
     "Archive",
+    "Conflict",
     "Finding",
     "Folded",
     "Held",
+    "Noted",
     "Plan",
+    "Side",
     "Step",
     "admit",
     "apply",
@@ -28,4 +36,6 @@ __all__ = [
     "lock",
     "plan",
     "plan_together",
+    "settle",
+    "with_books",
 ]

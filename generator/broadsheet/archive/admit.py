@@ -19,11 +19,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from broadsheet import addresses
-from broadsheet.archive import acceptance
+from broadsheet.archive import acceptance, reconcile
 from broadsheet.archive.load import Archive
+from broadsheet.archive.merge import Side
+from broadsheet.archive.reconcile import Held, Reconciled
 from broadsheet.edition import newest_first
 from broadsheet.errors import Rejection
-from broadsheet.model import Article, Origin, Record, Source
+from broadsheet.model import NOTHING, Article, Origin, Record, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,6 @@ class Folded:
         return f"{file}{'' if item is None else f':{item}'}: is the article {self.id} again ({self.why})"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A record that would have changed a page and did not."""
-
-    id: str
-    address: str
-    """The page that stays as it is."""
-    origin: Origin | None
-    why: str
-    upstream: Article
-    """The article as the record has it: what a merge will need."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
     """The articles of the archive after records came in."""
@@ -67,15 +56,22 @@ class Admission:
     """Ids of articles that were there and that a record changed."""
     folded: Sequence[Folded] = ()
     held: Sequence[Held] = ()
+    withdrawn: Sequence[Folded] = ()
+    """Records of articles whose pages a person deleted: they stay out."""
+    reconciled: Mapping[str, Reconciled] = field(default_factory=dict)
+    """By address: what became of pages that a person edited and whose records have changed since."""
     rejections: Sequence[Rejection] = ()
     """Records that bear the id of quite another one that came with them: counters serve many a list as ids."""
     received: Mapping[str, str] = field(default_factory=dict)
     """By address: the digest of the record that came last for it, for its page's fingerprint."""
 
 
-def admit(archive: Archive, records: Iterable[Record]) -> Admission:
-    """The archive's articles and those that the records bring."""
-    register = _Register(archive)
+def admit(archive: Archive, records: Iterable[Record], settled: Mapping[str, Side] = NOTHING) -> Admission:
+    """The archive's articles and those that the records bring.
+
+    `settled` says, by address, whose version stands where a person and upstream changed the same.
+    """
+    register = _Register(archive, settled)
     first: dict[str, Record] = {}
     rejections: list[Rejection] = []
     for record in records:
@@ -93,8 +89,9 @@ def admit(archive: Archive, records: Iterable[Record]) -> Admission:
 class _Register:
     """Who is known by what, while records come in. Each record costs the same, however many are known."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, settled: Mapping[str, Side]) -> None:
         self.archive = archive
+        self.settled = settled
         self.articles: dict[str, Article] = dict(archive.articles)
         self.reserved = {salvaged: address for address, salvaged in archive.broken.items() if salvaged}
         self.by_url: dict[str, str] = {}
@@ -108,6 +105,11 @@ class _Register:
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
         self.held: dict[str, Held] = {}
+        self.reconciled: dict[str, Reconciled] = {}
+        self.withdrawn: list[Folded] = []
+        out = [one for one in archive.notebook.withdrawn if not one.entity]
+        self.out = {one.id: one.id for one in out}
+        self.out_by_url = {acceptance.canonical(url): one.id for one in out for url in one.urls}
         for known, article in archive.articles.items():
             self.by_url.setdefault(acceptance.canonical(article.url), known)
             for place in article.also_at:
@@ -120,7 +122,11 @@ class _Register:
         own_id, url, origin = acceptance.own_id(record), acceptance.canonical(record.url), acceptance.origin(record)
         if own_id in self.reserved:
             address, why = self.reserved[own_id], "its page cannot be read"
-            self.held[address] = Held(own_id, address, origin, why, acceptance.article(record))
+            self.held[address] = Held(own_id, address, origin, why)
+            return
+        gone = self.out.get(own_id) or self.out_by_url.get(url)
+        if gone and own_id not in self.articles:
+            self.withdrawn.append(Folded(gone, origin, "a person deleted its page"))
             return
         known, why = self.known(own_id, url)
         if why == "a known copy":
@@ -210,7 +216,8 @@ class _Register:
     def admission(self) -> Admission:
         """What came of it."""
         self.fold_copies()
-        self.hold_back()
+        self.wait()
+        self.reconcile()
         self.place()
         before = self.archive.articles
         changed = [known for known in self.touched if known in before and self.articles[known] != before[known]]
@@ -220,6 +227,8 @@ class _Register:
             changed=changed,
             folded=[dataclasses.replace(one, id=self.resolved(one.id)) for one in self.folded],
             held=list(self.held.values()),
+            withdrawn=self.withdrawn,
+            reconciled=self.reconciled,
             received={
                 self.articles[known].address: digest
                 for known, digest in self.digests.items()
@@ -256,17 +265,29 @@ class _Register:
         if new:
             self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, *new.values()))
 
-    def hold_back(self) -> None:
-        """Gives pages that a person edited back to them; says so where the record has changed since."""
+    def wait(self) -> None:
+        """Takes up what upstream said before and waits for a person, unless it has said something else now."""
+        for upstream, digest in reconcile.waiting(self.archive):
+            known, recorded = upstream.id, self.recorded(upstream.id)
+            if digest != recorded and self.digests.get(known, recorded) == recorded:
+                self.articles[known], self.digests[known] = upstream, digest
+                self.touched[known] = None
+
+    def reconcile(self) -> None:
+        """Gives pages that a person edited back to them, with what has changed upstream since."""
         for known in self.touched:
             article = self.archive.articles.get(known)
             if article is None or not self.archive.pages[article.address].edited:
                 continue
             upstream, self.articles[known] = self.articles[known], article
-            before = self.recorded(known)
-            if before and self.digests.pop(known, before) != before:
-                why = "a person edited its page, and the record has changed since"
-                self.held[article.address] = Held(known, article.address, upstream.origin, why, upstream)
+            before, digest = self.recorded(known), self.digests.get(known, "")
+            if not before or digest in ("", before):
+                continue
+            found = reconcile.reconciled(self.archive, upstream, digest, self.settled.get(article.address))
+            self.articles[known], self.reconciled[article.address] = found.article, found
+            if found.held:
+                self.held[article.address] = found.held
+                del self.digests[known]
 
     def place(self) -> None:
         """Gives each new article an address that nothing else has, on any file system."""
@@ -280,7 +301,7 @@ class _Register:
             address = addresses.article(article.day, name)
             if address in unread:
                 why = "a page that cannot be read is in its place"
-                self.held[unread[address]] = Held(known, unread[address], article.origin, why, article)
+                self.held[unread[address]] = Held(known, unread[address], article.origin, why)
                 del self.articles[known]
                 continue
             first = address

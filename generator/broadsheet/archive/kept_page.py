@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
-from broadsheet.archive import blocks, entity_page, fingerprint, front_matter, page
+from broadsheet.archive import article_page, blocks, entity_page, fingerprint, front_lines, front_matter, page
 from broadsheet.archive.draft import Draft
 from broadsheet.archive.fingerprint import OWN, Fingerprint
+from broadsheet.archive.three_way import ABSENT
+from broadsheet.entities import identity
+
+_FOLLOWING = ("history", "updated")
+"""Keys of an article's front matter that only we write, or that follow from what changed."""
 
 
 def brought_up(draft: Draft, old: page.Page, *, named: bool) -> tuple[str, list[str]]:
@@ -22,6 +28,7 @@ def brought_up(draft: Draft, old: page.Page, *, named: bool) -> tuple[str, list[
     fresh = {name: "" for name in said.layout if name in old.blocks} | page.block_texts(draft)
     stale = [block.name for block in standing if not block.intact and fresh.get(block.name) not in (None, block.text)]
     text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said)
+    text, said = _with_front(text, draft, old, said)
     added = [
         name
         for name, block in fresh.items()
@@ -63,6 +70,42 @@ def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerpr
     text = text[:low] + inside + text[high:]
     span = front_matter.span(text)
     return (fingerprint.replaced(text, span, mark) if span and mark != said else text), mark
+
+
+def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> tuple[str, Fingerprint]:
+    """The page with what follows from the rest in its front matter: who is named, and what its history tells.
+
+    Of the entities that are listed, those that a person added stay, and those that a person struck stay out.
+    """
+    span = front_matter.span(text)
+    if span is None or not said.notes_links or draft.front.get("template") != article_page.TEMPLATE:
+        return text, said
+    listed, named = old.front.get("entities", []), list(draft.front.get("entities", []))
+    changes = {key: draft.front[key] for key in _FOLLOWING if key in draft.front}
+    changes = {key: value for key, value in changes.items() if value != old.front.get(key)}
+    mark = said
+    if isinstance(listed, list):
+        wanted = _listed(listed, named, said)
+        if wanted != listed:
+            changes["entities"] = wanted or ABSENT
+        struck = [one for one in said.names if one not in fingerprint.name_marks(listed)]
+        mark = dataclasses.replace(said, names=(*fingerprint.name_marks(named), *struck))
+    if changes:
+        head, kept = front_lines.changed(text[span[0] : span[1]], changes, list(draft.front))
+        if "entities" in kept:
+            mark = said
+        text = text[: span[0]] + head + text[span[1] :]
+        span = front_matter.span(text) or span
+    return (fingerprint.replaced(text, span, mark) if mark != said else text), mark
+
+
+def _listed(listed: list[Any], named: list[str], said: Fingerprint) -> list[Any]:
+    """The ids in `entities`, brought up to date."""
+    ours = [one for one in listed if isinstance(one, str) and identity.mark(one) in said.names]
+    if len(ours) == len(listed) == len(said.names):
+        return named  # as we listed them: nobody has touched it
+    stay = [one for one in listed if one not in ours or one in named]
+    return stay + [one for one in named if one not in listed and identity.mark(one) not in said.names]
 
 
 def _stretches(text: str, start: int) -> list[tuple[int, int]]:

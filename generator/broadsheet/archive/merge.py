@@ -65,10 +65,24 @@ def merged(base: str, mine: str, theirs: str, prefer: Side | None = None) -> Mer
     text = mine[: span[0]] + head + mine[span[1] : span[2]] + body
     conflicts += more
     upstream = fingerprint.read(there.front.get("fingerprint")) or Fingerprint("")
-    if not conflicts:
-        text = _taken_in(text, upstream)
-    found = [_placed(text, one) for one in conflicts]
+    text = _marked(text, here, None if conflicts else upstream)
+    found = [placed(text, one) for one in conflicts]
     return Merged(text, found, alike=not conflicts and _is_alike(text, theirs))
+
+
+def differences(mine: str, theirs: str) -> list[Conflict]:
+    """Where a person's page and upstream's version differ: without a base, nobody knows who changed what."""
+    here, there = _Parted(mine), _Parted(theirs)
+    found = [
+        Conflict(key, _shown(key, here.front.get(key, ABSENT)), _shown(key, there.front.get(key, ABSENT)))
+        for key in dict.fromkeys([*here.front, *there.front])
+        if key not in _OURS and here.front.get(key, ABSENT) != there.front.get(key, ABSENT)
+    ]
+    texts = here.texts()
+    for change in merged_paragraphs(texts, texts, there.texts()):
+        ours = "\n\n".join(here.body[low:high] for low, high in here.places[change.start : change.end])
+        found.append(Conflict("text", blocks.plain_lines(ours), "\n\n".join(change.theirs)))
+    return [placed(mine, one) for one in found]
 
 
 class _Parted:
@@ -87,6 +101,15 @@ class _Parted:
             ours = frozenset(self.said.links)
             return [fingerprint.without_links(text, ours) for text in texts]
         return [unlink(text) for text in texts] if self.said else texts
+
+    def links(self) -> tuple[str, ...]:
+        """The marks of all links in the text."""
+        return tuple(mark for low, high in self.places for mark in fingerprint.link_marks(self.body[low:high]))
+
+    def is_named_by_us(self) -> bool:
+        """Whether no person took a link or a name out, or put one in."""
+        names = fingerprint.name_marks(self.front.get("entities", []))
+        return self.said is not None and (self.links(), names) == (self.said.links, self.said.names)
 
 
 def _head(
@@ -189,14 +212,18 @@ def paragraphs(body: str) -> list[tuple[int, int]]:
     return found
 
 
-def _taken_in(text: str, upstream: Fingerprint) -> str:
-    """The page, its fingerprint saying that it now stems from what upstream says."""
-    span = front_matter.span(text)
-    said = fingerprint.read(front_matter.read(text)[0].get("fingerprint"))
-    if span is None or said is None:
+def _marked(text: str, before: _Parted, upstream: Fingerprint | None) -> str:
+    """The page, its fingerprint saying which of our links are left, and, when all is taken in, where it stems from now.
+
+    Links that went with a paragraph that upstream changed may come back; those that a person took out may not.
+    """
+    said, span = before.said, front_matter.span(text)
+    if said is None or span is None:
         return text
-    mark = Fingerprint(upstream.sum, said.layout, upstream.record, said.links, said.names)
-    return fingerprint.replaced(text, span, mark)
+    struck = [mark for mark in said.links if mark not in before.links()]
+    links = (*(mark for mark in _Parted(text).links() if mark in said.links), *struck)
+    total, record = (upstream.sum, upstream.record) if upstream else (said.sum, said.record)
+    return fingerprint.replaced(text, span, Fingerprint(total, said.layout, record, links, said.names))
 
 
 def _is_alike(mine: str, theirs: str) -> bool:
@@ -205,11 +232,11 @@ def _is_alike(mine: str, theirs: str) -> bool:
     said, wanted = ({key: page.front[key] for key in page.front if key not in _OURS} for page in (ours, others))
     span = front_matter.span(mine)
     commented = span is not None and "#" in mine[span[0] : span[1]]
-    return said == wanted and not commented and ours.texts() == others.texts()
+    return said == wanted and not commented and ours.texts() == others.texts() and ours.is_named_by_us()
 
 
-def _placed(text: str, conflict: Conflict) -> Conflict:
-    """A conflict with the line on which it stands."""
+def placed(text: str, conflict: Conflict) -> Conflict:
+    """A conflict with the line on which it stands in the page."""
     if conflict.what == "text":
         place = text.find(conflict.mine.partition("\n")[0]) if conflict.mine else -1
         span = front_matter.span(text)

@@ -153,12 +153,17 @@ def file_of(article_id: str) -> str:
     return f"{hashlib.sha256(article_id.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.md"
 
 
-def base_text(docs_dir: Path, total: str) -> str | None:
-    """The base with this sum, if it is kept."""
+def base_text(docs_dir: Path, total: str) -> str:
+    """The base with this sum; empty where it is not kept."""
+    return standing_text(docs_dir, f"{BASES}{total}.md")
+
+
+def standing_text(docs_dir: Path, address: str) -> str:
+    """The text of a file of the notebook; empty where there is none that can be read."""
     try:
-        return (docs_dir / f"{BASES}{total}.md").read_text("utf-8")
+        return (docs_dir / address).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        return None
+        return ""
 
 
 def _ledger(path: Path) -> Iterator[Noted]:

@@ -5,7 +5,9 @@
 - unchanged: the same bytes: left alone
 - deleted: a list page of ours that no draft asks for any more
 - kept: a person edited it: their part stays, blocks of ours around it are brought up to date
-- conflict: a draft wants what is a person's, or cannot be read: nothing is done
+- merged: the same, and what has changed upstream since is taken in
+- conflict: a draft wants what is a person's, or cannot be read, or a person and upstream changed the same: the
+  person's stays
 """
 
 from __future__ import annotations
@@ -22,8 +24,10 @@ from broadsheet.archive.crew import together
 from broadsheet.archive.draft import AnyDraft, Block, Draft, FileDraft
 from broadsheet.archive.kept_page import brought_up
 from broadsheet.archive.load import Archive
+from broadsheet.archive.merge import Conflict, placed
+from broadsheet.archive.reconcile import Held, Reconciled
 
-Verdict = Literal["created", "updated", "unchanged", "deleted", "kept", "conflict"]
+Verdict = Literal["created", "updated", "unchanged", "deleted", "kept", "merged", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Step:
     """What the file will hold; None: it is not written."""
     blocks: bool = False
     """Whether something stands back until a person has seen to it: the run's exit status says so."""
+    conflicts: Sequence[Conflict] = ()
+    """What a person and upstream changed differently."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,8 @@ def _proposed(drafts: Iterable[AnyDraft], archive: Archive, admission: Admission
         if isinstance(draft, FileDraft):
             yield _file(draft, archive)
         else:
-            yield _page(draft, archive, received.get(draft.address, ""))
+            known = admission.reconciled.get(draft.address) if admission else None
+            yield _page(draft, archive, received.get(draft.address, ""), known)
 
 
 def _settled(proposals: Iterable[Step], archive: Archive, admission: Admission | None = None) -> Plan:
@@ -96,9 +103,7 @@ def _settled(proposals: Iterable[Step], archive: Archive, admission: Admission |
             why = "two pages want this address; rename one of the two things they are about"
             steps[address] = Step(address, "conflict", why, blocks=True)
     for held in admission.held if admission else ():
-        why = f"{held.why} (in {held.origin.file if held.origin else 'the input'}); {_SETTLE}"
-        old = steps.get(held.address)
-        steps[held.address] = Step(held.address, "kept", why, old.text if old else None, blocks=True)
+        steps[held.address] = _held(held, steps.get(held.address))
     for step in _orphans(archive, steps):
         steps[step.address] = step
     return Plan([steps[address] for address in sorted(steps)], archive.strays)
@@ -147,11 +152,23 @@ def _file(draft: FileDraft, archive: Archive) -> Step:
     return Step(draft.address, "updated" if standing else "created", text=draft.text)
 
 
-def _page(draft: Draft, archive: Archive, record: str) -> Step:
+def _held(held: Held, old: Step | None) -> Step:
+    text = old.text if old else None
+    if not held.conflicts:
+        why = f"{held.why} (in {held.origin.file if held.origin else 'the input'}); {_MEND}"
+        return Step(held.address, "kept", why, text, blocks=True)
+    # Blocks above may have grown: lines are counted in the page as it will be.
+    conflicts = [placed(text, one) for one in held.conflicts] if text else held.conflicts
+    return Step(held.address, "conflict", held.why, text, blocks=True, conflicts=conflicts)
+
+
+def _page(draft: Draft, archive: Archive, record: str, known: Reconciled | None) -> Step:
     old = archive.pages.get(draft.address)
     if old is None:
         return Step(draft.address, "created", text=page.render(draft, record))
-    if not old.edited:
+    if known and not known.ours:
+        return _theirs(draft, known.page, named=True, standing=old)
+    if known or not old.edited:
         return _ours(draft, old, record)
     named = archive.article_at(draft.address) or archive.entity_at(draft.address)
     if old.fingerprint is None and not named:
@@ -176,14 +193,17 @@ def _ours(draft: Draft, old: page.Page, record: str) -> Step:
     return Step(draft.address, "unchanged") if same else Step(draft.address, "updated", text=text)
 
 
-def _theirs(draft: Draft, old: page.Page, *, named: bool) -> Step:
+def _theirs(draft: Draft, old: page.Page, *, named: bool, standing: page.Page | None = None) -> Step:
     text, stale = brought_up(draft, old, named=named)
     why = "a person edited it, so its text and front matter stay"
     if old.fingerprint is None or old.fingerprint.own:
         why = "is a person's own, so its text and front matter stay"
+    if standing:
+        why = "a person edited it, and what has changed upstream was taken in"
     if stale:
         why += f"; so does what was written inside {_listed(stale)}: {_OUT_OF_BLOCK}"
-    return Step(draft.address, "kept", why, None if text == old.text else text, blocks=bool(stale))
+    same = text == (standing or old).text
+    return Step(draft.address, "merged" if standing else "kept", why, None if same else text, blocks=bool(stale))
 
 
 def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
@@ -215,7 +235,7 @@ def _unnamed(old: page.Page) -> Step:
 _NO_NAMES = ("", ".", "..")
 _OUTSIDE = "is no address inside content/; give the article or the entity another id"
 _BEHIND_LINK = "is a symbolic link, or lies behind one; put a folder or a file there instead"
-_SETTLE = "take over by hand what you want of it, then delete `record:…` from the page's fingerprint"
+_MEND = "mend the page, and feed the record in again"
 _OUT_OF_BLOCK = "move what should stay out of the block, and delete the rest between its markers"
 
 

@@ -1,0 +1,80 @@
+"""The notebook brought up to date: what a plan writes into content/.broadsheet/.
+
+Before the pages: what was withdrawn, and the ledger without what goes (a run that ends in between must not take
+its own deletions for a person's); what merges need. After the pages: the ledger as it is then, and out with what
+no merge needs any more.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+from broadsheet.archive import notebook, reconcile
+from broadsheet.archive.admit import Admission
+from broadsheet.archive.load import Archive
+from broadsheet.archive.notebook import BASES, LEDGER, UPSTREAM, WITHDRAWN, Notebook, Noted
+from broadsheet.archive.plan import Plan, Step
+from broadsheet.model import Article, Entity
+
+
+def with_books(plan: Plan, archive: Archive, admission: Admission, entities: Mapping[str, Entity]) -> Plan:
+    """The plan, with what it must write down; `entities` are those that have a page then."""
+    known, merges = archive.notebook, admission.reconciled
+    bases = {reconcile.base_sum(one.base): one.base for one in merges.values() if one.base}
+    waiting = {notebook.file_of(one.article.id): one.waiting for one in merges.values() if one.waiting}
+    files = {
+        WITHDRAWN: notebook.withdrawn_text(known.withdrawn) if known.withdrawn else "",
+        **({LEDGER: notebook.ledger_text(_staying(plan, known))} if known.ledger else {}),
+        **{f"{BASES}{total}.md": bases[total] for total in sorted(bases)},
+        **{f"{UPSTREAM}{name}": waiting[name] for name in sorted(waiting)},
+    }
+    there = {address: notebook.standing_text(archive.docs_dir, address) for address in (*files, LEDGER)}
+    ledger = notebook.ledger_text(_standing(plan, archive, admission, entities))
+    edited = [merges[one.address].page if one.address in merges else one for one in archive.pages.values()]
+    sums = {one.fingerprint.sum for one in edited if one.edited and one.fingerprint}
+    return dataclasses.replace(
+        plan,
+        before=[
+            Step(address, "updated", text=text) if text else Step(address, "deleted")
+            for address, text in files.items()
+            if text != there[address]
+        ],
+        after=[
+            *([Step(LEDGER, "updated", text=ledger)] if ledger != files.get(LEDGER, there[LEDGER]) else ()),
+            *(Step(f"{UPSTREAM}{name}", "deleted") for name in known.upstream if name not in waiting),
+            *(Step(f"{BASES}{total}.md", "deleted") for total in sorted(known.bases - sums)),
+        ],
+    )
+
+
+def _staying(plan: Plan, known: Notebook) -> Iterator[Noted]:
+    """What was noted and is neither withdrawn nor deleted by this plan."""
+    gone = {step.address for step in plan.steps if step.verdict == "deleted"}
+    withdrawn = {(one.entity, one.id) for one in known.withdrawn}
+    for one in known.ledger.values():
+        if one.page not in gone and (one.entity, one.id) not in withdrawn:
+            yield one
+
+
+def _standing(plan: Plan, archive: Archive, admission: Admission, entities: Mapping[str, Entity]) -> Iterator[Noted]:
+    """Every page of ours that stands when the plan is carried out."""
+    # An entity that was refused, or that nothing names any more, has a page still.
+    named = {one.address: _of_entity(one) for one in (*archive.entities.values(), *entities.values())}
+    named |= {one.address: _of_article(one) for one in admission.articles}
+    verdicts = {step.address: step.verdict for step in plan.steps}
+    places = {address for address, verdict in verdicts.items() if verdict not in {"conflict", "deleted"}}
+    places |= {page for page in archive.notebook.ledger if page in archive.pages and page not in verdicts}
+    for address in sorted(places):
+        if address.endswith(".md"):
+            yield named.get(address) or Noted(page=address)
+
+
+def _of_article(one: Article) -> Noted:
+    urls = [one.url, *(place.url for place in one.also_at)]
+    return Noted(page=one.address, id=one.id, title=one.title, urls=tuple(dict.fromkeys(url for url in urls if url)))
+
+
+def _of_entity(one: Entity) -> Noted:
+    names = tuple(dict.fromkeys((*one.aliases, *(one.names[tag] for tag in sorted(one.names)))))
+    return Noted(page=one.address, id=one.id, title=one.name, names=names, country=one.country or "", entity=True)
