@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from broadsheet.archive import article_page, blocks, entity_page, fingerprint, front_lines, front_matter, page
@@ -13,13 +14,18 @@ from broadsheet.entities import identity
 
 _FOLLOWING = ("history", "updated")
 """Keys of an article's front matter that only we write, or that follow from what changed."""
+_VOUCHED = ("kind", "wikidata", "status")
+"""Keys of an entity's front matter that a record may settle."""
 
 
-def brought_up(draft: Draft, old: page.Page, *, named: bool) -> tuple[str, list[str]]:
+def brought_up(
+    draft: Draft, old: page.Page, *, named: bool, base: Callable[[], str | None] = lambda: None
+) -> tuple[str, list[str]]:
     """The text of the page, and the blocks in it that a person edited and that would be different now.
 
     A block that was never in the page is added at its end; one that a person took out stays out. To a
-    person's own page blocks are added only if it is `named`: an article's or an entity's.
+    person's own page blocks are added only if it is `named`: an article's or an entity's. `base` finds the page as it
+    was last generated.
     """
     text = old.text or ""
     said = old.fingerprint or Fingerprint(OWN)
@@ -29,6 +35,8 @@ def brought_up(draft: Draft, old: page.Page, *, named: bool) -> tuple[str, list[
     stale = [block.name for block in standing if not block.intact and fresh.get(block.name) not in (None, block.text)]
     text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said)
     text, said = _with_front(text, draft, old, said)
+    if draft.front.get("template") == entity_page.TEMPLATE and not said.own:
+        text = _with_judgement(text, draft, old, base)
     added = [
         name
         for name, block in fresh.items()
@@ -97,6 +105,19 @@ def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
         text = text[: span[0]] + head + text[span[1] :]
         span = front_matter.span(text) or span
     return (fingerprint.replaced(text, span, mark) if mark != said else text), mark
+
+
+def _with_judgement(text: str, draft: Draft, old: page.Page, base: Callable[[], str | None]) -> str:
+    """An entity's page with what records have vouched for since, as far as it is not a person's word."""
+    news = {key: draft.front[key] for key in _VOUCHED if key in draft.front and draft.front[key] != old.front.get(key)}
+    was = base() if news else None
+    span = front_matter.span(text)
+    if was is None or span is None:
+        return text
+    generated = front_matter.read(was)[0]
+    untouched = {key: value for key, value in news.items() if generated.get(key) == old.front.get(key)}
+    head, _ = front_lines.changed(text[span[0] : span[1]], untouched, list(draft.front))
+    return text[: span[0]] + head + text[span[1] :]
 
 
 def _listed(listed: list[Any], named: list[str], said: Fingerprint) -> list[Any]:

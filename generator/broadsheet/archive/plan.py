@@ -15,7 +15,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from broadsheet.archive import page
@@ -25,7 +25,7 @@ from broadsheet.archive.draft import AnyDraft, Block, Draft, FileDraft
 from broadsheet.archive.kept_page import brought_up
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Conflict, placed
-from broadsheet.archive.reconcile import Held, Reconciled
+from broadsheet.archive.reconcile import Held, Reconciled, base_of
 
 Verdict = Literal["created", "updated", "unchanged", "deleted", "kept", "merged", "conflict"]
 
@@ -167,7 +167,7 @@ def _page(draft: Draft, archive: Archive, record: str, known: Reconciled | None)
     if old is None:
         return Step(draft.address, "created", text=page.render(draft, record))
     if known and not known.ours:
-        return _theirs(draft, known.page, named=True, standing=old)
+        return _theirs(draft, known.page, archive, standing=old)
     if known or not old.edited:
         return _ours(draft, old, record)
     named = archive.article_at(draft.address) or archive.entity_at(draft.address)
@@ -177,7 +177,7 @@ def _page(draft: Draft, archive: Archive, record: str, known: Reconciled | None)
             "move it, or write `fingerprint: own` in its front matter to keep it there"
         )
         return Step(draft.address, "conflict", why, blocks=True)
-    return _theirs(draft, old, named=named)
+    return _theirs(draft, old, archive)
 
 
 def _ours(draft: Draft, old: page.Page, record: str) -> Step:
@@ -193,8 +193,9 @@ def _ours(draft: Draft, old: page.Page, record: str) -> Step:
     return Step(draft.address, "unchanged") if same else Step(draft.address, "updated", text=text)
 
 
-def _theirs(draft: Draft, old: page.Page, *, named: bool, standing: page.Page | None = None) -> Step:
-    text, stale = brought_up(draft, old, named=named)
+def _theirs(draft: Draft, old: page.Page, archive: Archive, standing: page.Page | None = None) -> Step:
+    named = archive.article_at(draft.address) or archive.entity_at(draft.address)
+    text, stale = brought_up(draft, old, named=named, base=partial(base_of, archive, old))
     why = "a person edited it, so its text and front matter stay"
     if old.fingerprint is None or old.fingerprint.own:
         why = "is a person's own, so its text and front matter stay"
