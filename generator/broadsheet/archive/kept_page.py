@@ -52,30 +52,30 @@ def brought_up(
 def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerprint]:
     """The page with our links in its text as the draft has them, and the fingerprint that tells them.
 
-    A link that a person took out stays out, and one that a person made stays. Where the text is not the draft's
-    (or a person wrote at several places around our blocks) the links stay as they are.
+    A link that a person took out stays out, and one that a person made stays. Where the text is not the draft's, the
+    links stay as they are.
     """
     words = [part.strip("\n") for part in draft.parts if isinstance(part, str) and part.strip("\n")]
-    if not said.notes_links or len(words) != 1:
+    stretches = [one for one in _stretches(text) if text[slice(*one)].strip("\r\n")]
+    standing = [blocks.plain_lines(text[low:high]) for low, high in stretches]
+    body = fingerprint.joined(standing)
+    same = len(words) == 1 and fingerprint.without_any_link(body) == fingerprint.without_any_link(words[0])
+    if not same or not said.notes_links:
         return text, said
-    start = front_matter.read(text)[1]
-    stretches = [one for one in _stretches(text, start) if text[slice(*one)].strip("\r\n")]
-    if len(stretches) != 1:
-        return text, said
-    low, high = stretches[0]
-    standing = blocks.plain_lines(text[low:high])
-    if fingerprint.without_any_link(standing.strip("\n")) != fingerprint.without_any_link(words[0]):
-        return text, said
-    there = fingerprint.link_marks(standing)
+    there = fingerprint.link_marks(body)
     struck = [mark for mark in said.links if mark not in there]
     linked = fingerprint.without_links(words[0], frozenset(struck))
+    # Links change no line: what stood around our blocks is found again by counting.
+    lines = linked.split("\n")
+    for (low, high), old in reversed(list(zip(stretches, standing, strict=True))):
+        core = old.strip("\n")
+        count = core.count("\n") + 1
+        new = old.replace(core, "\n".join(lines[-count:]))
+        lines = lines[: -count - 1]
+        text = text[:low] + (new.replace("\n", "\r\n") if "\r\n" in text[low:high] else new) + text[high:]
     made = [mark for mark in there if mark not in said.links]
     ours = [mark for mark in fingerprint.link_marks(linked) if mark not in made]
-    inside = standing.replace(standing.strip("\n"), linked)
-    if "\r\n" in text[low:high]:
-        inside = inside.replace("\n", "\r\n")
     mark = dataclasses.replace(said, links=(*ours, *struck))
-    text = text[:low] + inside + text[high:]
     span = front_matter.span(text)
     return (fingerprint.replaced(text, span, mark) if span and mark != said else text), mark
 
@@ -129,10 +129,14 @@ def _listed(listed: list[Any], named: list[str], said: Fingerprint) -> list[Any]
     return stay + [one for one in named if one not in listed and identity.mark(one) not in said.names]
 
 
-def _stretches(text: str, start: int) -> list[tuple[int, int]]:
+def _stretches(text: str) -> list[tuple[int, int]]:
     """Where the text around a page's blocks stands."""
+    start = front_matter.read(text)[1]
     standing = blocks.find(text, start)
-    edges = [start, *(edge for block in standing for edge in (block.start, block.end)), len(text)]
+    # (A closing marker's carriage return is part of the line's end.)
+    ends = [block.end - (text[block.end - 1] == "\r") for block in standing]
+    starts = [block.start for block in standing]
+    edges = [start, *(edge for pair in zip(starts, ends, strict=True) for edge in pair), len(text)]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 

@@ -140,7 +140,8 @@ def _body(was: _Parted, here: _Parted, there: _Parted, prefer: Side | None) -> t
     newline = "\r\n" if "\r\n" in body else "\n"
     edits: list[tuple[int, int, str]] = []
     conflicts = []
-    for change in merged_paragraphs(was.texts(), here.texts(), there.texts()):
+    for found in merged_paragraphs(was.texts(), here.texts(), there.texts()):
+        change = _apart(found, here)
         if change.conflict and prefer != "theirs":
             if prefer is None:
                 ours = "\n\n".join(body[low:high] for low, high in places[change.start : change.end])
@@ -150,6 +151,14 @@ def _body(was: _Parted, here: _Parted, there: _Parted, prefer: Side | None) -> t
     for low, high, text in reversed(edits):
         body = body[:low] + text.replace("\n", newline) + body[high:]
     return body, conflicts
+
+
+def _apart(change: Change, page: _Parted) -> Change:
+    """A change that puts something in where a person wrote behind one of our blocks: that is another place."""
+    if not (change.conflict and change.start) or change.was:
+        return change
+    between = page.body[page.places[change.start - 1][1] : page.places[change.start][0]] if change.end else ""
+    return Change(change.start, change.start, change.theirs, conflict=False, was=0) if between.strip() else change
 
 
 def _edits(page: _Parted, change: Change) -> list[tuple[int, int, str]]:

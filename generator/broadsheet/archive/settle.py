@@ -70,10 +70,11 @@ def _let_go(docs_dir: Path, settled: Mapping[str, Side]) -> Iterator[Step]:
         for block in reversed(standing):
             if block.intact:
                 continue
+            end = block.end - (text[block.end - 1] == "\r")
+            inside = text[slice(*block.inside)].strip("\r\n")
             if side == "theirs":  # an empty block asks to be filled
-                new = new[: block.start] + blocks.between(block.name, "", "") + new[block.end :]
-            else:
-                new = new[: block.start] + text[slice(*block.inside)].strip("\r\n") + new[block.end :]
+                inside = blocks.between(block.name, "", "").replace("\n", "\r\n" if end < block.end else "\n")
+            new = new[: block.start] + inside + new[end:]
         if new != text:
             yield Step(address, "updated", text=new)
 

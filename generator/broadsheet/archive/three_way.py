@@ -39,6 +39,8 @@ class Change:
     """What the other side has there: paragraphs; may be none."""
     conflict: bool
     """Whether the person changed them too, and otherwise."""
+    was: int
+    """How many paragraphs of the base both stand for; none where both sides put something in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def merged_paragraphs(base: Sequence[str], mine: Sequence[str], theirs: Sequence
         ahead_theirs += sum(hunk.growth for hunk in others)
         new = theirs[there : high + ahead_theirs]
         if others and list(mine[start : high + ahead_mine]) != list(new):
-            changes.append(Change(start, high + ahead_mine, new, conflict=bool(ours)))
+            changes.append(Change(start, high + ahead_mine, new, conflict=bool(ours), was=high - low))
     return changes
 
 
