@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.archive import article_page, entity_page, front_matter, own_yaml
-from broadsheet.model import Article, Entity, Image, NamedEntity, Origin, Removal, Source
+from broadsheet.model import CHANGES, Article, Change, Entity, Image, NamedEntity, Origin, Removal, Retraction, Source
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -176,6 +176,10 @@ articles = st.builds(
     removed=st.lists(st.builds(Removal, st.integers(0, 99), st.text(), words)).map(tuple),
     extra=st.dictionaries(st.text(), values, max_size=3),
     also_at=st.lists(st.builds(Source, name=words, url=st.none() | words)).map(tuple),
+    history=st.lists(
+        st.builds(Change, st.dates(), st.sampled_from(CHANGES), st.just("") | words, st.integers(0, 9))
+    ).map(tuple),
+    retracted=st.none() | st.builds(Retraction, reason=st.just("") | words, date=st.none() | moments),
 )
 
 
@@ -215,3 +219,26 @@ def test_reading_forgives_what_people_type():
     assert (article.title, article.authors, article.topics) == ("2024", ("Ann",), ("a", "1"))
     assert (article.published, article.source, article.removed) == (None, "Example", ())
     assert [entity.name for entity in article.entities] == ["Kyiv"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("true", Retraction()),
+        ("It was made up.", Retraction(reason="It was made up.")),
+        ("{date: 2024-05-01}", Retraction(date=dt.date(2024, 5, 1))),
+        ("false", None),
+        ("[]", None),
+    ],
+)
+def test_a_person_may_say_in_a_few_ways_that_an_article_is_retracted(written, meant):
+    front, _ = front_matter.read(f"---\ntitle: T\nretracted: {written}\n---\n")
+    assert article_page.read(front, "", "articles/undated/x.md").retracted == meant
+
+
+def test_lines_of_history_that_make_no_sense_are_passed_over():
+    front = {"history": ["x", {"day": "soon", "what": "title"}, {"day": "2024-05-01", "what": "mood"}, {"what": "text"},
+                         {"day": "2024-05-01", "what": "title", "was": 1984}]}  # fmt: skip
+    assert article_page.read(front, "", "articles/undated/x.md").history == (
+        Change(dt.date(2024, 5, 1), "title", "1984"),
+    )

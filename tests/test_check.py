@@ -157,6 +157,9 @@ def test_the_schema_is_a_json_schema_and_tells_kinds_of_page_apart():
     article = yaml.safe_load(front_matter.write(article_page.front(Article(id="a", title="T", body=""), ["x"])))
     assert validator.is_valid(article)
     assert not validator.is_valid(article | {"tags": "x"})
+    assert validator.is_valid(article | {"retracted": {"date": "2024-05-01", "reason": "It was made up."}})
+    assert validator.is_valid(article | {"history": [{"day": "2024-05-01", "what": "title", "was": "Before"}]})
+    assert not validator.is_valid(article | {"history": [{"day": "2024-05-01", "what": "mood"}]})
     assert validator.is_valid({"template": "other.html", "tags": "x"})
     assert not validator.is_valid({"template": "entity.html", "title": "X", "kind": "thing"})
 
@@ -178,7 +181,7 @@ def test_the_schema_knows_every_key_that_an_article_page_carries():
             "language",
         ),
         *("updated", "retrieved", "section", "entities", "named", "image", "rights", "origin", "removed", "extra"),
-        "fingerprint",
+        *("retracted", "history", "fingerprint"),
     }
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.errors import Rejection
-from broadsheet.model import Origin, Record
+from broadsheet.model import Origin, Record, Retraction
 from broadsheet.sources import Given, RawRecord, read_given
 from broadsheet.sources.canonical_url import canonical_url
 from broadsheet.sources.rejected import rejection_line
@@ -168,9 +168,65 @@ def test_a_line_that_was_no_json_can_be_mended_and_fed_in_again():
 def test_the_schema_describes_what_is_written():
     schema = record_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(schema["examples"][0], schema)
+    for example in schema["examples"]:
+        jsonschema.validate(example, schema)
     jsonschema.validate(json.loads(check(published="2024-04-16").model_dump_json()), schema)
-    assert set(schema["required"]) == {"title", "body"}
+    jsonschema.validate({"id": "1", "retracted": "It was made up."}, schema)
+    fits = jsonschema.Draft202012Validator(schema).is_valid
+    assert not any(map(fits, [{"title": "T"}, {"body": "B"}, {"id": "1"}, {"retracted": True}]))
+    assert not fits({"id": "1", "retracted": False})
+
+
+def retract(**fields):
+    return validate(RawRecord(Origin("in.jsonl", 3), {"id": "1", **fields}), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        (True, Retraction()),
+        ("yes", Retraction()),
+        ({}, Retraction()),
+        ("The letter\nwas forged.", Retraction(reason="The letter was forged.")),
+        ("2024-04-20", Retraction(date=dt.date(2024, 4, 20))),
+        ({"reason": "Forged.", "date": "20 April 2024"}, Retraction(reason="Forged.", date=dt.date(2024, 4, 20))),
+        ({"reason": None, "date": None}, Retraction()),
+    ],
+)
+def test_what_takes_an_article_back_needs_no_text(given, meant):
+    assert retract(retracted=given).retracted == meant
+    assert retract(retracted=given, title=None, body=" ").retracted == meant
+    again = json.loads(retract(retracted=given).model_dump_json(exclude_defaults=True))
+    assert retract(**again).retracted == meant
+
+
+@pytest.mark.parametrize("given", [None, False, "", "no", "False", "0"])
+def test_what_is_not_taken_back_is_an_article_like_others(given):
+    assert check(retracted=given) == check()
+    assert isinstance(retract(retracted=given), Rejection)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"retracted": 3}, '"3" does not say whether the article is retracted; write true, the reason, or '),
+        ({"retracted": ["x"]}, "does not say whether the article is retracted"),
+        ({"retracted": {"date": "soon"}}, 'retracted.date: "soon" is not a date'),
+        ({"retracted": {"date": "2031-01-01"}}, "lies in the future"),
+        ({"retracted": {"reason": ["x"]}}, "retracted.reason: "),
+        ({"retracted": True, "id": None}, "id: is missing; give the id or the url of the article that is retracted"),
+        ({"retracted": True, "id": "", "title": "T"}, "give the id or the url of the article that is retracted"),
+        ({"retracted": True, "published": "soon"}, 'published: "soon" is not a date'),
+    ],
+)
+def test_a_retraction_that_cannot_be_followed_is_rejected(fields, message):
+    rejection = retract(**fields)
+    assert isinstance(rejection, Rejection)
+    assert message in str(rejection)
+
+
+def test_no_article_is_taken_for_a_good_one_because_its_retraction_is_odd():
+    assert isinstance(check(retracted={"date": "soon"}, foreign=True), Rejection)
 
 
 JSON = st.recursive(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Moment = dt.date | dt.datetime
 """A day, or a day with a time (with its offset where the source gave one). Never more exact than the source."""
@@ -23,8 +23,15 @@ KINDS = ("person", "organisation", "place", "event", "work", "product", "other")
 STATUSES = ("adopted", "suggested", "rejected")
 """What was judged about an entity: a person or a record vouches for it, discovery proposes it, a person refused it."""
 
+CHANGES = (
+    *("title", "text", "authors", "description", "source", "published", "rights"),
+    *("retracted", "restored"),
+)
+"""What a line of an article's history can say has changed, in the order of one day's lines."""
+
 Kind = Literal["person", "organisation", "place", "event", "work", "product", "other"]
 Status = Literal["adopted", "suggested", "rejected"]
+Changed = Literal["title", "text", "authors", "description", "source", "published", "rights", "retracted", "restored"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -92,6 +99,14 @@ class Image(_Part):
     credit: str = ""
 
 
+class Retraction(_Part):
+    """That an article was taken back: its page says so, and no longer what it said."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True)
+    reason: str = Field(default="", description="Why, in a sentence that readers see.")
+    date: Moment | None = Field(default=None, description="When; a version changed later brings the article back.")
+
+
 class RecordOrigin(_Part):
     """Where the record came from; written by `broadsheet clean`."""
 
@@ -109,12 +124,17 @@ class RecordRemoval(_Part):
 
 
 class Record(_Part):
-    """A cleaned article record: one JSON object, one line. Unknown extra fields are kept."""
+    """A cleaned article record: one JSON object, one line. Unknown extra fields are kept.
+
+    One that is `retracted` takes an article back and need not have its title and body.
+    """
 
     id: str | None = Field(default=None, description="Stable id; made from the canonical URL or the text if missing.")
     url: str | None = Field(default=None, description="Where the article was published (http or https).")
-    title: str = Field(min_length=1, description="The headline, as plain text.")
-    body: str = Field(min_length=1, description="The text, plain; paragraphs are separated by an empty line.")
+    title: str = Field(default="", min_length=1, description="The headline, as plain text.")
+    body: str = Field(
+        default="", min_length=1, description="The text, plain; paragraphs are separated by an empty line."
+    )
     published: Moment | None = Field(default=None, description="When the article was published; absent when not known.")
     updated: Moment | None = Field(default=None, description="When the article was last changed at its source.")
     retrieved: Moment | None = Field(default=None, description="When the page was fetched.")
@@ -129,6 +149,25 @@ class Record(_Part):
     rights: str | None = Field(default=None, description="Licence and attribution, as they must be shown.")
     origin: RecordOrigin | None = Field(default=None, description="Where the record came from.")
     removed: tuple[RecordRemoval, ...] = Field(default=(), description="What cleaning cut, and why.")
+    retracted: Retraction | None = Field(default=None, description="That the article was taken back, why and when.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Record:
+        if not self.retracted and not (self.title and self.body):
+            raise ValueError("a record that is not retracted has a title and a body")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line in an article's history: something a reader was told that turned out otherwise."""
+
+    day: dt.date
+    what: Changed
+    was: str = ""
+    """What stood there before: an old title, a retraction's reason; empty where it is not told."""
+    paragraphs: int = 0
+    """How many paragraphs of the text changed; 0 where they only changed places, or for anything but a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +206,10 @@ class Article:
     """Other places where the same text stood: outlets and addresses of records that were folded into this one."""
     unnamed: frozenset[str] = frozenset()
     """Marks (`entities.identity.mark`) of entities that a person struck from its page: never named there again."""
+    history: tuple[Change, ...] = ()
+    """What changed since it first came, oldest first."""
+    retracted: Retraction | None = None
+    """Set for an article that was taken back: then it has no body, and stands in no list."""
 
     @property
     def day(self) -> dt.date | None:

@@ -13,7 +13,18 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from broadsheet.model import Article, Image, Moment, NamedEntity, Origin, Removal, Source
+from broadsheet.model import (
+    CHANGES,
+    Article,
+    Change,
+    Image,
+    Moment,
+    NamedEntity,
+    Origin,
+    Removal,
+    Retraction,
+    Source,
+)
 
 TEMPLATE = "article.html"
 
@@ -51,6 +62,8 @@ def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
         "named": [_dumped(entity) for entity in article.entities],
         "image": article.image and _dumped(article.image),
         "rights": article.rights,
+        "retracted": article.retracted and _retracted(article.retracted),
+        "history": [_change(change) for change in article.history],
         "origin": origin and _filled(origin),
         "removed": [{"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in article.removed],
         "extra": dict(article.extra),
@@ -88,6 +101,8 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
         removed=tuple(_removals(front.get("removed"))),
         extra=_mapping(front.get("extra")),
         also_at=_parts(Source, front.get("also_at")),
+        history=tuple(_changes(front.get("history"))),
+        retracted=_retraction(front.get("retracted")),
     )
 
 
@@ -150,3 +165,33 @@ def _removals(values: Any) -> Iterable[Removal]:
         cut = _mapping(value)
         if isinstance(cut.get("line"), int) and isinstance(cut.get("text"), str):
             yield Removal(cut["line"], cut["text"], str(cut.get("rule", "")))
+
+
+def _change(change: Change) -> dict[str, Any]:
+    values = {"day": change.day.isoformat(), "what": change.what, "was": change.was, "paragraphs": change.paragraphs}
+    return {key: value for key, value in values.items() if value}
+
+
+def _changes(values: Any) -> Iterable[Change]:
+    for value in values if isinstance(values, list) else ():
+        said = _mapping(value)
+        day, what, paragraphs = _moment(said.get("day")), said.get("what"), said.get("paragraphs")
+        if day and what in CHANGES:
+            count = paragraphs if isinstance(paragraphs, int) and paragraphs > 0 else 0
+            yield Change(
+                day.date() if isinstance(day, dt.datetime) else day, what, _string(said.get("was")) or "", count
+            )
+
+
+def _retracted(retraction: Retraction) -> dict[str, Any] | bool:
+    return _filled({"date": _text(retraction.date), "reason": retraction.reason}) or True
+
+
+def _retraction(value: Any) -> Retraction | None:
+    # A person may write `retracted: true`, or the reason alone.
+    if value is True:
+        return Retraction()
+    if isinstance(value, dict):
+        return Retraction(reason=_string(value.get("reason")) or "", date=_moment(value.get("date")))
+    reason = _string(value)
+    return Retraction(reason=reason) if reason else None

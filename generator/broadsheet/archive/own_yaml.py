@@ -26,6 +26,7 @@ _KNOWN = frozenset(
         *("title", "description", "date", "authors", "topics", "template", "id", "url", "source", "name", "language"),
         *("updated", "retrieved", "section", "entities", "named", "kind", "origin", "file", "item", "removed"),
         *("line", "text", "rule", "aliases", "status", "wikidata", "fingerprint"),
+        *("history", "day", "what", "was", "paragraphs", "retracted", "reason"),
     ]
 )
 """Keys that need no second look."""

@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 from pydantic_core import ErrorDetails
 
 from broadsheet.archive import article_page, entity_page
-from broadsheet.model import Kind, Status
+from broadsheet.model import Changed, Kind, Status
 
 _DAY = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -77,6 +77,22 @@ class _Cut(BaseModel):
     rule: str
 
 
+class _Change(BaseModel):
+    """Something that changed."""
+
+    day: Day
+    what: Changed
+    was: str = Field(default="", description="What stood there before.")
+    paragraphs: int = Field(default=0, ge=0, description="How many paragraphs of the text changed.")
+
+
+class _Retraction(BaseModel):
+    """That the article was taken back."""
+
+    reason: str = Field(default="", description="Why: readers see it.")
+    date: Day | None = Field(default=None, description="When.")
+
+
 class ArticleFront(_Front):
     """The front matter of an article's page."""
 
@@ -99,6 +115,10 @@ class ArticleFront(_Front):
     named: list[_Named] = Field(default=[], description="Who and what the record itself says it names.")
     image: _Picture | None = Field(default=None, description="The picture that goes with it.")
     rights: Text | None = Field(default=None, description="Licence and attribution.")
+    retracted: _Retraction | bool | Text | None = Field(
+        default=None, description="That it was taken back: `true`, the reason, or `reason` and `date`."
+    )
+    history: list[_Change] = Field(default=[], description="What changed since it first came.")
     origin: _Origin | None = Field(default=None, description="Where the record came from.")
     removed: list[_Cut] = Field(default=[], description="What cleaning cut, and why.")
     extra: dict[str, Any] = Field(default={}, description="Fields of the record that Broadsheet does not know.")
@@ -197,6 +217,6 @@ _WORDS = {
 }
 _KEYS = {
     name
-    for model in (ArticleFront, EntityFront, PageFront, _Outlet, _Named, _Picture, _Origin, _Cut)
+    for model in (ArticleFront, EntityFront, PageFront, _Outlet, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
     for name in model.model_fields
 }

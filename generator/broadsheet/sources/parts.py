@@ -1,4 +1,4 @@
-"""The parts of a record that are objects: its source, its image, the entities it names."""
+"""The parts of a record that are objects: its source, its image, the entities it names, its retraction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from broadsheet.model import KINDS
+from broadsheet.model import KINDS, Moment, Retraction
 from broadsheet.sources.checks import Problem, entries, kept, line, url
 
 _WIKIDATA = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})")
@@ -17,6 +17,8 @@ _KIND_OF = {
     "country": "place", "city": "place", "fac": "place", "prod": "product", "work_of_art": "work", "misc": "other",
     "norp": "other", "law": "work", "thing": "other",
 }  # fmt: skip
+_YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0", ""})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?")
 
 
 def source(value: Any) -> dict[str, Any]:
@@ -62,6 +64,33 @@ def entity(value: Any) -> dict[str, Any]:
         given.pop("wikidata", None)
     given["aliases"] = entries(given.get("aliases") or (), line)
     return kept(given) if given["name"] else {}
+
+
+def is_retracted(value: Any) -> bool:
+    """Whether the field `retracted` says, in whatever way, that the article was taken back."""
+    return value is not None and value is not False and not (isinstance(value, str) and line(value).lower() in _NO)
+
+
+def retraction(value: Any, moment: Callable[[Any], Moment | None]) -> Retraction:
+    """Why and when it was taken back: `{"reason": …, "date": …}`, one of the two alone, or `true`.
+
+    What cannot be read is serious: the article must not come out as if nothing were the matter.
+    """
+    if isinstance(value, str):
+        text = line(value)
+        value = {} if text.lower() in _YES else {"date": text} if _DAY.fullmatch(text) else {"reason": text}
+    elif value is True:
+        value = {}
+    if not isinstance(value, dict):
+        remedy = 'write true, the reason, or {"reason": "…", "date": "2024-04-16"}'
+        raise Problem("does not say whether the article is retracted", remedy, value, serious=True)
+    try:
+        given = value.get("date")
+        date = None if given is None else _inner("date", moment, given)
+        return Retraction(reason=_inner("reason", line, value.get("reason") or ""), date=date)
+    except Problem as problem:
+        problem.serious = True
+        raise
 
 
 def _inner(field: str, read: Callable[[Any], Any], value: Any) -> Any:

@@ -15,6 +15,10 @@ _EXAMPLE = {
     "topics": ["Défense"],
     "entities": [{"name": "Ukraine", "kind": "place", "wikidata": "Q212"}],
 }
+_RETRACTION = {
+    "url": "https://example.org/iron-dome",
+    "retracted": {"reason": "The letter was forged.", "date": "2024-04-20"},
+}
 
 
 def record_schema() -> dict[str, Any]:
@@ -23,11 +27,18 @@ def record_schema() -> dict[str, Any]:
     _without_titles(schema)
     for name in ("source", "image"):
         schema["properties"][name]["anyOf"].insert(1, {"type": "string"})
+    schema["properties"]["retracted"]["anyOf"] += [{"type": "string"}, {"type": "boolean"}]
+    # What takes an article back names it, no more.
+    taken_back = {"required": ["retracted"], "properties": {"retracted": {"not": {"enum": [None, False, ""]}}}}
+    by = [{"required": ["id"]}, {"required": ["url"]}, {"required": ["title", "body"]}]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Broadsheet article record",
         **schema,
-        "examples": [_EXAMPLE],
+        "if": taken_back,
+        "then": {"anyOf": by},
+        "else": {"required": ["title", "body"]},
+        "examples": [_EXAMPLE, _RETRACTION],
     }
 
 

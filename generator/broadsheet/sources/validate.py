@@ -34,6 +34,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
 
 _MOMENTS = ("published", "updated", "retrieved")
 _REQUIRED = {"title": "give the headline", "body": "give the article's text"}
+_NAME_IT = "give the id or the url of the article that is retracted"
 _FIELDS = frozenset(Record.model_fields)
 _WRITTEN_BY_CLEAN = ("origin", "removed")
 
@@ -46,7 +47,10 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     """
     given = {name: value for name, value in raw.fields.items() if name != NOTE}
     problems: list[tuple[str, Problem]] = []
-    fields = _known(given, today, problems)
+    if parts.is_retracted(given.get("retracted")):
+        fields = _taken_back(given, today, problems)
+    else:
+        fields = _known(given, today, problems)
     if raw.foreign:
         problems = _set_aside(problems, given, fields)
         # Programs repeat the day of publication where nothing was changed.
@@ -66,14 +70,33 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     return _rejection(raw, problems)
 
 
-def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, Problem]]) -> dict[str, Any]:
+def _taken_back(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, Problem]]) -> dict[str, Any]:
+    """The fields of what takes an article back: it need only name it."""
+    said = {name: value for name, value in given.items() if not (name in _REQUIRED and _is_blank(value))}
+    fields = _known(said, today, problems, required={})
+    spoken = (fields["language"],) if "language" in fields else ()
+    try:
+        fields["retracted"] = parts.retraction(given["retracted"], lambda value: checks.moment(value, spoken, today))
+    except Problem as problem:
+        problems.append(("retracted", problem))
+    if not problems and not ({"id", "url"} & fields.keys() or fields.keys() >= _REQUIRED.keys()):
+        problems.append(("id", Problem("is missing", _NAME_IT, "", serious=True)))
+    return fields
+
+
+def _known(
+    given: Mapping[str, Any],
+    today: dt.date,
+    problems: list[tuple[str, Problem]],
+    required: Mapping[str, str] = _REQUIRED,
+) -> dict[str, Any]:
     """The fields we know, read; what is wrong with them goes to `problems`."""
     fields: dict[str, Any] = {}
 
     def take(name: str, read: Callable[[Any], Any]) -> None:
         value = given.get(name)
         try:
-            found = None if _is_absent(name, value) else read(value)
+            found = None if _is_absent(name, value, required) else read(value)
         except Problem as problem:
             problems.append((name, problem))
         else:
@@ -81,7 +104,7 @@ def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, P
                 fields[name] = found
 
     for name, read in _READ.items():
-        if name in given or name in _REQUIRED:
+        if name in given or name in required:
             take(name, read)
     take("language", checks.language)
     told = languages.detect(fields.get("body", "")) if "language" not in fields else None
@@ -94,10 +117,14 @@ def _known(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, P
     return fields
 
 
-def _is_absent(name: str, value: Any) -> bool:
-    if value is None and name in _REQUIRED:
-        raise Problem("is missing", _REQUIRED[name], "")
+def _is_absent(name: str, value: Any, required: Mapping[str, str]) -> bool:
+    if value is None and name in required:
+        raise Problem("is missing", required[name], "")
     return value is None
+
+
+def _is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _set_aside(
