@@ -22,11 +22,13 @@ class Edition:
 
     config: Config
     articles: Sequence[Article]
-    """Every article, newest first (see `newest_first`)."""
+    """Every article that stands, newest first (see `newest_first`)."""
     entities: Mapping[str, Entity]
     """Every entity that is adopted or suggested, by id, in the order of ids."""
     mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
     """By article id: every mention in the body, in the order of the text."""
+    retracted: Sequence[Article] = ()
+    """Articles that were taken back, newest first: each has its page, and stands in no list."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:

@@ -68,12 +68,13 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             if not dry_run:
                 apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             archive = load(config.docs_dir, restored)
-            admission = admit(archive, gathered.records, settled)
-            articles = sorted(admission.articles, key=newest_first)
+            admission = admit(archive, gathered.records, settled, today=config.today)
+            articles = sorted((one for one in admission.articles if not one.retracted), key=newest_first)
+            retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
             naming = name_all(archive.entities.values(), articles, config.language, suggest=config.suggest)
         rejections = [*gathered.rejections, *admission.rejections]
-        edition = Edition(config, articles, naming.entities, naming.mentions)
+        edition = Edition(config, articles, naming.entities, naming.mentions, retracted)
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)
@@ -88,6 +89,8 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         rejections=rejections,
         rejected_files=kept,
         folded=admission.folded,
+        corrected=admission.corrected,
+        retracted=admission.retracted,
         withdrawn=admission.withdrawn,
         folder=config.docs_dir.name,
         steps=changes.steps,

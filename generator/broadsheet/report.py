@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from shlex import quote
 from typing import Any
 
 from broadsheet.archive import Finding, Folded, Step
 from broadsheet.entities import Ambiguity, Suggestion
 from broadsheet.errors import Rejection
+from broadsheet.model import Change
 
 CALM = ("created", "updated", "unchanged", "merged", "kept", "deleted")
 """What a step may do without a person having to know."""
@@ -47,6 +48,10 @@ class Report:
     """What may be names but is not sure enough for a page."""
     unread: Sequence[str]
     """Languages in which only known names are found."""
+    corrected: Mapping[str, Sequence[Change]] = field(default_factory=dict)
+    """By address: what changed in articles that were there."""
+    retracted: Mapping[str, str] = field(default_factory=dict)
+    """By address: the reason why an article was taken back."""
     dry_run: bool = False
 
     @property
@@ -110,6 +115,11 @@ def as_json(report: Report) -> dict[str, Any]:
         ],
         "folded": [str(folded) for folded in report.folded],
         "withdrawn": [str(withdrawn) for withdrawn in report.withdrawn],
+        "corrected": [
+            {"page": page, "changes": [change.what for change in changes]}
+            for page, changes in sorted(report.corrected.items())
+        ],
+        "retracted": [{"page": page, "reason": reason} for page, reason in sorted(report.retracted.items())],
         "findings": [str(finding) for finding in report.findings],
         "ambiguous": [
             {"article": one.article, "surface": one.surface, "candidates": list(one.candidates)}
@@ -168,6 +178,10 @@ def _details(report: Report) -> Iterator[str]:
         if step.verdict in CALM and step.verdict != "unchanged" and not step.blocks:
             why = f": {step.why}" if step.why else ""
             yield f"{step.verdict:<9} {report.folder}/{step.address}{why}"
+    for page, changes in sorted(report.corrected.items()):
+        yield f"corrected {report.folder}/{page}: {', '.join(change.what for change in changes)}"
+    for page, reason in sorted(report.retracted.items()):
+        yield f"retracted {report.folder}/{page}{': ' if reason else ''}{reason}"
     for withdrawn in report.withdrawn:
         yield f"withdrawn {withdrawn}"
     for one in report.suggestions:

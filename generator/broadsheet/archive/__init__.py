@@ -3,7 +3,8 @@
 load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─► plan ─► Plan ─► with_books ─► apply
 """
 
-from broadsheet.archive.admit import Admission, Folded, admit
+from broadsheet.archive.admission import Admission, Folded
+from broadsheet.archive.admit import admit
 from broadsheet.archive.books import with_books
 from broadsheet.archive.crew import hands
 from broadsheet.archive.finding import Finding, as_json

@@ -109,8 +109,7 @@ def newer(incoming: Article, known: Article) -> bool:
     ours, theirs = _stamp(known), _stamp(incoming)
     if ours is None or theirs is None:
         return True
-    exact = isinstance(ours, dt.datetime) and isinstance(theirs, dt.datetime)
-    return _comparable(theirs, exact=exact) >= _comparable(ours, exact=exact)
+    return not is_after(ours, theirs)
 
 
 def merged(later: Article, earlier: Article, known: Article) -> Article:
@@ -121,6 +120,17 @@ def merged(later: Article, earlier: Article, known: Article) -> Article:
     changes |= {"id": known.id, "address": known.address, "also_at": known.also_at}
     changes["extra"] = {**earlier.extra, **later.extra}
     return dataclasses.replace(later, **changes)
+
+
+def is_after(one: Moment, other: Moment) -> bool:
+    """Whether one moment is later than another: another day, where either is known no better."""
+    exact = isinstance(one, dt.datetime) and isinstance(other, dt.datetime)
+    return _comparable(one, exact=exact) > _comparable(other, exact=exact)
+
+
+def day_of(moment: Moment) -> dt.date:
+    """The day of a moment."""
+    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -9,89 +9,69 @@ The same article twice is one page. In this order, a record is known by
 
 Of two versions the later one counts (see `acceptance.newer`), whichever comes first; what it does not say is
 taken from the other. The same records in again change nothing. A page that a person edited stays theirs.
+
+What takes an article back (`retracted`) is heeded when all versions are in, so that their order does not matter;
+what a known article changed into is written into its history last of all (see `correction`).
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 
 from broadsheet import addresses
-from broadsheet.archive import acceptance, reconcile
+from broadsheet.archive import acceptance, correction, reconcile, refusal
+from broadsheet.archive.admission import Admission, Folded
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
 from broadsheet.archive.reconcile import Held, Reconciled
+from broadsheet.config import today as day_of_the_run
 from broadsheet.edition import newest_first
 from broadsheet.errors import Rejection
-from broadsheet.model import NOTHING, Article, Origin, Record, Source
+from broadsheet.model import NOTHING, Article, Record, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A record that is no page of its own."""
-
-    id: str
-    """The article that it was folded into."""
-    origin: Origin | None
-    why: str
-    """`same id`, `same URL`, `same text` or `a known copy`."""
-
-    def __str__(self) -> str:
-        """`inputs/a.jsonl:3: is the article 1f2e3d4c again (same text)`."""
-        file, item = (self.origin.file, self.origin.item) if self.origin else ("a record", None)
-        return f"{file}{'' if item is None else f':{item}'}: is the article {self.id} again ({self.why})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Admission:
-    """The articles of the archive after records came in."""
-
-    articles: Sequence[Article]
-    """All of them, newest first, each with its address."""
-    new: Sequence[str] = ()
-    """Ids, in the order in which they came."""
-    changed: Sequence[str] = ()
-    """Ids of articles that were there and that a record changed."""
-    folded: Sequence[Folded] = ()
-    held: Sequence[Held] = ()
-    withdrawn: Sequence[Folded] = ()
-    """Records of articles whose pages a person deleted: they stay out."""
-    reconciled: Mapping[str, Reconciled] = field(default_factory=dict)
-    """By address: what became of pages that a person edited and whose records have changed since."""
-    rejections: Sequence[Rejection] = ()
-    """Records that bear the id of quite another one that came with them: counters serve many a list as ids."""
-    received: Mapping[str, str] = field(default_factory=dict)
-    """By address: the digest of the record that came last for it, for its page's fingerprint."""
-
-
-def admit(archive: Archive, records: Iterable[Record], settled: Mapping[str, Side] = NOTHING) -> Admission:
+def admit(
+    archive: Archive, records: Iterable[Record], settled: Mapping[str, Side] = NOTHING, *, today: dt.date | None = None
+) -> Admission:
     """The archive's articles and those that the records bring.
 
-    `settled` says, by address, whose version stands where a person and upstream changed the same.
+    `settled` says, by address, whose version stands where a person and upstream changed the same; `today` dates what
+    is said to have changed or been taken back without a day.
     """
-    register = _Register(archive, settled)
+    register = _Register(archive, settled, today or day_of_the_run())
+    retractions: list[Record] = []
     first: dict[str, Record] = {}
     rejections: list[Rejection] = []
     for record in records:
+        if record.retracted:
+            retractions.append(record)
+            continue
         known = first.setdefault(record.id, record) if record.id else record
         standing = archive.articles.get(record.id or "")
         if standing and acceptance.is_of_another_outlet(standing, record):
-            rejections.append(_other_id(record, standing.title))
+            rejections.append(refusal.other_id(record, standing.title))
         elif known is record or acceptance.are_versions(known, record):
             register.take(record)
         else:
-            rejections.append(_other_id(record, known.title))
+            rejections.append(refusal.other_id(record, known.title))
+    register.fold_copies()
+    for record in correction.retractions_in_order(retractions):
+        problem = register.take_back(record)
+        if problem:
+            rejections.append(problem)
     return dataclasses.replace(register.admission(), rejections=rejections)
 
 
 class _Register:
     """Who is known by what, while records come in. Each record costs the same, however many are known."""
 
-    def __init__(self, archive: Archive, settled: Mapping[str, Side]) -> None:
+    def __init__(self, archive: Archive, settled: Mapping[str, Side], today: dt.date) -> None:
         self.archive = archive
         self.settled = settled
+        self.today = today
         self.articles: dict[str, Article] = dict(archive.articles)
         self.reserved = {salvaged: address for address, salvaged in archive.broken.items() if salvaged}
         self.by_url: dict[str, str] = {}
@@ -102,6 +82,8 @@ class _Register:
         self.turn: dict[str, int] = {}
         self.places: dict[str, list[Source]] = defaultdict(list)
         self.digests: dict[str, str] = {}
+        self.counted: dict[str, Article] = {}
+        """By id: the version that counts, as it came."""
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
         self.held: dict[str, Held] = {}
@@ -189,22 +171,71 @@ class _Register:
 
     def update(self, known: str, record: Record) -> None:
         """Lets a version of an article in, unless the known one is later."""
-        digest = acceptance.record_digest(record)
-        if digest == self.recorded(known):
+        digest, incoming = acceptance.record_digest(record), acceptance.article(record)
+        if digest != self.recorded(known):
+            self.admit_version(known, incoming, digest)
+        elif acceptance.newer(incoming, self.counted.get(known, incoming)):
             # The record that the page was made from: what a person or a copy added since stays.
             self.articles[known] = self.archive.articles[known]
             self.digests[known] = digest
-        else:
-            self.admit_version(known, acceptance.article(record), digest)
 
     def admit_version(self, known: str, incoming: Article, digest: str) -> None:
         """Makes one article of a version and the one that is known, if any."""
         current = self.articles.setdefault(known, incoming)
-        if acceptance.newer(incoming, current):
+        back = current.retracted
+        if back and not correction.outlives(incoming, back):
+            # Whatever comes of a version from before the retraction: at most, it knows a later title.
+            self.digests.setdefault(known, self.recorded(known))
+            if incoming.updated and current.updated and acceptance.is_after(incoming.updated, current.updated):
+                self.articles[known] = correction.tombstone(acceptance.merged(incoming, current, current), back)
+                self.digests[known] = digest
+        elif back or acceptance.newer(incoming, current):
+            self.counted[known] = incoming
             self.articles[known] = acceptance.merged(incoming, current, current)
             self.digests[known] = digest
         else:
             self.articles[known] = acceptance.merged(current, incoming, current)
+            self.digests.setdefault(known, self.recorded(known))
+
+    def take_back(self, record: Record) -> Rejection | None:
+        """Takes an article back, unless it was changed since; what takes back a copy takes it from its article."""
+        own_id, url, origin = acceptance.own_id(record), acceptance.canonical(record.url), acceptance.origin(record)
+        if own_id in self.reserved:
+            address, why = self.reserved[own_id], "its page cannot be read"
+            self.held[address] = Held(own_id, address, origin, why)
+            return None
+        gone = self.out.get(own_id) or self.out_by_url.get(url)
+        if gone and own_id not in self.articles:
+            self.withdrawn.append(Folded(gone, origin, "a person deleted its page"))
+            return None
+        known, why = self.known(own_id, url)
+        if why == "a known copy" or self.aliases.get(own_id) in self.copies or self.by_url.get(url) in self.copies:
+            self.forget(known, _place(record.source.name if record.source else "", record.url))
+            self.folded.append(Folded(known, origin, "a known copy"))
+            return None
+        article = self.articles.get(known)
+        if article is None and not record.title:
+            return refusal.unknown(record)
+        if article and acceptance.is_of_another_outlet(article, record):
+            return refusal.other_id(record, article.title)
+        self.bury(known, record, article)
+        self.aliases[own_id] = known
+        self.by_url.setdefault(url or known, known)
+        return None
+
+    def bury(self, known: str, record: Record, article: Article | None) -> None:
+        """Leaves of an article what is left of one that was taken back, if there is no later version of it."""
+        current = article or acceptance.article(record)
+        retraction = correction.retraction(record, current, self.today)
+        versions = (current, self.archive.articles.get(known, current)) if article else ()
+        if any(one.retracted is None and correction.outlives(one, retraction) for one in versions):
+            self.folded.append(Folded(known, acceptance.origin(record), "taken back before it was last changed"))
+            return
+        self.touched[known] = None
+        self.articles[known] = correction.taken_back(record, current, retraction)
+        if self.articles[known] != article:
+            self.digests[known] = acceptance.record_digest(record)
+        else:
             self.digests.setdefault(known, self.recorded(known))
 
     def recorded(self, known: str) -> str:
@@ -215,9 +246,10 @@ class _Register:
 
     def admission(self) -> Admission:
         """What came of it."""
-        self.fold_copies()
         self.wait()
+        self.date()
         self.reconcile()
+        self.correct()
         self.place()
         before = self.archive.articles
         changed = [known for known in self.touched if known in before and self.articles[known] != before[known]]
@@ -225,6 +257,18 @@ class _Register:
             articles=sorted(self.articles.values(), key=newest_first),
             new=[known for known in self.touched if known in self.articles and known not in before],
             changed=changed,
+            corrected={
+                self.articles[known].address: lines
+                for known in changed
+                if (lines := [one for one in self.articles[known].history if one not in before[known].history])
+            },
+            retracted={
+                article.address: article.retracted.reason
+                for known in self.touched
+                if (article := self.articles.get(known))
+                and article.retracted
+                and not (known in before and before[known].retracted)
+            },
             folded=[dataclasses.replace(one, id=self.resolved(one.id)) for one in self.folded],
             held=list(self.held.values()),
             withdrawn=self.withdrawn,
@@ -251,7 +295,7 @@ class _Register:
             article = self.articles[known]
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
-                self.into[known] = first
+                self.into[known] = self.copies[known] = first
                 self.remember(first, self.places[known])
                 self.folded.append(Folded(first, article.origin, "same text"))
                 del self.articles[known], self.digests[known], self.touched[known]
@@ -265,6 +309,14 @@ class _Register:
         if new:
             self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, *new.values()))
 
+    def forget(self, known: str, place: str) -> None:
+        """Takes the place of a copy from the article whose text it has."""
+        current = self.articles[known]
+        left = tuple(at for at in current.also_at if _place(at.name, at.url) != place)
+        if left != current.also_at:
+            self.articles[known] = dataclasses.replace(current, also_at=left)
+            self.touched[known] = None
+
     def wait(self) -> None:
         """Takes up what upstream said before and waits for a person, unless it has said something else now."""
         for upstream, digest in reconcile.waiting(self.archive):
@@ -272,6 +324,20 @@ class _Register:
             if digest != recorded and self.digests.get(known, recorded) == recorded:
                 self.articles[known], self.digests[known] = upstream, digest
                 self.touched[known] = None
+
+    def date(self) -> None:
+        """Keeps the days of publication that are known."""
+        for known in self.touched:
+            before, after = self.archive.articles.get(known), self.articles.get(known)
+            if before and after:
+                self.articles[known] = correction.as_first_published(before, after)
+
+    def correct(self) -> None:
+        """Writes into the history of each article that was there what has changed in it."""
+        for known in self.touched:
+            before, after = self.archive.articles.get(known), self.articles.get(known)
+            if before and after and after is not before:
+                self.articles[known] = correction.corrected(before, after, self.today)
 
     def reconcile(self) -> None:
         """Gives pages that a person edited back to them, with what has changed upstream since."""
@@ -310,19 +376,6 @@ class _Register:
                 address = addresses.article(article.day, f"{name}-{used[first] + 1}")
             taken.add(address)
             self.articles[known] = dataclasses.replace(article, address=address)
-
-
-def _other_id(record: Record, title: str) -> Rejection:
-    origin = acceptance.origin(record)
-    return Rejection(
-        file=origin.file if origin else "-",
-        item=origin.item if origin else None,
-        field="id",
-        value=(record.id or "")[:80],
-        problem=f"is the id of another article ({title[:80]!r})",
-        remedy="give one of them another id; if it is the same article, give both its url",
-        record=record.model_dump(mode="json", exclude_defaults=True),
-    )
 
 
 def _place(outlet: str, url: str | None) -> str:

@@ -68,6 +68,9 @@ def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
         "removed": [{"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in article.removed],
         "extra": dict(article.extra),
     }
+    if article.retracted:
+        # Links find it; searches do not.
+        values |= {"search": {"exclude": True}, "robots": "noindex"}
     return _filled(values)
 
 

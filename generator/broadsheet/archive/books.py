@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 
 from broadsheet.archive import notebook, reconcile
-from broadsheet.archive.admit import Admission
+from broadsheet.archive.admission import Admission
 from broadsheet.archive.load import Archive
 from broadsheet.archive.notebook import BASES, LEDGER, UPSTREAM, WITHDRAWN, Notebook, Noted
 from broadsheet.archive.plan import Plan, Step

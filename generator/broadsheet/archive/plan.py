@@ -19,7 +19,7 @@ from functools import cached_property, partial
 from typing import Literal
 
 from broadsheet.archive import page
-from broadsheet.archive.admit import Admission
+from broadsheet.archive.admission import Admission
 from broadsheet.archive.crew import together
 from broadsheet.archive.draft import AnyDraft, Block, Draft, FileDraft
 from broadsheet.archive.kept_page import brought_up
