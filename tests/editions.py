@@ -51,9 +51,11 @@ def edition(articles: Iterable[Article] = (), entities: Iterable[Entity] = (), *
         today=dt.date(2026, 11, 22),
         **settings,
     )
-    ordered = sorted(articles, key=newest_first)
+    everything = sorted(articles, key=newest_first)
+    ordered, retracted = ([one for one in everything if bool(one.retracted) is gone] for gone in (False, True))
     by_id = {one.id: one for one in sorted(entities, key=lambda one: one.id)}
-    return Edition(config, ordered, by_id, {one.id: _mentions(one, by_id.values()) for one in ordered})
+    mentions = {one.id: _mentions(one, by_id.values()) for one in ordered}
+    return Edition(config, ordered, by_id, mentions, retracted)
 
 
 def moment(text: str) -> Moment:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 from broadsheet.edition import Edition
-from broadsheet.model import Removal, Source
+from broadsheet.model import Change, Removal, Retraction, Source
 from editions import article, edition, entity
 
 SEED = json.loads((Path(__file__).parent / "data" / "seed" / "expected.json").read_text("utf-8"))
@@ -33,7 +34,7 @@ ENTITIES = (
 
 
 def small_edition(**settings: object) -> Edition:
-    """Nine articles over four days, two of them without a date."""
+    """Nine articles over four days, two of them without a date, and one that was retracted."""
     articles = [
         article(
             SEED["title"],
@@ -62,6 +63,11 @@ def small_edition(**settings: object) -> Edition:
             topics=("War in Ukraine", "Diplomacy"),
             rights="CC BY 4.0, Example Times",
             also_at=(Source(name="Example Post", url="https://post.example.org/un"),),
+            history=(
+                Change(dt.date(2024, 4, 16), "title", "UN chief *may* visit <Kyiv>"),
+                Change(dt.date(2024, 4, 16), "text", paragraphs=2),
+                Change(dt.date(2024, 4, 17), "authors", "Ada Martin"),
+            ),
         ),
         article(
             "Kyiv prepares for winter",
@@ -103,6 +109,15 @@ def small_edition(**settings: object) -> Edition:
         ),
         article("Israel and the UN", "Israel spoke to the United Nations about Iron Dome.", day="2023-12-31"),
         article("Sans date", "Ce texte parle d’Ukraine et d’Israël, sans dire quand.", language="fr", source="Revue"),
+        article(
+            "Minister resigns over [letter]",
+            "",
+            day="2024-04-15",
+            source="Example Times",
+            url="https://times.example.org/2024/minister",
+            language="en",
+            retracted=Retraction(reason="The letter *was* forged.", date=dt.date(2024, 4, 17)),
+        ),
         article("Undated too", "Nobody is named here.", language="en"),
     ]
     return edition(articles, ENTITIES, **settings)

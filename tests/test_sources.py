@@ -140,6 +140,45 @@ def test_news_article():
     assert article["entities"] == [{"name": "Lyon", "kind": "place"}]
 
 
+ITEM = {"uri": "urn:x:1", "headline": "H", "body_text": "B", "versioncreated": "2024-05-01T10:00:00Z"}
+
+
+def test_a_canceled_item_takes_itself_back_on_the_day_of_that_version():
+    (item,) = items(json.dumps(ITEM | {"pubstatus": "canceled"}).encode())
+    assert item.fields["retracted"] == {"date": "2024-05-01T10:00:00Z"}
+    assert (item.fields["title"], item.fields["body"]) == ("H", "B")
+    (usable,) = items(json.dumps(ITEM | {"pubstatus": "usable"}).encode())
+    assert "retracted" not in usable.fields
+
+
+def test_a_withheld_item_takes_itself_back_and_shows_nothing_new():
+    (item,) = items(json.dumps(ITEM | {"pubStatus": "withheld"}).encode())
+    assert item.fields == {"id": "urn:x:1", "retracted": {"date": "2024-05-01T10:00:00Z"}}
+
+
+@pytest.mark.parametrize("status", ["Retracted", "https://schema.org/Withdrawn", {"name": "withdrawn"}])
+def test_an_article_whose_status_says_so_is_retracted(status):
+    article = {"@type": "NewsArticle", "headline": "H", "articleBody": "B", "creativeWorkStatus": status}
+    (item,) = items(json.dumps(article | {"dateModified": "2024-05-01"}).encode())
+    assert item.fields["retracted"] == {"date": "2024-05-01"}
+    (bare,) = items(json.dumps(article).encode())
+    assert bare.fields["retracted"] is True
+    (published,) = items(json.dumps(article | {"creativeWorkStatus": "Published"}).encode())
+    assert "retracted" not in published.fields
+
+
+def test_a_table_of_retractions_need_only_name_the_articles():
+    one, other = items(
+        b"url;retracted\nhttps://example.org/a;The letter was forged.\nhttps://example.org/b;\n", "x.csv"
+    )
+    assert one.fields == {"url": "https://example.org/a", "retracted": "The letter was forged."}
+    assert other.fields == {"url": "https://example.org/b"}
+    (row,) = items(b"id,retraction_reason,retraction_date\n1,Forged.,2024-05-01\n", "x.csv")
+    assert row.fields == {"id": "1", "retracted": {"reason": "Forged.", "date": "2024-05-01"}}
+    (rejected,) = items(b"retracted,source\nyes,x\n", "x.csv")
+    assert "has no column for title and body" in str(rejected)
+
+
 def test_a_dump_may_start_with_its_address():
     (dump,) = read(["dump.txt"], DATA)
     assert dump == Dump(dump.origin, "Un titre\n\nUn corps.\n", "courrier.example", "https://www.courrier.example/a")

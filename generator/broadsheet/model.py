@@ -23,10 +23,7 @@ KINDS = ("person", "organisation", "place", "event", "work", "product", "other")
 STATUSES = ("adopted", "suggested", "rejected")
 """What was judged about an entity: a person or a record vouches for it, discovery proposes it, a person refused it."""
 
-CHANGES = (
-    *("title", "text", "authors", "description", "source", "published", "rights"),
-    *("retracted", "restored"),
-)
+CHANGES = ("title", "text", "authors", "description", "source", "rights", "retracted", "restored")
 """What a line of an article's history can say has changed, in the order of one day's lines."""
 
 Kind = Literal["person", "organisation", "place", "event", "work", "product", "other"]

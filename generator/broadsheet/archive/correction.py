@@ -52,8 +52,9 @@ def tombstone(article: Article, retraction: Retraction) -> Article:
 
 
 def outlives(version: Article, retraction: Retraction) -> bool:
-    """Whether a version was changed later than the article was taken back, and so brings it back."""
-    return bool(version.updated and retraction.date and acceptance.is_after(version.updated, retraction.date))
+    """Whether a version was changed, or published, later than the article was taken back, and so brings it back."""
+    moments = (version.updated, version.published)
+    return any(moment and retraction.date and acceptance.is_after(moment, retraction.date) for moment in moments)
 
 
 def retractions_in_order(records: Sequence[Record]) -> list[Record]:

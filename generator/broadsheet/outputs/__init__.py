@@ -17,6 +17,7 @@ from broadsheet.outputs.home import home
 from broadsheet.outputs.month_editions import month_editions
 from broadsheet.outputs.rights import rights
 from broadsheet.outputs.source_lists import source_lists
+from broadsheet.outputs.tombstones import tombstones
 from broadsheet.outputs.topic_lists import topic_lists
 
 Output = Callable[[Edition], Iterator[AnyDraft]]
@@ -24,6 +25,7 @@ Output = Callable[[Edition], Iterator[AnyDraft]]
 OUTPUTS: tuple[Output, ...] = (
     home,
     article_pages,
+    tombstones,
     entity_pages,
     entity_index,
     day_editions,

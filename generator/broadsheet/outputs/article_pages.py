@@ -1,4 +1,4 @@
-"""Article pages: the text with its names linked, who is in it, what is related, where it comes from."""
+"""Article pages: the text with its names linked, who is in it, what is related, what changed, where it comes from."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.markdown_text import link
 from broadsheet.model import KINDS, Article, Entity
+from broadsheet.outputs.history import history
 from broadsheet.outputs.items import line
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import page
@@ -32,6 +33,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
             _linked(edition, article),
             Block("entities", _in_this_story(named, start, words)),
             Block("related", _related(others, start, words)),
+            Block("history", history(article, words)),
             Block("provenance", provenance(article, sources, words)),
             Block("cleaning", cleaning(article, words)),
         )

@@ -15,6 +15,7 @@ _ARTICLES = frozenset(
 )
 _DEEPEST = 6
 _MOST_KEYWORDS = 100  # pages with thousands were seen: those are no topics
+_TAKEN_BACK = frozenset({"retracted", "withdrawn"})
 _NAMED_KINDS = {"Person": "person", "Organization": "organisation", "Place": "place", "Event": "event"}
 
 
@@ -101,6 +102,7 @@ def _record(article: Mapping[str, Any], by_id: Mapping[str, Any]) -> dict[str, A
             + list(_entities(pointed(article.get("mentions")))),
             "image": _image(pointed(article.get("image"))),
             "rights": first_text(article.get("copyrightNotice"), article.get("license")),
+            "retracted": _retraction(article),
         }
     )
 
@@ -110,6 +112,14 @@ def _url(article: Mapping[str, Any]) -> str:
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     candidates = (first_text(article.get("url")), first_text(page), first_text(article.get("@id")))
     return next((url.partition("#")[0] for url in candidates if url.startswith(("http://", "https://"))), "")
+
+
+def _retraction(article: Mapping[str, Any]) -> dict[str, Any] | bool | None:
+    """When it was taken back, where its status says that it was."""
+    status = " ".join(texts(article.get("creativeWorkStatus"))).rpartition("/")[2].casefold()
+    if status not in _TAKEN_BACK:
+        return None
+    return absent_left_out({"date": first_text(article.get("dateModified"))}) or True
 
 
 def _source(publisher: Any) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ _KINDS = {
     "person": "person", "people": "person", "organisation": "organisation", "organisations": "organisation",
     "place": "place", "places": "place", "event": "event", "events": "event", "object": "other", "objects": "other",
 }  # fmt: skip
+_CANCELED = frozenset({"canceled", "cancelled"})
 
 
 def is_one(value: Mapping[str, Any]) -> bool:
@@ -24,7 +25,17 @@ def is_one(value: Mapping[str, Any]) -> bool:
 
 
 def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The item as one record. Pictures and other associations go along only as the article's image."""
+    """The item as one record. Pictures and other associations go along only as the article's image.
+
+    `canceled` takes the item back. So does `withheld`, until it is usable again; but nothing of it is shown that
+    was not known before.
+    """
+    status = first_text(item.get("pubstatus"), item.get("pubStatus")).lower()
+    changed = first_text(item.get("versioncreated"), item.get("versionCreated"))
+    retracted = absent_left_out({"date": changed}) or True
+    if status == "withheld":
+        yield {"id": item["uri"], "retracted": retracted}
+        return
     body = _value(item, "bodies") or _flat_body(item)
     description = _value(item, "descriptions") or plain_text(
         first_text(item.get("description_text"), item.get("description_xhtml"))
@@ -41,10 +52,9 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "published": first_text(
                 item.get("firstcreated"),
                 item.get("firstCreated"),
-                item.get("versioncreated"),
-                item.get("versionCreated"),
+                changed,
             ),
-            "updated": first_text(item.get("versioncreated"), item.get("versionCreated")),
+            "updated": changed,
             "source": {"name": holder or provider} if holder or provider else None,
             "authors": names(item.get("byline") or item.get("by")),
             "language": first_text(item.get("language")),
@@ -56,6 +66,7 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 item.get("copyrightnotice"), item.get("copyrightNotice"), item.get("usageterms"), item.get("usageTerms")
             ),
             "section": first_text(item.get("section")),
+            "retracted": retracted if status in _CANCELED else None,
         }
     )
 

@@ -23,10 +23,11 @@ SYNONYMS: Mapping[str, str] = {
     "source": "publisher, outlet, site, site_name, newspaper, publication",
     "image": "image_url, photo",
     "rights": "licence, license, copyright",
+    "retracted": "is_retracted, retraction",
 }
 """Names read as a field that the record lacks, however spelled: `Published at`, `publishedAt`. Besides: `body_html`,
-`content_html` and `html` are bodies marked up; `source_name` and `source_url` make up the source. Any other name is
-kept as it is."""
+`content_html` and `html` are bodies marked up; `source_name` and `source_url` make up the source, `retraction_reason`
+and `retraction_date` the retraction. Any other name is kept as it is."""
 
 _HTML_BODY = ("body_html", "content_html", "html")
 _OURS = frozenset(Record.model_fields)
@@ -58,6 +59,7 @@ def fields(given: Mapping[str, Any]) -> dict[str, Any]:
             result[str(key)] = value
     result.update((name, value) for name, value in named.items() if result.get(name) in _NOTHING)
     _take_source(result)
+    _take_retraction(result)
     _take_html_body(result)
     return result
 
@@ -78,6 +80,12 @@ def _take_source(result: dict[str, Any]) -> None:
             result["source"]["url"] = result.pop("source_url")
     elif isinstance(url, str) and isinstance(result.get("source"), str):
         result["source"] = {"name": result["source"], "url": result.pop("source_url")}
+
+
+def _take_retraction(result: dict[str, Any]) -> None:
+    told = {part: result.pop(f"retraction_{part}", None) for part in ("reason", "date")}
+    if any(value not in _NOTHING for value in told.values()) and result.get("retracted") in (*_NOTHING, True):
+        result["retracted"] = told
 
 
 def _take_html_body(result: dict[str, Any]) -> None:
