@@ -147,3 +147,15 @@ def test_it_runs_as_a_module():
         [sys.executable, "-m", "broadsheet", "--version"], capture_output=True, text=True, check=True
     )
     assert re.fullmatch(r"broadsheet, version \d+\.\d+\.\d+\n", shown.stdout)
+
+
+def test_the_report_says_what_changed_and_what_was_retracted(run):
+    lines = {name: Path(f"{name}.jsonl") for name in ("old", "new")}
+    lines["old"].write_text('{"id": "1", "title": "A", "body": "B"}\n{"id": "2", "title": "C", "body": "D"}\n', "utf-8")
+    lines["new"].write_text('{"id": "1", "title": "E", "body": "B"}\n{"id": "2", "retracted": "Forged."}\n', "utf-8")
+    run("new", "site")
+    run("generate", "-f", "site/mkdocs.yml", "old.jsonl")
+    said = json.loads(run("generate", "-f", "site/mkdocs.yml", "--json", "new.jsonl").stdout)
+    assert said["corrected"] == [{"page": "articles/undated/a.md", "changes": ["title"]}]
+    assert said["retracted"] == [{"page": "articles/undated/c.md", "reason": "Forged."}]
+    assert said["articles"] == 1

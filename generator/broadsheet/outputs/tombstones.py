@@ -20,10 +20,9 @@ def tombstones(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     sources = source_addresses(edition)
     for article in edition.retracted:
-        front = article_page.front(article, ()) | {"search": {"exclude": True}, "robots": "noindex"}
         yield page(
             article.address,
-            front,
+            article_page.front(article, ()),
             Block("about", _about(article, sources, words)),
             Block("retraction", _retraction(article, words)),
         )
@@ -34,8 +33,7 @@ def _about(article: Article, sources: Mapping[str, str], words: Words) -> str:
     if article.source:
         # An outlet of which nothing else is here has no page.
         there = sources.get(article.source)
-        name = inside(there, article.address, article.source) if there else shown(article.source)
-        parts.insert(0, name)
+        parts.append(inside(there, article.address, article.source) if there else shown(article.source))
     if web_address(article.url):
         parts.append(outside(article.url, words("original")))
     return " · ".join(parts)
