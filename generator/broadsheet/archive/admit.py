@@ -220,7 +220,8 @@ class _Register:
             return refusal.other_id(record, article.title)
         self.bury(known, record, article)
         self.aliases[own_id] = known
-        self.by_url.setdefault(url or known, known)
+        if url:
+            self.by_url.setdefault(url, known)
         return None
 
     def bury(self, known: str, record: Record, article: Article | None) -> None:
