@@ -1,0 +1,92 @@
+/*
+ * What Material for MkDocs and Zensical write into every page as inline scripts, in a file: the site's
+ * Content-Security-Policy (partials/csp.html) lets no inline script run. Their bundles call __md_scope, __md_get,
+ * __md_set and __md_hash. Loaded in the head, so that all of it is known before anything is painted.
+ */
+
+/* The site's root, seen from this file; `extra.scope` in mkdocs.yml may say otherwise. */
+var __md_scope = new URL(
+  document.currentScript.dataset.scope || new URL("../..", document.currentScript.src),
+  location,
+)
+
+var __md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
+
+var __md_get = (name, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${name}`))
+
+var __md_set = (name, value, store = localStorage, scope = __md_scope) => {
+  try {
+    store.setItem(`${scope.pathname}.${name}`, JSON.stringify(value))
+  } catch {
+    /* A browser that keeps nothing shows the site all the same. */
+  }
+}
+
+document.documentElement.setAttribute("data-platform", navigator.platform)
+
+/* The colour scheme that the reader chose, or that the system asks for, before the first paint: as the page is read. */
+{
+  const chosen = (() => {
+    try {
+      return __md_get("__palette")?.color
+    } catch {
+      return undefined
+    }
+  })()
+  const follows = !chosen || chosen.media === "(prefers-color-scheme)"
+
+  const offered = () => {
+    const inputs = [...document.querySelectorAll("input[data-md-color-media*='prefers-color-scheme:']")]
+    const input = inputs.find((one) => matchMedia(one.getAttribute("data-md-color-media")).matches)
+    return input && Object.fromEntries(["media", "scheme", "primary", "accent"].map((key) => [key, input.getAttribute(`data-md-color-${key}`)]))
+  }
+
+  const paint = () => {
+    const colours = follows ? offered() : document.body && chosen
+    for (const [key, value] of Object.entries(colours || {})) document.body.setAttribute(`data-md-color-${key}`, value)
+    return Boolean(colours)
+  }
+
+  const reading = new MutationObserver(() => paint() && reading.disconnect())
+  reading.observe(document.documentElement, { childList: true, subtree: true })
+  document.addEventListener("DOMContentLoaded", () => reading.disconnect())
+}
+
+/* What must be done once a page has been read, and again after each page that instant navigation brings. */
+document.addEventListener("DOMContentLoaded", () => {
+  const linked = document.querySelector("#__config")?.textContent.includes('"content.tabs.link"')
+
+  const tabs = () => {
+    const names = linked ? __md_get("__tabs") : undefined
+    for (const set of Array.isArray(names) ? document.querySelectorAll(".tabbed-set") : []) {
+      const labels = [...set.querySelectorAll(".tabbed-labels label")]
+      const label = names.map((name) => labels.find((one) => one.innerText.trim() === name)).find(Boolean)
+      if (label) document.getElementById(label.htmlFor).checked = true
+    }
+    const target = document.getElementById(location.hash.slice(1))
+    if (target?.name?.startsWith?.("__tabbed_")) target.checked = true
+  }
+
+  const outdated = document.querySelector("[data-md-component=outdated]")
+  if (outdated && __md_get("__outdated", sessionStorage) === true) outdated.hidden = false
+
+  const form = document.forms.consent
+  if (form) {
+    const given = __md_get("__consent")
+    const boxes = [...form.elements].filter((one) => one.name)
+    if (given) for (const box of boxes) box.checked = given[box.name] || false
+    else if (location.protocol !== "file:")
+      setTimeout(() => { document.querySelector("[data-md-component=consent]").hidden = false }, 250)
+    for (const action of ["submit", "reset"])
+      form.addEventListener(action, (event) => {
+        event.preventDefault()
+        if (action === "reset") for (const box of boxes) box.checked = false
+        __md_set("__consent", Object.fromEntries([...new FormData(form).keys()].map((name) => [name, true])))
+        location.hash = ""
+        location.reload()
+      })
+  }
+
+  if (window.document$) window.document$.subscribe(tabs)
+  else tabs()
+})
