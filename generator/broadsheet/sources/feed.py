@@ -12,6 +12,7 @@ from typing import Any
 from broadsheet.sources.html_text import plain_text
 from broadsheet.sources.raw import Given, Item
 from broadsheet.sources.values import absent_left_out, feed_id, names
+from broadsheet.sources.xml_bombs import entities_outgrow
 
 
 def read(given: Given) -> Iterator[Item]:
@@ -19,9 +20,12 @@ def read(given: Given) -> Iterator[Item]:
     import feedparser  # noqa: PLC0415 - takes long to load, and only feeds need it
 
     data = given.data()
+    if entities_outgrow(data):
+        yield given.rejection("is an XML bomb: its entities grow out of all proportion", "leave it out")
+        return
     try:
         # As a stream: text or bytes would be tried as an address or a file name first.
-        feed = feedparser.parse(io.BytesIO(data))
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False)  # ours does, see `sanitised`
     except Exception as error:  # noqa: BLE001 - feedparser trips over hostile feeds in many ways; none may stop a run
         yield given.rejection(f"is a feed that cannot be read ({type(error).__name__})", "mend it or leave it out")
         return
@@ -48,7 +52,7 @@ def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
         {
             "id": feed_id(identity, url, _text(feed.get("link")) or _text(feed.get("title"))),
             "url": url,
-            "title": plain_text(_text(entry.get("title"))),
+            "title": _title(entry),
             "body": content or summary,
             "published": _text(entry.get("published")) or _text(entry.get("created")) or updated,
             "updated": updated,
@@ -65,6 +69,12 @@ def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
+
+
+def _title(entry: Mapping[str, Any]) -> str:
+    """The headline: words as they are where the feed says so, or where they are no HTML that feedparser knows."""
+    detail = entry.get("title_detail")
+    return _marked_up(detail) if isinstance(detail, dict) else plain_text(_text(entry.get("title")))
 
 
 def _marked_up(part: Mapping[str, Any]) -> str:

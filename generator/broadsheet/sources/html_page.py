@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from broadsheet.sources import json_document, news_article
 from broadsheet.sources.raw import Given, Item
+from broadsheet.sources.sanitised import sanitised_page
 from broadsheet.sources.values import absent_left_out
 
-_JSON_LD = re.compile(
-    r"<script[^>]{0,300}?application/ld\+json[^>]{0,300}>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL
-)
+_JSON_LD = re.compile(r"<script[^>]{0,300}?application/ld\+json[^>]{0,300}>", re.IGNORECASE)
+_END_OF_SCRIPT = re.compile(r"</script\b", re.IGNORECASE)
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _LANGUAGE = re.compile(
     r"<html\b[^>]{0,500}?\s(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)", re.IGNORECASE
@@ -26,8 +25,9 @@ _SHORT = 200
 def read(given: Given) -> Iterator[Item]:
     """The page as one record."""
     page = given.text()
-    stated = _stated(page)
-    fields = {**_extracted(page, stated.get("url", "")), **stated}
+    statements = list(_statements(page))
+    stated = _stated(statements)
+    fields = {**_extracted(page, statements, stated.get("url", "")), **stated}
     stated_body, extracted = stated.get("body", ""), fields.pop("extracted", "")
     # JSON-LD bodies run paragraphs together; they serve where the page shows hardly any text.
     fields["body"] = extracted if len(extracted) >= min(_SHORT, len(stated_body)) else stated_body
@@ -46,13 +46,13 @@ def read(given: Given) -> Iterator[Item]:
     yield given.record(fields, foreign=True)
 
 
-def _extracted(page: str, url: str) -> dict[str, Any]:
+def _extracted(page: str, statements: Iterable[Any], url: str) -> dict[str, Any]:
     """What trafilatura finds; nothing where it fails."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to load; only pages need it
 
     try:
         found = bare_extraction(
-            page,
+            sanitised_page(page, statements),
             url=url or None,
             include_comments=False,
             with_metadata=True,
@@ -82,13 +82,23 @@ def _extracted(page: str, url: str) -> dict[str, Any]:
     )
 
 
-def _stated(page: str) -> dict[str, Any]:
-    """The fields of the first article among the page's JSON-LD that has a headline."""
-    for script in _JSON_LD.finditer(page):
+def _statements(page: str) -> Iterator[Any]:
+    """The page's JSON-LD, as far as it can be read."""
+    done = 0
+    while begin := _JSON_LD.search(page, done):
+        end = _END_OF_SCRIPT.search(page, begin.end())
+        if end is None:
+            return
+        done = end.end()
         try:
-            value = json_document.parse(_WRAPPING.sub("", script[1]))
-        except (ValueError, RecursionError, json.JSONDecodeError):
+            yield json_document.parse(_WRAPPING.sub("", page[begin.end() : end.start()]))
+        except (ValueError, RecursionError):
             continue
+
+
+def _stated(statements: Iterable[Any]) -> dict[str, Any]:
+    """The fields of the first article among the page's JSON-LD that has a headline."""
+    for value in statements:
         wrapped = value if isinstance(value, dict) else {"@graph": value}
         for fields in news_article.stated(wrapped):
             if fields.get("title"):

@@ -10,14 +10,9 @@ from typing import Any
 from lxml import etree
 from lxml.html import HTMLParser
 
-_UNSEEN = frozenset(
-    "script style noscript template head title iframe object embed form button svg math audio video".split()  # noqa: SIM905 - words read best as words
-)
-_BLOCKS = frozenset(
-    "p div section article header footer aside main nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre "  # noqa: SIM905 - words read best as words
-    "figure figcaption hr address details summary body html".split()
-)
-_OPENING = {**dict.fromkeys(_BLOCKS, "\n\n"), "li": "\n\n- ", "br": "\n", "td": " ", "th": " "}
+from broadsheet.sources.sanitised import BLOCKS, sanitised
+
+_OPENING = {**dict.fromkeys(BLOCKS, "\n\n"), "li": "\n\n- ", "br": "\n", "td": " ", "th": " "}
 _SPACES = re.compile(r"[^\S\n]+")
 _INDENTED = re.compile(r"(?<!\n)[ \t]*\n[ \t]+(?=\S)")  # a line of XML laid out, not a paragraph
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
@@ -32,8 +27,8 @@ def plain_text(fragment: str) -> str:
     try:
         # Bytes, because libxml2 refuses text that names an encoding.
         tree = etree.fromstring(
-            b"<div>" + fragment.replace("\0", "").encode("utf-8", "ignore") + b"</div>",
-            HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True),
+            b"<div>" + sanitised(fragment).replace("\0", "").encode("utf-8", "ignore") + b"</div>",
+            HTMLParser(encoding="utf-8", huge_tree=True, no_network=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         return html.unescape(re.sub(r"<[^>]*>", " ", fragment)).strip()
@@ -55,14 +50,12 @@ def _paragraphs(tree: Any) -> str:
 
 def _pieces(tree: Any) -> Iterator[str]:
     """The text piece by piece, with line breaks where blocks start and end; without recursion, for deep trees."""
-    unseen = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag, start = element.tag, event == "start"
-        unseen += (1 if start else -1) if tag in _UNSEEN else 0
         if start:
             yield _OPENING.get(tag, "")
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             yield "\n\n"
         text = element.text if start else element.tail
-        if text and not unseen:
+        if text:
             yield text if tag == "pre" and start else text.replace("\n", " ")
