@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from broadsheet.archive import Side
     from broadsheet.report import Report
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What would steer a terminal: control characters, bidirectional overrides, halves of surrogate pairs."""
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
+)
+"""What would steer a terminal or hide in it: control characters, marks that turn the direction of text, characters
+without a shape, tags, halves of surrogate pairs."""
 
 config_option = click.option(
     "-f",
@@ -109,7 +112,7 @@ def clean(inputs: tuple[str, ...], output: Path | None, *, explain: bool, quiet:
         gathered = gather(inputs, Path.cwd(), today(), stdin=sys.stdin.buffer)
     if explain:
         for dump, cleaned in gathered.dumps:
-            click.echo(explained(dump, cleaned))
+            click.echo(_visible(explained(dump, cleaned)))
         if not gathered.dumps:
             click.echo("There is no text dump among the inputs: nothing was cut.", err=True)
     if output or not explain:
@@ -216,7 +219,7 @@ def restore(
     withdrawn = archive.notebook.withdrawn
     if listing or not (names or everything):
         if machine:
-            click.echo(json.dumps([one.as_line() for one in withdrawn], ensure_ascii=False, indent=2))
+            click.echo(_visible(json.dumps([one.as_line() for one in withdrawn], ensure_ascii=False, indent=2)))
         for one in () if machine else withdrawn:
             click.echo(_visible(f"{'entity' if one.entity else 'article':<8}  {one.id}  {one.title}  ({one.page})"))
         if not (withdrawn or quiet or machine):
@@ -244,7 +247,7 @@ def check(config_file: Path, *, strict: bool, quiet: bool, machine: bool) -> Non
     config = read_config(config_file)
     findings = check_pages(config.docs_dir)
     if machine:
-        click.echo(json.dumps([as_json(one) for one in findings], ensure_ascii=False, indent=2))
+        click.echo(_visible(json.dumps([as_json(one) for one in findings], ensure_ascii=False, indent=2)))
     else:
         for finding in findings:
             click.echo(_visible(f"{finding.level:<8}  {finding}"))
@@ -261,7 +264,7 @@ def schema(what: str) -> None:
     from broadsheet.sources.schema import record_schema  # noqa: PLC0415 - as above
 
     found = record_schema() if what == "record" else page_schema()
-    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    click.echo(_visible(json.dumps(found, ensure_ascii=False, indent=2)))
 
 
 def _finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) -> NoReturn:
@@ -269,7 +272,7 @@ def _finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) 
     from broadsheet import report  # noqa: PLC0415 - as above
 
     if machine:
-        click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=2))
+        click.echo(_visible(json.dumps(report.as_json(done), ensure_ascii=False, indent=2)))
     else:
         for line in report.lines(done, verbose=verbose, quiet=quiet):
             click.echo(_visible(line))
@@ -291,8 +294,13 @@ def _told(stage: str, *, quiet: bool, timed: bool = False) -> Iterator[None]:
 
 
 def _visible(text: str) -> str:
-    """`text` with what would steer a terminal made visible."""
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    """`text` with what would steer a terminal made visible, as JSON spells it: JSON stays the same JSON."""
+    return _STEERING.sub(_spelled, text)
+
+
+def _spelled(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def _write(path: Path, text: str) -> None:

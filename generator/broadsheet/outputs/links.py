@@ -13,7 +13,9 @@ from broadsheet.outputs.words import Words
 
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 # What ends a link, starts other Markdown, or is no part of an address; everything else stays readable.
-_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\\()<>\[\]{}\"'`|*~^\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]")
+_UNSAFE = re.compile(
+    r"[\x00-\x20\x7f-\xa0\\()<>\[\]{}\"'`|*~^\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\U000e0000-\U000e0fff]"
+)
 _IN_TEXT = re.compile(r"(https?://[^\s<>\"'()\[\]{},;]*[^\s<>\"'()\[\]{},;.:!?])")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
 

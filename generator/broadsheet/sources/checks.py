@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from broadsheet.dates import read_date
 from broadsheet.model import Moment
 from broadsheet.sources.encoding import composed, is_plain, repair
+from broadsheet.sources.unseen import line_as_seen, text_as_seen
 
 LONGEST_TITLE = 1_000
 LONGEST_LINE = 10_000
@@ -22,8 +23,6 @@ DEEPEST = 40
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-# Characters that turn the direction of what follows: in a title or a name they can only mislead.
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _NOT_IN_URLS = re.compile(r"[\s<>\"\\^`{}|]")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -43,7 +42,7 @@ def line(value: Any, longest: int = LONGEST_LINE) -> str:
     """A text on one line; empty where nothing can be seen of it."""
     text = _text(value)
     if not (text.isascii() and text.isprintable()):
-        text = _TURNING.sub("", composed(repair(text)))
+        text = line_as_seen(composed(repair(text)))
         text = _WHITE.sub(" ", text)
     elif "  " in text:
         text = _WHITE.sub(" ", text)
@@ -73,7 +72,7 @@ def body(value: Any) -> str:
     # No use in repairing what is too long anyhow. Bodies are long: search only where something can be found.
     if len(text) <= 2 * LONGEST_BODY:
         if not is_plain(text):
-            text = composed(repair(text)).replace("\u202d", "").replace("\u202e", "")
+            text = text_as_seen(composed(repair(text)))
         if " \n" in text or "\t\n" in text:
             text = "\n".join([one.rstrip(" \t") for one in text.split("\n")])
         if "\n\n\n" in text:

@@ -43,6 +43,8 @@ class Found:
     name: str
     path: Path | None
     """None: standard input."""
+    leads_out: bool = False
+    """Whether it is a link in a folder to somewhere else: whoever fills the folder must not choose what is read."""
 
 
 def find(inputs: Sequence[str], root: Path, never: Collection[Path] = ()) -> list[Found]:
@@ -66,6 +68,9 @@ def find(inputs: Sequence[str], root: Path, never: Collection[Path] = ()) -> lis
 
 def open_input(found: Found, stdin: BinaryIO) -> Given | Rejection:
     """The file, opened (unpacked if it is gzipped), with its first bytes read; a rejection if that fails."""
+    if found.leads_out:
+        way_out = "copy the file there, or name it as an INPUT of its own"
+        return Rejection(found.name, None, "", "", "is a link that leads out of its folder", way_out)
     try:
         stream = stdin if found.path is None else cast("BinaryIO", found.path.open("rb"))
         head = stream.read(HEAD)
@@ -120,7 +125,8 @@ def _inside(folder: Path, name: str) -> Iterator[Found]:
         for file in sorted(files):
             path = Path(parent) / file
             if _may_be_an_article(file) and path.is_file():  # no pipe, and no link to nothing
-                yield Found(str(Path(name) / path.relative_to(folder)), path)
+                leads_out = path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+                yield Found(str(Path(name) / path.relative_to(folder)), path, leads_out)
 
 
 def _may_be_an_article(file: str) -> bool:
