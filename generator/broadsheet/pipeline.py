@@ -92,6 +92,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         corrected=admission.corrected,
         retracted=admission.retracted,
         withdrawn=admission.withdrawn,
+        missing=archive.notebook.noticed,
         folder=config.docs_dir.name,
         steps=changes.steps,
         findings=archive.findings,

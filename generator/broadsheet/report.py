@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from shlex import quote
 from typing import Any
 
-from broadsheet.archive import Finding, Folded, Step
+from broadsheet.archive import Finding, Folded, Noted, Step
 from broadsheet.entities import Ambiguity, Suggestion
 from broadsheet.errors import Rejection
 from broadsheet.model import Change
@@ -18,6 +18,9 @@ CALM = ("created", "updated", "unchanged", "merged", "kept", "deleted")
 
 LONGEST = 300
 """Characters of a version that are shown on a line; the page, and the report as JSON, hold the whole."""
+
+MOST = 20
+"""Deleted pages that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,8 @@ class Report:
     """Records that were the same article as another."""
     withdrawn: Sequence[Folded]
     """Records of articles whose pages a person deleted."""
+    missing: Sequence[Noted]
+    """Pages that a person deleted since the last run."""
     folder: str
     """The name of content/, before addresses."""
     steps: Sequence[Step]
@@ -77,6 +82,7 @@ def lines(report: Report, *, verbose: bool = False, quiet: bool = False) -> Iter
         return
     for folded in report.folded:
         yield f"folded    {folded}"
+    yield from _missing(report)
     yield from _details(report) if verbose else _hints(report)
     yield _summary(report)
 
@@ -114,6 +120,7 @@ def as_json(report: Report) -> dict[str, Any]:
             for step in report.needs_a_person
         ],
         "folded": [str(folded) for folded in report.folded],
+        "deleted_since": [one.as_line() for one in report.missing],
         "withdrawn": [str(withdrawn) for withdrawn in report.withdrawn],
         "corrected": [
             {"page": page, "changes": [change.what for change in changes]}
@@ -159,12 +166,17 @@ def _shortened(text: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
+def _missing(report: Report) -> Iterator[str]:
+    for one in report.missing[:MOST]:
+        what = "was deleted since the last run and stays out"
+        yield f"gone      {report.folder}/{one.page}: {what}; broadsheet restore {quote(one.id)} brings it back"
+    if len(report.missing) > MOST:
+        yield f"gone      {len(report.missing) - MOST} more pages; broadsheet restore --all brings all back"
+
+
 def _hints(report: Report) -> Iterator[str]:
     if report.withdrawn:
-        yield (
-            f"{len(report.withdrawn)} records are of pages that a person deleted, and stay out; "
-            "broadsheet restore --list lists them."
-        )
+        yield f"Left out, since their pages were deleted: {len(report.withdrawn)} of the records; -v lists them."
     if report.unread:
         yield f"In {', '.join(report.unread)} only known names are linked: their capitals do not tell names from words."
     if report.suggestions:

@@ -78,6 +78,8 @@ class Notebook:
     """By address; empty where there is no ledger yet."""
     withdrawn: tuple[Noted, ...] = ()
     """In the order of kinds and ids."""
+    noticed: tuple[Noted, ...] = ()
+    """Those among them that were there after the last run."""
     bases: frozenset[str] = frozenset()
     """The sums (of fingerprints) of the bases that are kept."""
     upstream: Mapping[str, str] = field(default_factory=dict)
@@ -96,7 +98,9 @@ class Notebook:
             for _, one in sorted(listed.items())
             if one.id not in (entities if one.entity else articles) and one.page not in places
         ]
-        return replace(self, withdrawn=tuple(gone))
+        known = {(one.entity, one.id) for one in self.withdrawn}
+        noticed = [one for one in gone if (one.entity, one.id) not in known]
+        return replace(self, withdrawn=tuple(gone), noticed=tuple(noticed))
 
     def without(self, restored: Iterable[Noted]) -> Notebook:
         """The notebook once these are no longer withdrawn, nor expected to be there."""
