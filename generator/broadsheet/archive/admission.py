@@ -9,6 +9,9 @@ from broadsheet.archive.reconcile import Held, Reconciled
 from broadsheet.errors import Rejection
 from broadsheet.model import Article, Change, Origin
 
+TOLD = 10_000
+"""Folded records that are told one by one: a feed may say the same a million times."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -41,6 +44,9 @@ class Admission:
     retracted: Mapping[str, str] = field(default_factory=dict)
     """By address: the reason why an article was taken back now."""
     folded: Sequence[Folded] = ()
+    """Records that are no pages of their own: the first `TOLD` of them."""
+    folds: int = 0
+    """How many there were."""
     held: Sequence[Held] = ()
     withdrawn: Sequence[Folded] = ()
     """Records of articles whose pages a person deleted: they stay out."""

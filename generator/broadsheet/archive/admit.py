@@ -19,49 +19,58 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from broadsheet import addresses
 from broadsheet.archive import acceptance, correction, reconcile, refusal
-from broadsheet.archive.admission import Admission, Folded
+from broadsheet.archive.admission import TOLD, Admission, Folded
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
 from broadsheet.archive.reconcile import Held, Reconciled
 from broadsheet.config import today as day_of_the_run
 from broadsheet.edition import newest_first
 from broadsheet.errors import Rejection
-from broadsheet.model import NOTHING, Article, Record, Source
+from broadsheet.model import NOTHING, Article, Origin, Record, Source
 
 
 def admit(
-    archive: Archive, records: Iterable[Record], settled: Mapping[str, Side] = NOTHING, *, today: dt.date | None = None
+    archive: Archive,
+    records: Iterable[Record],
+    settled: Mapping[str, Side] = NOTHING,
+    *,
+    today: dt.date | None = None,
+    refuse: Callable[[Rejection], None] | None = None,
 ) -> Admission:
-    """The archive's articles and those that the records bring.
+    """The archive's articles and those that the records bring, taken in one at a time.
 
     `settled` says, by address, whose version stands where a person and upstream changed the same; `today` dates what
-    is said to have changed or been taken back without a day.
+    is said to have changed or been taken back without a day. A record that is refused goes to `refuse` at once, where
+    there is one, else among `Admission.rejections`.
     """
     register = _Register(archive, settled, today or day_of_the_run())
     retractions: list[Record] = []
-    first: dict[str, Record] = {}
     rejections: list[Rejection] = []
+    refuse = refuse or rejections.append
+    seen: set[str] = set()
     for record in records:
         if record.retracted:
             retractions.append(record)
             continue
-        known = first.setdefault(record.id, record) if record.id else record
+        known = register.article(record.id) if record.id and record.id in seen else None
         standing = archive.articles.get(record.id or "")
         if standing and acceptance.is_of_another_outlet(standing, record):
-            rejections.append(refusal.other_id(record, standing.title))
-        elif known is record or acceptance.are_versions(known, record):
-            register.take(record)
+            refuse(refusal.other_id(record, standing.title))
+        elif known and not acceptance.are_versions(known, record):
+            refuse(refusal.other_id(record, known.title))
         else:
-            rejections.append(refusal.other_id(record, known.title))
+            register.take(record)
+            if record.id:
+                seen.add(record.id)
     register.fold_copies()
     for record in correction.retractions_in_order(retractions):
         problem = register.take_back(record)
         if problem:
-            rejections.append(problem)
+            refuse(problem)
     return dataclasses.replace(register.admission(), rejections=rejections)
 
 
@@ -86,6 +95,7 @@ class _Register:
         """By id: the version that counts, as it came."""
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
+        self.folds = 0
         self.held: dict[str, Held] = {}
         self.reconciled: dict[str, Reconciled] = {}
         self.withdrawn: list[Folded] = []
@@ -113,17 +123,19 @@ class _Register:
         known, why = self.known(own_id, url)
         if why == "a known copy":
             self.copies[own_id] = known
-            self.folded.append(Folded(known, origin, why))
+            self.fold(known, origin, why)
             return
         other = self.resolved(self.by_url.get(url, known))
         if known in self.digests:
-            self.folded.append(Folded(known, origin, why))
+            self.fold(known, origin, why)
         if other != known and other in self.articles and known in self.articles:
             known = self.one(known, other)
         self.update(known, record)
         self.touched[known] = None
-        self.turn[known] = len(self.turn) + len(self.folded)
-        self.places[known].append(Source(name=record.source.name if record.source else "", url=record.url))
+        self.turn[known] = len(self.turn) + self.folds
+        place = Source(name=record.source.name if record.source else "", url=record.url)
+        if place not in self.places[known]:  # the same place, a thousand times over, is one
+            self.places[known].append(place)
         self.aliases[own_id] = known
         if url:
             self.by_url.setdefault(url, known)
@@ -160,8 +172,18 @@ class _Register:
         self.places[stays] += self.places.pop(fresh)
         self.into[fresh] = stays
         self.aliases[fresh] = stays
-        self.folded.append(Folded(stays, gone.origin, "same URL"))
+        self.fold(stays, gone.origin, "same URL")
         return stays
+
+    def fold(self, known: str, origin: Origin | None, why: str) -> None:
+        """Counts a record that is no page of its own, and tells of the first of them."""
+        self.folds += 1
+        if self.folds <= TOLD:
+            self.folded.append(Folded(known, origin, why))
+
+    def article(self, own_id: str) -> Article | None:
+        """The article that a record with this id was taken into, as it is now."""
+        return self.articles.get(self.resolved(self.aliases.get(own_id, own_id)))
 
     def resolved(self, known: str) -> str:
         """The article that another one was folded into, or it itself."""
@@ -211,7 +233,7 @@ class _Register:
         known, why = self.known(own_id, url)
         if why == "a known copy" or self.aliases.get(own_id) in self.copies or self.by_url.get(url) in self.copies:
             self.forget(known, _place(record.source.name if record.source else "", record.url))
-            self.folded.append(Folded(known, origin, "a known copy"))
+            self.fold(known, origin, "a known copy")
             return None
         article = self.articles.get(known)
         if article is None and not record.title:
@@ -230,7 +252,7 @@ class _Register:
         retraction = correction.retraction(record, current, self.today)
         versions = (current, self.archive.articles.get(known, current)) if article else ()
         if any(one.retracted is None and correction.outlives(one, retraction) for one in versions):
-            self.folded.append(Folded(known, acceptance.origin(record), "taken back before it was last changed"))
+            self.fold(known, acceptance.origin(record), "taken back before it was last changed")
             return
         self.touched[known] = None
         self.articles[known] = correction.taken_back(record, current, retraction)
@@ -271,6 +293,7 @@ class _Register:
                 and not (known in before and before[known].retracted)
             },
             folded=[dataclasses.replace(one, id=self.resolved(one.id)) for one in self.folded],
+            folds=self.folds,
             held=list(self.held.values()),
             withdrawn=self.withdrawn,
             reconciled=self.reconciled,
@@ -298,7 +321,7 @@ class _Register:
             if first != known:
                 self.into[known] = self.copies[known] = first
                 self.remember(first, self.places[known])
-                self.folded.append(Folded(first, article.origin, "same text"))
+                self.fold(first, article.origin, "same text")
                 del self.articles[known], self.digests[known], self.touched[known]
 
     def remember(self, known: str, places: Iterable[Source]) -> None:
