@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
@@ -98,33 +98,36 @@ def new(directory: Path, name: str | None, language: str, *, dry_run: bool, quie
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the records to this file.")
 @click.option("--explain", is_flag=True, help="Show each text dump, each removed line, and the rule that removed it.")
+@click.option(
+    "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), help="Keep to the limits of this site."
+)
 @quiet_option
-def clean(inputs: tuple[str, ...], output: Path | None, *, explain: bool, quiet: bool) -> None:
+def clean(
+    inputs: tuple[str, ...], output: Path | None, config_file: Path | None, *, explain: bool, quiet: bool
+) -> None:
     """Clean INPUTs into article records: JSON Lines, on standard output or in a file.
 
     What cannot be made a record is told on standard error, and the exit status is 1.
     """
     from broadsheet.cleaning.explain import explain as explained  # noqa: PLC0415 - as above
-    from broadsheet.config import today  # noqa: PLC0415 - as above
-    from broadsheet.gathering import gather, record_lines  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config, today  # noqa: PLC0415 - as above
+    from broadsheet.gathering import gather, record_line  # noqa: PLC0415 - as above
+    from broadsheet.limits import USUAL  # noqa: PLC0415 - as above
 
-    with _told("Cleaning", quiet=quiet or explain):
-        gathered = gather(inputs, Path.cwd(), today(), stdin=sys.stdin.buffer)
+    limits = read_config(config_file).limits if config_file else USUAL
+    gathered = gather(inputs, Path.cwd(), today(), limits=limits, stdin=sys.stdin.buffer)
+    with _told("Cleaning", quiet=quiet or explain or not output), _lines_out(output, wanted=not explain) as write:
+        for record in gathered.records():
+            write(record_line(record).encode())
     if explain:
         for dump, cleaned in gathered.dumps:
             click.echo(_visible(explained(dump, cleaned)))
         if not gathered.dumps:
             click.echo("There is no text dump among the inputs: nothing was cut.", err=True)
-    if output or not explain:
-        text = "".join(line + "\n" for line in record_lines(gathered.records))
-        if output:
-            _write(output, text)
-        else:
-            sys.stdout.buffer.write(text.encode())
     for rejection in gathered.rejections:
         click.echo(f"rejected  {_visible(str(rejection))}", err=True)
     if output and not quiet:
-        click.echo(f"{len(gathered.records)} records in {output}, {len(gathered.rejections)} rejected.", err=True)
+        click.echo(f"{gathered.accepted} records in {output}, {len(gathered.rejections)} rejected.", err=True)
     sys.exit(1 if gathered.rejections else 0)
 
 
@@ -303,9 +306,23 @@ def _spelled(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-def _write(path: Path, text: str) -> None:
+@contextmanager
+def _lines_out(path: Path | None, *, wanted: bool) -> Iterator[Callable[[bytes], object]]:
+    """What writes lines: into a file, which is put in place whole at the end, else on standard output if `wanted`."""
+    if path is None:
+        yield sys.stdout.buffer.write if wanted else len
+        return
+    # A pipe or a device is written to, and never replaced.
+    beside = path if path.exists() and not path.is_file() else path.with_name(f".{path.name}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            with beside.open("wb") as file:
+                yield file.write
+            if beside != path:
+                beside.replace(path)
+        finally:
+            if beside != path:
+                beside.unlink(missing_ok=True)
     except OSError as error:
         raise errors.UsageError(f"{path}: cannot be written ({error.strerror}); name another file with -o") from error

@@ -4,17 +4,48 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.config.base import ValidationError
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
 from broadsheet.errors import ConfigError
+from broadsheet.limits import Limits
+
+DEEPEST = 200
+"""The highest limit of depth: readers and writers of JSON and YAML call themselves once a level."""
+
+
+class LimitsOption(base.BaseConfigOption[Limits]):
+    """The limits by name, each a whole number of 1 or more; those that are not named are as usual."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default: Any = {}
+
+    def run_validation(self, value: object) -> Limits:
+        """The limits; ValidationError says which of them cannot be followed."""
+        if not isinstance(value, dict):
+            raise ValidationError("is not a list of limits; write one a line, as `body: 2000000`")
+        usual = {one.name: one.default for one in fields(Limits)}
+        for name, limit in value.items():
+            if name not in usual:
+                near = get_close_matches(str(name), usual, 1)
+                raise ValidationError(
+                    f"{name}: there is no such limit; " + (f"did you mean {near[0]}?" if near else ", ".join(usual))
+                )
+            if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+                raise ValidationError(f"{name}: {limit!r} is not a whole number of 1 or more; {usual[name]} is usual")
+            if name == "depth" and limit > DEEPEST:
+                raise ValidationError(f"depth: {limit} is more than can be followed; {DEEPEST} is the most")
+        return Limits(**value)
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its config classes loosely
@@ -26,6 +57,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """How many entries a list page holds."""
     suggest = c.Type(bool, default=True)
     """Whether names that nobody listed are looked for."""
+    limits = LimitsOption()
+    """How much is too much: see `Limits`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +80,7 @@ class Config:
     inputs: tuple[str, ...] = ()
     per_page: int = 50
     suggest: bool = True
+    limits: Limits = field(default_factory=Limits)
     today: dt.date
     """The day of the run: only for telling that a date lies in the future."""
 
@@ -93,6 +127,7 @@ def read_config(path: Path) -> Config:
         inputs=tuple(options.inputs),
         per_page=options.per_page,
         suggest=options.suggest,
+        limits=options.limits,
         today=today(),
     )
 
@@ -115,7 +150,8 @@ def _options(raw: dict[str, Any], path: Path) -> Options:
     options.load_dict(given)
     errors, warnings = options.validate()
     for key, problem in [*errors, *warnings]:
-        raise ConfigError(f"{path}: plugins: broadsheet: {key}: {problem}; see `broadsheet generate --help`")
+        remedy = "" if ";" in str(problem) else "; see `broadsheet generate --help`"
+        raise ConfigError(f"{path}: plugins: broadsheet: {key}: {problem}{remedy}")
     if options.per_page < 1:
         raise ConfigError(f"{path}: plugins: broadsheet: per_page: must be 1 or more; 50 is usual")
     return options

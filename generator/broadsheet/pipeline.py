@@ -62,18 +62,21 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
     """
     with lock(config.root, dry_run=dry_run):
-        with stages("Reading the inputs"):
-            gathered = gather(_none_of_ours(inputs, base, config), base, config.today, stdin=stdin, apart=config.apart)
+        named = _none_of_ours(inputs, base, config)
+        gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
         with stages("Reading the archive"):
             if not dry_run:
                 apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             archive = load(config.docs_dir, restored)
-            admission = admit(archive, gathered.records, settled, today=config.today)
+        with stages("Reading the inputs"):
+            # One record at a time: what stays in memory are articles, however long the inputs are.
+            admission = admit(archive, gathered.records(), settled, today=config.today, refuse=gathered.refuse)
             articles = sorted((one for one in admission.articles if not one.retracted), key=newest_first)
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
-            naming = name_all(archive.entities.values(), articles, config.language, suggest=config.suggest)
-        rejections = [*gathered.rejections, *admission.rejections]
+            naming = name_all(
+                archive.entities.values(), articles, config.language, config.limits, suggest=config.suggest
+            )
         edition = Edition(config, articles, naming.entities, naming.mentions, retracted)
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
@@ -81,14 +84,16 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             changes = with_books(changes, archive, admission, naming.entities)
             if not dry_run:
                 apply(changes, config.docs_dir, crew)
-        kept = [] if dry_run else keep_aside(rejections, config.root)
+        kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
     return Report(
-        read=len(gathered.records) + len(gathered.rejections),
+        read=gathered.read,
         articles=len(articles),
         entities=len(naming.entities),
-        rejections=rejections,
+        rejections=gathered.rejections,
         rejected_files=kept,
         folded=admission.folded,
+        folds=admission.folds,
+        shortened=naming.shortened,
         corrected=admission.corrected,
         retracted=admission.retracted,
         withdrawn=admission.withdrawn,

@@ -9,7 +9,7 @@ from shlex import quote
 from typing import Any
 
 from broadsheet.archive import Finding, Folded, Noted, Step
-from broadsheet.entities import Ambiguity, Suggestion
+from broadsheet.entities import Ambiguity, Shortened, Suggestion
 from broadsheet.errors import Rejection
 from broadsheet.model import Change
 
@@ -37,7 +37,11 @@ class Report:
     rejected_files: Sequence[str]
     """Where rejected records were kept, relative to mkdocs.yml."""
     folded: Sequence[Folded]
-    """Records that were the same article as another."""
+    """Records that were the same article as another: the first of them."""
+    folds: int = 0
+    """How many there were."""
+    shortened: Sequence[Shortened] = ()
+    """Pages on which not all that there is is listed."""
     withdrawn: Sequence[Folded]
     """Records of articles whose pages a person deleted."""
     missing: Sequence[Noted]
@@ -72,7 +76,8 @@ class Report:
     @property
     def exit_status(self) -> int:
         """0: all well; 1: something was rejected, kept back or in conflict."""
-        return 1 if self.rejections or self.findings or any(step.blocks for step in self.steps) else 0
+        wrong = self.rejections or self.findings or self.shortened
+        return 1 if wrong or any(step.blocks for step in self.steps) else 0
 
 
 def lines(report: Report, *, verbose: bool = False, quiet: bool = False) -> Iterator[str]:
@@ -82,6 +87,8 @@ def lines(report: Report, *, verbose: bool = False, quiet: bool = False) -> Iter
         return
     for folded in report.folded:
         yield f"folded    {folded}"
+    if report.folds > len(report.folded):
+        yield f"folded    {report.folds - len(report.folded):,} more records"
     yield from _missing(report)
     yield from _details(report) if verbose else _hints(report)
     yield _summary(report)
@@ -119,6 +126,8 @@ def as_json(report: Report) -> dict[str, Any]:
             }
             for step in report.needs_a_person
         ],
+        "shortened": [str(one) for one in report.shortened],
+        "folds": report.folds,
         "folded": [str(folded) for folded in report.folded],
         "deleted_since": [one.as_line() for one in report.missing],
         "withdrawn": [str(withdrawn) for withdrawn in report.withdrawn],
@@ -143,6 +152,8 @@ def _urgent(report: Report) -> Iterator[str]:
         yield f"rejected  {rejection}"
     for finding in report.findings:
         yield f"unread    {finding}"
+    for shortened in report.shortened:
+        yield f"shortened {report.folder}/{shortened}"
     for step in report.needs_a_person:
         yield f"{step.verdict:<9} {report.folder}/{step.address}: {step.why}"
         yield from _versions(step, report.folder)
@@ -207,7 +218,7 @@ def _summary(report: Report) -> str:
     pages = ", ".join(f"{counts[verdict]} {verdict}" for verdict in sorted(counts, key=_rank)) or "no pages"
     would = "Would be: " if report.dry_run else ""
     return (
-        f"{would}{report.read} records read, {len(report.rejections)} rejected, {len(report.folded)} folded; "
+        f"{would}{report.read} records read, {len(report.rejections)} rejected, {report.folds} folded; "
         f"{report.articles} articles, {report.entities} entities; pages: {pages}."
     )
 

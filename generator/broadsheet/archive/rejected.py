@@ -26,25 +26,32 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
     Raises:
         ArchiveError: the files cannot be written.
     """
-    lines: dict[str, list[str]] = defaultdict(list)
+    by_file: dict[str, list[Rejection]] = defaultdict(list)
     for rejection in rejections:
         if rejection.record:
-            record = json.dumps(dict(rejection.record), ensure_ascii=False, default=str)
-            lines[rejection.file].append(record.encode("utf-8", "replace").decode() + "\n")
+            by_file[rejection.file].append(rejection)
     names = []
-    for file, records in sorted(lines.items()):
-        text = "".join(records)
+    for file, rejected in sorted(by_file.items()):
+        # One line at a time, for the name and for the file: there may be more than memory holds.
+        content = hashlib.sha256()
+        for one in rejected:
+            content.update(_line(one))
         # What was kept aside before keeps its name: fed in again and refused again, it is the same file.
         stem = _DIGEST.sub("", slug(file.rpartition("/")[2].partition(".")[0] or "input", file))
-        name = f"{FOLDER}/{stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.jsonl"
+        name = f"{FOLDER}/{stem}-{content.hexdigest()[:8]}.jsonl"
         path = root / name
         try:
             path.parent.mkdir(exist_ok=True)
             if not path.exists():
                 beside = path.with_name(f".{path.name}.tmp")
-                beside.write_text(text, encoding="utf-8", newline="\n")
+                with beside.open("wb") as kept:
+                    kept.writelines(map(_line, rejected))
                 beside.replace(path)
         except OSError as error:
             raise ArchiveError(f"{path}: cannot be written ({error.strerror}); mend that and run again") from error
         names.append(name)
     return names
+
+
+def _line(rejection: Rejection) -> bytes:
+    return json.dumps(dict(rejection.record), ensure_ascii=False, default=str).encode("utf-8", "replace") + b"\n"

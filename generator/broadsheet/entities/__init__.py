@@ -16,6 +16,8 @@ from broadsheet.entities.discovery import Discover, Suggestion, discover
 from broadsheet.entities.gazetteer import Gazetteer, gazetteer
 from broadsheet.entities.linking import Ambiguity, Mentions, name_articles, present
 from broadsheet.entities.matcher import Find, Matcher
+from broadsheet.entities.shortening import Shortened, few_aliases, few_mentions
+from broadsheet.limits import USUAL, Limits
 from broadsheet.model import Article, Entity
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "Gazetteer",
     "Mentions",
     "Naming",
+    "Shortened",
     "Suggestion",
     "discover",
     "gazetteer",
@@ -45,6 +48,8 @@ class Naming:
     """Names that were not linked because they may mean several things."""
     suggestions: Sequence[Suggestion]
     """What may be names but is not sure enough for a page."""
+    shortened: Sequence[Shortened]
+    """Pages on which not all that there is is listed."""
     unread: Sequence[str]
     """Languages in which only known names are found, because capitals do not tell there."""
 
@@ -53,6 +58,7 @@ def name_all(
     known: Iterable[Entity],
     articles: Sequence[Article],
     language: str,
+    limits: Limits = USUAL,
     *,
     suggest: bool = True,
     find_names: Discover = discover,
@@ -63,6 +69,7 @@ def name_all(
         known: the entities that have a page, rejected ones included.
         articles: every article of the archive.
         language: the site's own.
+        limits: how many entities an article may link, and how many aliases one may have.
         suggest: whether names that nobody listed are looked for.
         find_names: how they are looked for.
     """
@@ -74,4 +81,6 @@ def name_all(
         names = names.with_entities(discovery.sure, discovery.forms)
         suggestions, unread = discovery.unsure, discovery.unread
     mentions, ambiguities = name_articles(articles, names, Matcher(names).find)
-    return Naming(present(names, mentions), mentions, ambiguities, suggestions, unread)
+    mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
+    entities, renamed = few_aliases(present(names, mentions), limits.aliases)
+    return Naming(entities, mentions, ambiguities, suggestions, [*crowded, *renamed], unread)

@@ -12,17 +12,33 @@ canonical_url.py    one address for one article
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from broadsheet.errors import Rejection, SourceError
+from broadsheet.limits import USUAL, Limits
 from broadsheet.sources import csv_table, dump, feed, html_page, inputs, json_document, jsonl, recognise
-from broadsheet.sources.raw import Given, Item, RawRecord
+from broadsheet.sources.inputs import Found, find
+from broadsheet.sources.raw import Given, Item, RawRecord, TooMuch
 
-__all__ = ["SOURCES", "Given", "Item", "RawRecord", "read", "read_given", "standing"]
+__all__ = [
+    "SOURCES",
+    "Found",
+    "Given",
+    "Item",
+    "RawRecord",
+    "find",
+    "is_dump",
+    "items",
+    "opened",
+    "read",
+    "read_given",
+    "standing",
+]
 
 SOURCES: Mapping[str, Callable[[Given], Iterator[Item]]] = {
     "jsonl": jsonl.read,
@@ -35,13 +51,19 @@ SOURCES: Mapping[str, Callable[[Given], Iterator[Item]]] = {
 
 
 def read(
-    inputs_given: Sequence[str], root: Path, *, stdin: BinaryIO | None = None, never: Collection[Path] = ()
+    inputs_given: Sequence[str],
+    root: Path,
+    *,
+    stdin: BinaryIO | None = None,
+    never: Collection[Path] = (),
+    limits: Limits = USUAL,
 ) -> Iterator[Item]:
     """Everything in the inputs, in their order; within a folder in the order of names, less the folders `never`.
 
     Raises SourceError at once, before anything is read, for an input that is not there.
     """
-    return _read(inputs.find(inputs_given, root, never), stdin or sys.stdin.buffer)
+    found = find(inputs_given, root, never)
+    return (item for one in found for item in items(opened(one, stdin, limits)))
 
 
 def standing(inputs_given: Sequence[str], root: Path) -> tuple[list[str], list[str]]:
@@ -57,31 +79,41 @@ def standing(inputs_given: Sequence[str], root: Path) -> tuple[list[str], list[s
     return there, missing
 
 
+def opened(found: Found, stdin: BinaryIO | None = None, limits: Limits = USUAL) -> Given | Rejection:
+    """An input, opened, and its first bytes read; a rejection if it cannot be."""
+    return inputs.open_input(found, stdin or sys.stdin.buffer, limits)
+
+
+def items(given: Given | Rejection) -> Generator[Item]:
+    """Everything in one input, or why it could not be opened."""
+    if isinstance(given, Rejection):
+        yield given
+    else:
+        yield from read_given(given)
+
+
+def is_dump(given: Given) -> bool:
+    """Whether an input is a text dump, to be cleaned together with others."""
+    return recognise.kind(given.file, given.head) == "text"
+
+
 def read_given(given: Given) -> Iterator[Item]:
-    """Everything in one open input. Whatever is wrong with it comes as a rejection."""
-    kind = recognise.kind(given.file, given.head)
-    if kind is None:
-        yield given.rejection(
-            recognise.why_not(given.head) or "is not text",
-            "give JSON Lines, JSON, CSV, text, HTML, RSS, Atom, JSON Feed, ninjs or NewsArticle JSON-LD",
-        )
-        return
+    """Everything in one open input, which is closed then. Whatever is wrong with it comes as a rejection."""
     try:
-        yield from SOURCES[kind](given)
+        kind = recognise.kind(given.file, given.head)
+        if kind is None:
+            yield given.rejection(
+                recognise.why_not(given.head) or "is not text",
+                "give JSON Lines, JSON, CSV, text, HTML, RSS, Atom, JSON Feed, ninjs or NewsArticle JSON-LD",
+            )
+            return
+        yield from SOURCES[kind](dataclasses.replace(given, kind=kind))
+    except TooMuch as found:
+        yield given.rejection(found.problem, found.remedy, item=found.item)
     except (OSError, EOFError, zlib.error) as error:
         yield given.rejection(f"cannot be read to its end ({error})", "check the file")
     except ValueError as error:
         yield given.rejection(str(error), "split it, or give it as JSON Lines")
-
-
-def _read(found: Sequence[inputs.Found], stdin: BinaryIO) -> Iterator[Item]:
-    for one in found:
-        opened = inputs.open_input(one, stdin)
-        if isinstance(opened, Rejection):
-            yield opened
-            continue
-        try:
-            yield from read_given(opened)
-        finally:
-            if one.path is not None:
-                opened.stream.close()
+    finally:
+        if given.closes:
+            given.stream.close()

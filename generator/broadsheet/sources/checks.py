@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
+import sys
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 from broadsheet.dates import read_date
+from broadsheet.limits import or_raise
 from broadsheet.model import Moment
 from broadsheet.sources.encoding import composed, is_plain, repair
 from broadsheet.sources.unseen import line_as_seen, text_as_seen
 
-LONGEST_TITLE = 1_000
 LONGEST_LINE = 10_000
-LONGEST_BODY = 2_000_000
 LONGEST_ID = 1_000
 LONGEST_URL = 4_000
-MOST_ENTRIES = 1_000
-DEEPEST = 40
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -31,11 +30,15 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 class Problem(Exception):  # noqa: N818 - not an error of the program: a finding about a record
     """What is wrong with a value, and what to do."""
 
-    def __init__(self, problem: str, remedy: str, value: Any, field: str = "", *, serious: bool = False) -> None:
+    def __init__(
+        self, problem: str, remedy: str, value: Any, field: str = "", *, serious: bool = False, much: bool = False
+    ) -> None:
         super().__init__(problem)
         self.problem, self.remedy, self.value, self.field = problem, remedy, value, field
         self.serious = serious
         """Whether it makes the whole record doubtful, whoever wrote it."""
+        self.much = much
+        """Whether it is too much to be set aside."""
 
 
 def line(value: Any, longest: int = LONGEST_LINE) -> str:
@@ -52,25 +55,25 @@ def line(value: Any, longest: int = LONGEST_LINE) -> str:
     return text if text.isascii() or any(map(_is_seen, text)) else ""
 
 
-def title(value: Any) -> str:
-    """The headline."""
-    found = line(value, 10 * LONGEST_BODY)
+def title(value: Any, longest: int) -> str:
+    """The headline, of `longest` characters at most."""
+    found = line(value, sys.maxsize)
     if not found:
         raise Problem("is empty", "give the headline", value)
-    if len(found) > LONGEST_TITLE:
+    if len(found) > longest:
         raise Problem(
-            f"has {len(found):,} characters, more than {LONGEST_TITLE:,}",
-            "give the headline alone and put the rest into body",
+            f"has {len(found):,} characters, more than {longest:,}",
+            or_raise("give the headline alone and put the rest into body", "title"),
             found,
         )
     return found
 
 
-def body(value: Any) -> str:
-    """The text, in paragraphs."""
+def body(value: Any, longest: int) -> str:
+    """The text, in paragraphs, of `longest` characters at most."""
     text = _text(value)
     # No use in repairing what is too long anyhow. Bodies are long: search only where something can be found.
-    if len(text) <= 2 * LONGEST_BODY:
+    if len(text) <= 2 * longest:
         if not is_plain(text):
             text = text_as_seen(composed(repair(text)))
         if " \n" in text or "\t\n" in text:
@@ -78,9 +81,11 @@ def body(value: Any) -> str:
         if "\n\n\n" in text:
             text = _EMPTY_LINES.sub("\n\n", text)
         text = text.strip()
-    if len(text) > LONGEST_BODY:
+    if len(text) > longest:
         raise Problem(
-            f"has {len(text):,} characters, more than {LONGEST_BODY:,}", "split it into several records", text
+            f"has {len(text):,} characters, more than {longest:,}",
+            or_raise("split it into several records", "body"),
+            text,
         )
     if not any(map(_is_seen, text)):
         raise Problem("is empty", "give the article's text, or leave the record out", value)
@@ -139,17 +144,21 @@ def moment(value: Any, languages: tuple[str, ...], today: dt.date) -> Moment | N
     return found
 
 
-def entries(value: Any, read: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """A list, each member read, empty ones and repetitions left out; one value by itself is a list of one."""
+def entries(value: Any, read: Callable[[Any], Any], most: int, limit: str = "entries") -> tuple[Any, ...]:
+    """A list, each member read, empty ones and repetitions left out; one value by itself is a list of one.
+
+    It has `most` members at most; `limit` is the setting that says so.
+    """
     members = value if isinstance(value, list | tuple) else [value]
-    if len(members) > MOST_ENTRIES:
-        raise Problem(f"has {len(members):,} entries, more than {MOST_ENTRIES:,}", "keep the ones that matter", "")
-    found: list[Any] = []
+    if len(members) > most:
+        remedy = or_raise("keep the ones that matter", limit)
+        raise Problem(f"has {len(members):,} entries, more than {most:,}", remedy, "", much=True)
+    found: dict[Any, Any] = {}
     for member in members:
         one = read(member)
-        if one and one not in found:
-            found.append(one)
-    return tuple(found)
+        if one:
+            found.setdefault(one if isinstance(one, str) else json.dumps(one, sort_keys=True, default=str), one)
+    return tuple(found.values())
 
 
 def name(value: Any) -> str:
@@ -161,21 +170,40 @@ def name(value: Any) -> str:
     return line(value) if value is not None else ""
 
 
-def kept(value: Any, depth: int = 0) -> Any:
+def kept(value: Any) -> Any:
     """A value of a field we do not know, as it came, but with text that can be written down."""
-    if depth > DEEPEST:
-        raise Problem(f"is nested more than {DEEPEST} levels deep", "flatten it, or leave it out", "")
     if isinstance(value, str):
         return value if value.isascii() and value.isprintable() else repair(value)
     if isinstance(value, dict):
-        return {kept(str(key)): kept(inner, depth + 1) for key, inner in value.items()}
+        return {kept(str(key)): kept(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return type(value)(kept(inner, depth + 1) for inner in value)
+        return type(value)(kept(inner) for inner in value)
     if isinstance(value, int) and not -(10**300) < value < 10**300:
         return str(value) if abs(value).bit_length() < 10_000 else "a number too long to keep"
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124 - that is how NaN is told
         return str(value)
     return value
+
+
+def within(value: Any, longest: int, deepest: int) -> int:
+    """The characters in a record; a Problem where there are more than `longest`, or it is nested too deeply."""
+    size, level = 0, [value]
+    for _ in range(deepest + 1):
+        below: list[Any] = []
+        for one in level:
+            if isinstance(one, str):
+                size += len(one)
+            elif isinstance(one, dict):
+                size += sum(map(len, one))
+                below.extend(one.values())
+            elif isinstance(one, list | tuple):
+                below.extend(one)
+        if size > longest:
+            raise Problem(f"has more than {longest:,} characters", or_raise("shorten what is long", "record"), "")
+        if not below:
+            return size
+        level = below
+    raise Problem(f"is nested more than {deepest:,} levels deep", or_raise("flatten it", "depth"), "")
 
 
 def _text(value: Any) -> str:

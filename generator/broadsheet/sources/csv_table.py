@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 
+from broadsheet.errors import Rejection
+from broadsheet.limits import or_raise
 from broadsheet.sources import plain
 from broadsheet.sources.raw import Given, Item
-
-csv.field_size_limit(16_000_000)  # an article is longer than the 131,072 characters that csv allows
 
 _LISTS = ("authors", "topics")
 
@@ -18,7 +19,8 @@ def read(given: Given) -> Iterator[Item]:
     text = given.text()
     header = text.partition("\n")[0]
     delimiter = max("\t;,|", key=header.count) if header else ","
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    csv.field_size_limit(given.limits.record)  # an article is longer than the 131,072 characters that csv allows
+    rows = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     names: list[str] = []
     while True:
         line = rows.line_num + 1
@@ -27,25 +29,14 @@ def read(given: Given) -> Iterator[Item]:
         except StopIteration:
             break
         except csv.Error as error:
-            yield given.rejection(
-                f"is not CSV ({error})", "close each quote, and double quotes inside quoted cells", item=line
-            )
+            yield _unread(given, error, line)
             continue
         if not any(cell.strip() for cell in row):
             continue
         if not names:
             names = [name.strip() for name in row]
-            twice = next((name for name in names if name and names.count(name) > 1), "")
-            if twice:
-                yield given.rejection(f"has two columns named {twice}", "rename one of them", value=header)
-                return
-            missing = _missing(names)
-            if missing:
-                yield given.rejection(
-                    f"has no column for {' and '.join(missing)} (its first row: {delimiter.join(names)[:120]})",
-                    "name the columns in the first row: title, body, published …",
-                    value=header,
-                )
+            if found := _unusable(given, names, delimiter, header):
+                yield found
                 return
             continue
         if len(row) > len(names) and any(row[len(names) :]):
@@ -57,6 +48,42 @@ def read(given: Given) -> Iterator[Item]:
             )
             continue
         yield given.record(_fields(dict(zip(names, row, strict=False))), rows.line_num)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines, one at a time, with their ends: a list of millions would take more than the text."""
+    start = 0
+    while end := text.find("\n", start) + 1:
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _unread(given: Given, error: csv.Error, line: int) -> Rejection:
+    if "field limit" in str(error):
+        problem = f"has a cell of more than {given.limits.record:,} characters"
+        return given.rejection(problem, or_raise("close each quote, and shorten what is long", "record"), item=line)
+    return given.rejection(
+        f"is not CSV ({error})", "close each quote, and double quotes inside quoted cells", item=line
+    )
+
+
+def _unusable(given: Given, names: list[str], delimiter: str, header: str) -> Rejection | None:
+    """What is wrong with the first row, if anything is."""
+    most = given.limits.entries
+    if len(names) > most:
+        problem = f"has {len(names):,} columns, more than {most:,}"
+        return given.rejection(problem, or_raise("keep the columns that matter", "entries"), value=header)
+    if twice := next((name for name, times in Counter(names).items() if name and times > 1), ""):
+        return given.rejection(f"has two columns named {twice}", "rename one of them", value=header)
+    if missing := _missing(names):
+        return given.rejection(
+            f"has no column for {' and '.join(missing)} (its first row: {delimiter.join(names)[:120]})",
+            "name the columns in the first row: title, body, published …",
+            value=header,
+        )
+    return None
 
 
 def _missing(names: list[str]) -> list[str]:

@@ -7,13 +7,20 @@ import gzip
 import io
 import os
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from broadsheet.errors import Rejection, SourceError
-from broadsheet.sources.raw import Given
+from broadsheet.limits import Limits, or_raise
+from broadsheet.sources.raw import Given, TooMuch
+
+_SMALL = 8_000_000
+"""Bytes that a gzipped file may unpack to, however small it is."""
+
+_TINY = 500_000
+"""Bytes of a gzipped file that may unpack to nothing."""
 
 HEAD = 65_536
 """Bytes that are read to see what a file is."""
@@ -66,7 +73,7 @@ def find(inputs: Sequence[str], root: Path, never: Collection[Path] = ()) -> lis
     return list(found.values())
 
 
-def open_input(found: Found, stdin: BinaryIO) -> Given | Rejection:
+def open_input(found: Found, stdin: BinaryIO, limits: Limits) -> Given | Rejection:
     """The file, opened (unpacked if it is gzipped), with its first bytes read; a rejection if that fails."""
     if found.leads_out:
         way_out = "copy the file there, or name it as an INPUT of its own"
@@ -75,14 +82,15 @@ def open_input(found: Found, stdin: BinaryIO) -> Given | Rejection:
         stream = stdin if found.path is None else cast("BinaryIO", found.path.open("rb"))
         head = stream.read(HEAD)
         if head.startswith(b"\x1f\x8b"):
-            # What gzip reads starts with what we have read already.
-            stream = cast("BinaryIO", _Unpacked(io.BufferedReader(_Rejoined(head, stream))))
+            stream = cast("BinaryIO", io.BufferedReader(_Unpacked(head, stream, limits), HEAD))
             head = stream.read(HEAD)
+    except TooMuch as much:
+        return Rejection(found.name, None, "", "", much.problem, much.remedy)
     except (OSError, EOFError, zlib.error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "broken gzip"
         return Rejection(found.name, None, "", "", f"cannot be read ({reason})", "check the file and its permissions")
     folder = found.path.resolve().parent.name if found.path else ""
-    return Given(found.name, stream, folder, head)
+    return Given(found.name, stream, folder, head, limits, closes=found.path is not None)
 
 
 def _meant_by(given: str, root: Path) -> Iterator[Found]:
@@ -136,26 +144,66 @@ def _may_be_an_article(file: str) -> bool:
     return Path(lower).suffix not in _NO_ARTICLES and not lower.startswith(_ABOUT_THE_FOLDER)
 
 
-class _Unpacked(gzip.GzipFile):
-    """What a gzipped stream holds; closing it closes that stream."""
+class _Unpacked(io.RawIOBase):
+    """What a gzipped stream holds, up to the limits; closing it closes that stream.
 
-    def __init__(self, packed: io.BufferedReader) -> None:
-        super().__init__(fileobj=packed)
-        self._packed = packed
+    Raises:
+        TooMuch: (by reading) it unpacks to more than a file of articles does, or to next to nothing.
+    """
+
+    def __init__(self, head: bytes, rest: BinaryIO, limits: Limits) -> None:
+        super().__init__()
+        self._packed = _Counted(head, rest, self._measure)
+        self._gzip = gzip.GzipFile(fileobj=io.BufferedReader(self._packed))
+        self._limits = limits
+        self._size = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """The next bytes, unpacked."""
+        view = memoryview(cast("bytearray", buffer))
+        part = self._gzip.read1(len(view))
+        view[: len(part)] = part
+        self._size += len(part)
+        self._measure()
+        return len(part)
+
+    def _measure(self) -> None:
+        """Stops what goes over a limit."""
+        size, packed, limits = self._size, self._packed.size, self._limits
+        if size > limits.unpacked:
+            raise TooMuch(
+                f"unpacks to more than {limits.unpacked:,} bytes; the rest was not read",
+                or_raise("split it", "unpacked"),
+            )
+        if size > _SMALL and size > packed * limits.ratio:
+            raise TooMuch(
+                f"unpacks to more than {limits.ratio:,} times its size; the rest was not read",
+                or_raise("check where it comes from", "ratio"),
+            )
+        # Whatever gzip cannot pack grows by a thousandth. Empty members, one after the other, unpack to nothing.
+        if packed > 2 * (size + HEAD) + _TINY:
+            raise TooMuch("is a gzip that holds next to nothing; the rest was not read", "pack it again")
 
     def close(self) -> None:
         """Closes both."""
-        super().close()
+        self._gzip.close()
         self._packed.close()
+        super().close()
 
 
-class _Rejoined(io.RawIOBase):
-    """A stream put together again from the bytes that were read and the rest."""
+class _Counted(io.RawIOBase):
+    """A stream put together again from the bytes that were read and the rest; its bytes are counted."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: BinaryIO, measure: Callable[[], None]) -> None:
         super().__init__()
         self._head = head
         self._rest = rest
+        self._measure = measure
+        self.size = 0
 
     def readable(self) -> bool:
         """Always."""
@@ -168,6 +216,8 @@ class _Rejoined(io.RawIOBase):
             self._head = self._rest.read(max(len(view), 1))
         part, self._head = self._head[: len(view)], self._head[len(view) :]
         view[: len(part)] = part
+        self.size += len(part)
+        self._measure()
         return len(part)
 
     def close(self) -> None:

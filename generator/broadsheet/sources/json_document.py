@@ -13,6 +13,13 @@ from broadsheet.sources import json_feed, news_article, ninjs, plain
 from broadsheet.sources.raw import Given, Item
 from broadsheet.sources.rejected import NOTE, UNREAD
 
+MOST_BRACKETS = 4_000_000
+"""Lists and objects in one JSON value."""
+
+
+class Swarm(ValueError):  # noqa: N818 - as raw.TooMuch
+    """More lists and objects than any record or list of records has."""
+
 
 class Shape(NamedTuple):
     """A known form of JSON."""
@@ -47,7 +54,15 @@ def read(given: Given) -> Iterator[Item]:
 
 
 def parse(text: str) -> Any:
-    """The JSON value in `text`. NaN and Infinity, which are not JSON, become text."""
+    """The JSON value in `text`. NaN and Infinity, which are not JSON, become text.
+
+    Raises:
+        ValueError: it is no JSON, or too much of it.
+        RecursionError: it is nested too deeply.
+    """
+    # An empty object takes two bytes to write and thirty times as many to hold.
+    if len(text) > MOST_BRACKETS and text.count("{") + text.count("[") > MOST_BRACKETS:
+        raise Swarm(f"has more than {MOST_BRACKETS:,} lists and objects")
     return json.loads(text, strict=False, parse_constant=str)
 
 
@@ -57,6 +72,8 @@ def why(error: Exception) -> str:
         return (
             f"{error.msg.lower()}, column {error.colno}" if error.lineno == 1 else f"line {error.lineno}: {error.msg}"
         )
+    if isinstance(error, Swarm):
+        return str(error)
     return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
 
 

@@ -45,8 +45,8 @@ def image(value: Any) -> dict[str, Any]:
     return kept(given) if given["url"] else {}
 
 
-def entity(value: Any) -> dict[str, Any]:
-    """Who or what the record names: `{"name": …, "kind": …}`, or the name alone."""
+def entity(value: Any, most: int) -> dict[str, Any]:
+    """Who or what the record names: `{"name": …, "kind": …}`, or the name alone; with `most` aliases at most."""
     given = dict(value) if isinstance(value, dict) else {"name": value}
     given["name"] = _inner("name", line, given.get("name") or "")
     if kind := line(given.get("kind") or "").lower():
@@ -62,7 +62,9 @@ def entity(value: Any) -> dict[str, Any]:
         given["wikidata"] = match[1]
     else:
         given.pop("wikidata", None)
-    given["aliases"] = entries(given.get("aliases") or (), line)
+    given["aliases"] = _inner(
+        "aliases", lambda names: entries(names, line, most, "aliases"), given.get("aliases") or ()
+    )
     return kept(given) if given["name"] else {}
 
 
@@ -98,4 +100,4 @@ def _inner(field: str, read: Callable[[Any], Any], value: Any) -> Any:
     try:
         return read(value)
     except Problem as problem:
-        raise Problem(str(problem), problem.remedy, problem.value, field) from None
+        raise Problem(problem.problem, problem.remedy, problem.value, field, much=problem.much) from None

@@ -20,6 +20,7 @@ _NOT_TEXT = (
     (b"{\\rtf", "a rich text document"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
+    (b"\x1f\x8b", "a gzip in a gzip"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
     (b"7z\xbc\xaf", "a 7z archive"),

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import Any
 
 from pydantic import ValidationError
 
 from broadsheet import language as languages
 from broadsheet.errors import Rejection
+from broadsheet.limits import USUAL, Limits
 from broadsheet.model import Record
 from broadsheet.sources import checks, parts
 from broadsheet.sources.checks import Problem
 from broadsheet.sources.raw import RawRecord, shown
 from broadsheet.sources.rejected import NOTE
-
-_READ: Mapping[str, Callable[[Any], Any]] = {
-    "id": checks.identity,
-    "url": checks.url,
-    "title": checks.title,
-    "body": checks.body,
-    "source": parts.source,
-    "authors": lambda value: checks.entries(value, checks.name),
-    "description": checks.line,
-    "section": checks.line,
-    "topics": lambda value: checks.entries(value, checks.name),
-    "entities": lambda value: checks.entries(value, parts.entity),
-    "image": parts.image,
-    "rights": checks.line,
-}
-"""How each field is read, in the order in which problems are reported; language and dates come after the text."""
 
 _MOMENTS = ("published", "updated", "retrieved")
 _REQUIRED = {"title": "give the headline", "body": "give the article's text"}
@@ -39,7 +25,26 @@ _FIELDS = frozenset(Record.model_fields)
 _WRITTEN_BY_CLEAN = ("origin", "removed")
 
 
-def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
+@cache
+def _readers(limits: Limits) -> Mapping[str, Callable[[Any], Any]]:
+    """How each field is read, in the order in which problems are reported; language and dates come after the text."""
+    return {
+        "id": checks.identity,
+        "url": checks.url,
+        "title": lambda value: checks.title(value, limits.title),
+        "body": lambda value: checks.body(value, limits.body),
+        "source": parts.source,
+        "authors": lambda value: checks.entries(value, checks.name, limits.entries),
+        "description": checks.line,
+        "section": checks.line,
+        "topics": lambda value: checks.entries(value, checks.name, limits.entries),
+        "entities": lambda value: checks.entries(value, partial(parts.entity, most=limits.aliases), limits.entries),
+        "image": parts.image,
+        "rights": checks.line,
+    }
+
+
+def validate(raw: RawRecord, today: dt.date, limits: Limits = USUAL) -> Record | Rejection:
     """The record, checked and put in order; or what is wrong with it, all of it, and what to do.
 
     Dates are read in any form, and none may lie after the day after `today`. A missing language is told from the
@@ -47,10 +52,14 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     """
     given = {name: value for name, value in raw.fields.items() if name != NOTE}
     problems: list[tuple[str, Problem]] = []
+    try:
+        checks.within(given, limits.record, limits.depth)
+    except Problem as problem:
+        return _rejection(raw, [("", problem)])
     if parts.is_retracted(given.get("retracted")):
-        fields = _taken_back(given, today, problems)
+        fields = _taken_back(given, today, limits, problems)
     else:
-        fields = _known(given, today, problems)
+        fields = _known(given, today, limits, problems)
     if raw.foreign:
         problems = _set_aside(problems, given, fields)
         # Programs repeat the day of publication where nothing was changed.
@@ -70,10 +79,12 @@ def validate(raw: RawRecord, today: dt.date) -> Record | Rejection:
     return _rejection(raw, problems)
 
 
-def _taken_back(given: Mapping[str, Any], today: dt.date, problems: list[tuple[str, Problem]]) -> dict[str, Any]:
+def _taken_back(
+    given: Mapping[str, Any], today: dt.date, limits: Limits, problems: list[tuple[str, Problem]]
+) -> dict[str, Any]:
     """The fields of what takes an article back: it need only name it."""
     said = {name: value for name, value in given.items() if not (name in _REQUIRED and _is_blank(value))}
-    fields = _known(said, today, problems, required={})
+    fields = _known(said, today, limits, problems, required={})
     spoken = (fields["language"],) if "language" in fields else ()
     try:
         fields["retracted"] = parts.retraction(given["retracted"], lambda value: checks.moment(value, spoken, today))
@@ -87,6 +98,7 @@ def _taken_back(given: Mapping[str, Any], today: dt.date, problems: list[tuple[s
 def _known(
     given: Mapping[str, Any],
     today: dt.date,
+    limits: Limits,
     problems: list[tuple[str, Problem]],
     required: Mapping[str, str] = _REQUIRED,
 ) -> dict[str, Any]:
@@ -103,7 +115,7 @@ def _known(
             if found not in (None, "", (), {}):
                 fields[name] = found
 
-    for name, read in _READ.items():
+    for name, read in _readers(limits).items():
         if name in given or name in required:
             take(name, read)
     take("language", checks.language)
@@ -132,7 +144,8 @@ def _set_aside(
 ) -> list[tuple[str, Problem]]:
     """The problems that remain; the fields of the others go to `unread`, as they were."""
     serious = [(name, problem) for name, problem in problems if name in _REQUIRED or problem.serious]
-    unread = {name: given[name] for name, problem in problems if (name, problem) not in serious}
+    lesser = [(name, problem) for name, problem in problems if (name, problem) not in serious]
+    unread = {name: problem.problem if problem.much else given[name] for name, problem in lesser}
     if unread and not serious:
         fields["unread"] = checks.kept(unread)
     return serious
