@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory):
-    records = gather(["tests/data/demo"], ROOT, dt.date(2026, 11, 1)).records
+    records = gather(["tests/data/demo"], ROOT, dt.date(2026, 11, 1)).records()
     return archive.admit(archive.load(tmp_path_factory.mktemp("none")), records).articles
 
 

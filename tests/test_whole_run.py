@@ -126,7 +126,9 @@ def test_what_was_written_is_read_back(records):
     with tempfile.TemporaryDirectory() as folder:
         site = Site(folder)
         site.generate(*records)
-        admitted = archive.admit(archive.load(Path(folder) / "none"), gather(["in.jsonl"], site.folder, TODAY).records)
+        admitted = archive.admit(
+            archive.load(Path(folder) / "none"), gather(["in.jsonl"], site.folder, TODAY).records()
+        )
         loaded = archive.load(site.config.docs_dir)
         assert not loaded.findings
         written = sorted(admitted.articles, key=newest_first)
