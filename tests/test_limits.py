@@ -394,7 +394,7 @@ def test_an_article_links_and_lists_no_more_entities_than_the_limit(command):
     assert result.exit_code == 1
     (page,) = Path("content/articles").rglob("*.md")
     told = f"{page.relative_to('content').as_posix()}: names 4 entities, and the first 2 are linked and listed; "
-    assert f"shortened {told}leave it so, or raise `limits: entities_per_page` in mkdocs.yml" in result.stdout
+    assert f"shortened content/{told}leave it so, or raise `limits: entities_per_page` in mkdocs.yml" in result.stdout
     text = page.read_text(encoding="utf-8")
     assert "entities/norway.md" in text
     assert "entities/sweden.md" in text
@@ -416,7 +416,7 @@ def test_the_aliases_that_many_records_give_one_entity_stay_within_the_limit(com
     Path("a.jsonl").write_text("".join(json.dumps(one) + "\n" for one in records))
     result = command("generate", "a.jsonl")
     assert result.exit_code == 1
-    assert "shortened entities/acme.md: has 9 aliases, and the first 3 are listed; " in result.stdout
+    assert "shortened content/entities/acme.md: has 9 aliases, and the first 3 are listed; " in result.stdout
     before = {path: path.read_bytes() for path in Path("content").rglob("*.md")}
     assert command("generate").exit_code == 0
     assert {path: path.read_bytes() for path in Path("content").rglob("*.md")} == before

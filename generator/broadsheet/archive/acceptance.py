@@ -76,8 +76,13 @@ def same_text(one: Article) -> str:
     return digest(text if len(text) >= SHORT else f"{' '.join(one.title.split()).casefold()}\n{text}")
 
 
-def are_versions(known: Article, record: Record) -> bool:
-    """Whether a record may be a version of an article.
+def outline(record: Record) -> Record:
+    """As much of a record as tells its versions from others."""
+    return Record.model_construct(title=record.title, body=record.body, url=record.url, source=record.source)
+
+
+def are_versions(known: Record, record: Record) -> bool:
+    """Whether two records may be versions of one article.
 
     They are with the same URL or the same title; of one outlet also with three words in ten in common.
     """
@@ -85,7 +90,7 @@ def are_versions(known: Article, record: Record) -> bool:
         known.url and canonical(known.url) == canonical(record.url)
     ):
         return True
-    if known.source and record.source and known.source.casefold() != record.source.name.casefold():
+    if known.source and record.source and known.source.name.casefold() != record.source.name.casefold():
         return False
     ours, theirs = set(_WORDS.findall(known.body.casefold())), set(_WORDS.findall(record.body.casefold()))
     return len(ours & theirs) >= 0.3 * len(ours | theirs)

@@ -51,21 +51,19 @@ def admit(
     retractions: list[Record] = []
     rejections: list[Rejection] = []
     refuse = refuse or rejections.append
-    seen: set[str] = set()
+    first: dict[str, Record] = {}
     for record in records:
         if record.retracted:
             retractions.append(record)
             continue
-        known = register.article(record.id) if record.id and record.id in seen else None
+        known = first.setdefault(record.id, acceptance.outline(record)) if record.id else record
         standing = archive.articles.get(record.id or "")
         if standing and acceptance.is_of_another_outlet(standing, record):
             refuse(refusal.other_id(record, standing.title))
-        elif known and not acceptance.are_versions(known, record):
-            refuse(refusal.other_id(record, known.title))
-        else:
+        elif acceptance.are_versions(known, record):
             register.take(record)
-            if record.id:
-                seen.add(record.id)
+        else:
+            refuse(refusal.other_id(record, known.title))
     register.fold_copies()
     for record in correction.retractions_in_order(retractions):
         problem = register.take_back(record)
@@ -180,10 +178,6 @@ class _Register:
         self.folds += 1
         if self.folds <= TOLD:
             self.folded.append(Folded(known, origin, why))
-
-    def article(self, own_id: str) -> Article | None:
-        """The article that a record with this id was taken into, as it is now."""
-        return self.articles.get(self.resolved(self.aliases.get(own_id, own_id)))
 
     def resolved(self, known: str) -> str:
         """The article that another one was folded into, or it itself."""
