@@ -335,10 +335,12 @@ def test_a_read_only_folder_is_a_clear_error(docs, a):
     assert [path.name for path in a.parent.iterdir()] == ["a.md"]
 
 
-def test_what_stands_in_the_way_of_a_file_is_a_clear_error(docs):
+def test_a_folder_where_a_file_of_ours_would_stand_is_a_conflict(docs):
     (docs / "feed.xml/x").mkdir(parents=True)
-    with pytest.raises(ArchiveError, match=r"feed\.xml: cannot be written"):
-        only(docs, FileDraft(address="feed.xml", text="<a/>"))
+    plan = archive.plan([FileDraft(address="feed.xml", text="<a/>")], archive.load(docs))
+    (step,) = archive.apply(plan, docs)
+    assert (step.verdict, step.blocks) == ("conflict", True)
+    assert "is a folder" in step.why
     assert [path.name for path in docs.iterdir()] == ["feed.xml"]
 
 

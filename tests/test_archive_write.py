@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from broadsheet.archive import Plan, Step, apply
+from broadsheet.archive import Plan, Step, apply, page
 
 
 def test_what_comes_before_the_pages_stands_first_and_what_comes_after_them_last(tmp_path, monkeypatch):
@@ -29,6 +29,7 @@ def test_what_comes_before_the_pages_stands_first_and_what_comes_after_them_last
         strays=[".old.md.tmp-0123abcd"],
         before=[Step(".broadsheet/upstream", "created", text="u\n"), Step(".broadsheet/bases", "deleted")],
         after=[Step(".broadsheet/pages.tsv", "updated", text="a.md\n")],
+        standing={"gone.md": page.digest("a list")},
     )
     assert not plan.idle
     apply(plan, tmp_path)

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 from time import perf_counter
+from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from rich.console import Console
 
-from broadsheet import __version__, errors
+from broadsheet import __version__, disk, errors
 
 if TYPE_CHECKING:
     from broadsheet.archive import Side
@@ -57,15 +60,19 @@ pages, HTML, RSS, Atom, JSON Feed, IPTC ninjs and schema.org NewsArticle, plain 
 
 
 class _Commands(click.Group):
-    """Commands whose expected failures end in one line and exit status 2."""
+    """Commands whose expected failures end in one line and exit status 2; told to end, they tidy up first."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command."""
         try:
-            return super().invoke(ctx)
+            with _told_to_end():
+                return super().invoke(ctx)
         except errors.BroadsheetError as error:
             click.echo(f"Error: {_visible(str(error))}", err=True)
             sys.exit(2)
+        except KeyboardInterrupt as stop:
+            click.echo("Stopped. Every file is whole; the same command again goes on from here.", err=True)
+            sys.exit(128 + (stop.args[0] if stop.args else signal.SIGINT))
 
 
 @click.group(cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
@@ -296,6 +303,25 @@ def _told(stage: str, *, quiet: bool, timed: bool = False) -> Iterator[None]:
         click.echo(f"{stage}: {perf_counter() - began:.2f} s", err=True)
 
 
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """In here SIGTERM, and SIGHUP of a closing terminal, end things as Ctrl-C does: what is half done is cleared."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        raise KeyboardInterrupt(number)
+
+    here = threading.current_thread() is threading.main_thread()  # signals are heard nowhere else
+    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if here and hasattr(signal, name)]
+    heard = [number for number in wanted if signal.getsignal(number) is signal.SIG_DFL]  # `nohup` stays deaf
+    for number in heard:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in heard:
+            signal.signal(number, signal.SIG_DFL)
+
+
 def _visible(text: str) -> str:
     """`text` with what would steer a terminal made visible, as JSON spells it: JSON stays the same JSON."""
     return _STEERING.sub(_spelled, text)
@@ -312,17 +338,9 @@ def _lines_out(path: Path | None, *, wanted: bool) -> Iterator[Callable[[bytes],
     if path is None:
         yield sys.stdout.buffer.write if wanted else len
         return
-    # A pipe or a device is written to, and never replaced.
-    beside = path if path.exists() and not path.is_file() else path.with_name(f".{path.name}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with beside.open("wb") as file:
-                yield file.write
-            if beside != path:
-                beside.replace(path)
-        finally:
-            if beside != path:
-                beside.unlink(missing_ok=True)
+        disk.make_folder(str(path.parent))
+        with disk.whole(path) as file:
+            yield file.write
     except OSError as error:
         raise errors.UsageError(f"{path}: cannot be written ({error.strerror}); name another file with -o") from error

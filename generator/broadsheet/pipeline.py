@@ -82,8 +82,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)
             changes = with_books(changes, archive, admission, naming.entities)
-            if not dry_run:
-                apply(changes, config.docs_dir, crew)
+            steps = changes.steps if dry_run else apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
     return Report(
         read=gathered.read,
@@ -99,7 +98,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         withdrawn=admission.withdrawn,
         missing=archive.notebook.noticed,
         folder=config.docs_dir.name,
-        steps=changes.steps,
+        steps=steps,
         findings=archive.findings,
         ambiguities=naming.ambiguities,
         suggestions=naming.suggestions,

@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from broadsheet.archive.examine import Examined, examine
 from broadsheet.archive.finding import Finding
-from broadsheet.archive.load import STRAY, walk
+from broadsheet.archive.load import walk
+from broadsheet.disk import STRAY
 from broadsheet.errors import ArchiveError
 
 

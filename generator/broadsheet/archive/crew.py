@@ -6,6 +6,7 @@ nothing to gain (little work, one core) or no safe fork (other systems than Linu
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -25,6 +26,9 @@ WORTH_IT = 2000
 """Pages from which on a crew is quicker than one process."""
 
 _BATCH = 200
+
+_PR_SET_PDEATHSIG = 1
+"""From Linux's `prctl.h`: the signal that a process gets when its parent dies."""
 
 T = TypeVar("T")
 Task = Callable[[], Iterable[T]]
@@ -56,7 +60,9 @@ def together(tasks: Sequence[Task[T]], hands: int) -> Iterator[T]:
             for _ in range(hands):
                 receiver, sender = fork.Pipe(duplex=False)
                 receivers.append(receiver)
-                crew.append(fork.Process(target=_work, args=(tasks, turns, sender, receivers), daemon=True))
+                crew.append(
+                    fork.Process(target=_work, args=(os.getpid(), tasks, turns, sender, receivers), daemon=True)
+                )
                 crew[-1].start()
                 sender.close()
         _collect(receivers, done)
@@ -71,8 +77,8 @@ def together(tasks: Sequence[Task[T]], hands: int) -> Iterator[T]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Forks in here never hear Ctrl-C: whoever started them does, and ends them."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Forks in here never hear Ctrl-C, and a wish to end only once they are ready: whoever started them ends them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         with warnings.catch_warnings():
             # Of a fork beside threads: the one there may be turns the spinner, which no fork touches.
@@ -103,8 +109,20 @@ def _received(one: Any) -> tuple[int | None, Any]:
     return told
 
 
-def _work(tasks: Sequence[Task[T]], turns: Any, sender: Connection[Any, Any], receivers: Iterable[Any]) -> None:
+def _die_with(boss: int) -> None:
+    """Lets this process end at once when it is told to, or when the one that it works for ends, be it killed."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != boss:
+        os._exit(1)  # it ended before it could be said
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+
+
+def _work(
+    boss: int, tasks: Sequence[Task[T]], turns: Any, sender: Connection[Any, Any], receivers: Iterable[Any]
+) -> None:
     """One process: takes the next task until there is none."""
+    _die_with(boss)
     gc.freeze()  # what was there before stays, and shared: no need to look at it again
     for receiver in receivers:
         receiver.close()  # else nobody would notice when the one at the other end is gone

@@ -17,14 +17,12 @@ from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.notebook import Notebook, Noted
 from broadsheet.archive.page import Page
+from broadsheet.disk import STRAY
 from broadsheet.errors import ArchiveError
 from broadsheet.model import Article, Entity
 
 WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
 """What the names of files end in that we may write and that are no pages: they are compared as a whole."""
-
-STRAY = re.compile(r"\..+\.tmp-[0-9a-f]{8}")
-"""The names of files that a killed run left behind."""
 
 _ID = re.compile(r"^id:[ \t]*[\"']?([^\"'\s]+)", re.MULTILINE)
 
@@ -52,6 +50,11 @@ class Archive:
     """What is wrong with pages that cannot be read or share an id."""
     notebook: Notebook = field(default_factory=Notebook)
     """What is remembered beside the pages; what a person has deleted since is withdrawn in it."""
+
+    @property
+    def standing(self) -> Mapping[str, bytes]:
+        """The digest of each page and each file in `files`, by address."""
+        return {**self.files, **{address: found.digest for address, found in self.pages.items()}}
 
     def article_at(self, address: str) -> bool:
         """Whether the page there is an article's, be it counted among `articles` or not."""
@@ -107,10 +110,20 @@ class _Reading:
         elif address.endswith(".md"):
             self.take_page(address)
         elif address.endswith(WHOLE):
-            with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
-                self.files[address] = page.digest(file.read().decode("utf-8", "replace"))
+            self.take_file(address)
         else:
             self.others.add(address)
+
+    def take_file(self, address: str) -> None:
+        """Reads a file that is no page; one that cannot be read is told, and nobody's but a person's."""
+        try:
+            with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
+                self.files[address] = page.digest(file.read().decode("utf-8", "replace"))
+        except (FileNotFoundError, NotADirectoryError):
+            return  # gone since the folder was listed
+        except OSError as error:
+            self.others.add(address)
+            self.tell(address, f"cannot be read ({error.strerror})", "mend its permissions")
 
     def take_page(self, address: str) -> None:
         """Reads a page; what cannot be read is told and kept apart."""
@@ -119,7 +132,7 @@ class _Reading:
             with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
                 raw = file.read()
             found, text, unlinked = page.read(address, raw.decode())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return  # gone since the folder was listed
         except FrontMatterError as error:
             self.tell(address, f"front matter: {error.problem}", "mend the line", error.line, error.column)
@@ -201,19 +214,26 @@ def _at_home(article: Article) -> bool:
 
 
 def walk(root: str, folder: str = "") -> Iterator[tuple[str, bool]]:
-    """Every file below a folder in the order of addresses, and whether it is a symbolic link (to a folder too)."""
+    """Every file below a folder in the order of addresses, and whether it is a symbolic link (to a folder too).
+
+    Editors and git keep their own things in hidden files and folders, MkDocs does not read them, and nor do we: of
+    what is hidden, only strays are listed, and those in our own hidden folder.
+    """
     try:
         with os.scandir(f"{root}/{folder}") as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
+    hidden = folder.startswith(f"{notebook.FOLDER}/")
     for entry in entries:
         address = folder + entry.name
         if entry.is_symlink():
-            yield address, True
+            if not hidden:
+                yield address, True
         elif entry.is_dir(follow_symlinks=False):
-            # Editors and git keep their own things in hidden folders; MkDocs does not read them either.
-            if not entry.name.startswith("."):
+            if hidden or not entry.name.startswith(".") or address == notebook.FOLDER:
                 yield from walk(root, address + "/")
-        elif entry.is_file(follow_symlinks=False) and (entry.name[0] != "." or STRAY.fullmatch(entry.name)):
+        elif entry.is_file(follow_symlinks=False) and (
+            STRAY.fullmatch(entry.name) or not (hidden or entry.name.startswith("."))
+        ):
             yield address, False

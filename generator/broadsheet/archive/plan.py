@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Literal
 
@@ -57,6 +57,8 @@ class Plan:
     """Files of ours in content/.broadsheet/ that stand before the first page is written, in this order."""
     after: Sequence[Step] = ()
     """The same, that come only once every page is in place."""
+    standing: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of each page and file as it was read: what has another one when its turn comes is left alone."""
 
     @cached_property
     def idle(self) -> bool:
@@ -106,7 +108,8 @@ def _settled(proposals: Iterable[Step], archive: Archive, admission: Admission |
         steps[held.address] = _held(held, steps.get(held.address))
     for step in _orphans(archive, steps):
         steps[step.address] = step
-    return Plan([steps[address] for address in sorted(steps)], archive.strays)
+    ordered = [steps[address] for address in sorted(steps)]
+    return Plan(ordered, archive.strays, standing=archive.standing)
 
 
 class _Ground:

@@ -7,8 +7,10 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from broadsheet import disk
 from broadsheet.addresses import slug
 from broadsheet.errors import ArchiveError, Rejection
 
@@ -30,6 +32,7 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
     for rejection in rejections:
         if rejection.record:
             by_file[rejection.file].append(rejection)
+    _clear(root / FOLDER)
     names = []
     for file, rejected in sorted(by_file.items()):
         # One line at a time, for the name and for the file: there may be more than memory holds.
@@ -41,12 +44,10 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
         name = f"{FOLDER}/{stem}-{content.hexdigest()[:8]}.jsonl"
         path = root / name
         try:
-            path.parent.mkdir(exist_ok=True)
             if not path.exists():
-                beside = path.with_name(f".{path.name}.tmp")
-                with beside.open("wb") as kept:
+                disk.make_folder(str(path.parent))
+                with disk.whole(path) as kept:
                     kept.writelines(map(_line, rejected))
-                beside.replace(path)
         except OSError as error:
             raise ArchiveError(f"{path}: cannot be written ({error.strerror}); mend that and run again") from error
         names.append(name)
@@ -55,3 +56,10 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
 
 def _line(rejection: Rejection) -> bytes:
     return json.dumps(dict(rejection.record), ensure_ascii=False, default=str).encode("utf-8", "replace") + b"\n"
+
+
+def _clear(folder: Path) -> None:
+    """Takes away what a killed run left among the rejected records, as far as that can be done."""
+    with suppress(OSError):
+        for stray in disk.strays(folder):
+            disk.delete(stray)

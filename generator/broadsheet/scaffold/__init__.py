@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
 
+from broadsheet import disk
 from broadsheet.errors import UsageError
 from broadsheet.markdown_text import escape_inline
 from broadsheet.scaffold.wording import WORDING
@@ -68,11 +70,10 @@ def _make(path: Path, content: bytes, *, dry_run: bool) -> bool:
     if dry_run:
         return not path.exists()
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
+    if os.path.lexists(path):
         return False
+    with disk.whole(path) as file:
+        file.write(content)
     return True
 
 
