@@ -21,6 +21,9 @@ from typing import BinaryIO, cast
 STRAY = re.compile(r"\..+\.tmp-[0-9a-f]{8}")
 """The names of strays."""
 
+WAITS = True
+"""Whether the disk is waited for, in case the power fails. (No power fails while tests run.)"""
+
 _AT_ONCE = sys.platform == "linux"
 """Whether one call brings all that was written to the disk. Elsewhere each file is brought there by itself."""
 
@@ -39,7 +42,9 @@ def write(path: str, content: bytes) -> None:
     """A new file; what already stands at its path, be it a link, is an error."""
     with open(path, "xb") as file:  # noqa: PTH123 - ten thousand files; so below
         file.write(content)
-        _done(file)
+        file.flush()
+        if not _AT_ONCE:
+            sync_file(file)
 
 
 def rename(path: str, place: str) -> None:
@@ -57,12 +62,17 @@ def delete(path: str) -> bool:
 
 
 def make_folder(path: str) -> None:
-    """Makes a folder where there is none; those above it are there."""
-    with suppress(FileExistsError):
-        os.mkdir(path)  # noqa: PTH102
+    """Makes a folder, and those above it, where there is none."""
+    if os.path.isdir(path):  # noqa: PTH112
         return
-    if not os.path.isdir(path):  # noqa: PTH112
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except FileNotFoundError:
+        make_folder(os.path.dirname(path))  # noqa: PTH120
+        os.mkdir(path)  # noqa: PTH102
+    except FileExistsError as error:
+        if not os.path.isdir(path):  # noqa: PTH112
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from error
 
 
 def drop_folder(path: str) -> bool:
@@ -76,7 +86,7 @@ def drop_folder(path: str) -> bool:
 
 def sync(folder: str) -> None:
     """Waits until all that was written in the file system of a folder is on the disk, should the power fail."""
-    if _AT_ONCE:
+    if _AT_ONCE and WAITS:
         handle = os.open(folder, os.O_RDONLY)
         try:
             if ctypes.CDLL(None, use_errno=True).syncfs(handle):
@@ -84,6 +94,12 @@ def sync(folder: str) -> None:
                 raise OSError(number, os.strerror(number), folder)
         finally:
             os.close(handle)
+
+
+def sync_file(file: BinaryIO) -> None:
+    """The same for one open file."""
+    if WAITS:
+        os.fsync(file.fileno())
 
 
 def read_only(status: os.stat_result) -> bool:
@@ -129,7 +145,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         with open(new, "xb") as file:  # noqa: PTH123 - the one name by which files are opened here
             yield cast("BinaryIO", file)
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file)
         if standing:
             keep_mode(standing, new)
         rename(new, str(target))
@@ -137,9 +153,3 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             delete(new)
         raise
-
-
-def _done(file: BinaryIO) -> None:
-    file.flush()
-    if not _AT_ONCE:
-        os.fsync(file.fileno())

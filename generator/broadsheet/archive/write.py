@@ -80,7 +80,8 @@ def apply(plan: Plan, docs_dir: Path, hands: int = 1) -> Sequence[Step]:
         for _ in together(tasks, hands):
             pass
         if writes:
-            disk.sync(ground.root)
+            with _told(ground.root, "written"):
+                disk.sync(ground.root)
         return ground.put_in_place(plan, moves)
     except BaseException:
         ground.give_up(writes)
@@ -169,10 +170,8 @@ class _Ground:
             self.enter(folder.rpartition("/")[0], make=make)
             if os.path.islink(folder):  # noqa: PTH114 - ten thousand files
                 raise ArchiveError(f"{folder}: is a symbolic link; put a folder there instead")
-            if make:
-                disk.make_folder(folder)
-        elif make:
-            Path(folder).mkdir(parents=True, exist_ok=True)
+        if make:
+            disk.make_folder(folder)
         self.folders.add(folder)
 
     def delete(self, path: str) -> None:

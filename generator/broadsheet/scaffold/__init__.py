@@ -69,9 +69,9 @@ def _make(path: Path, content: bytes, *, dry_run: bool) -> bool:
     """Whether the file was made (or would be): one that is there is left alone."""
     if dry_run:
         return not path.exists()
-    path.parent.mkdir(parents=True, exist_ok=True)
     if os.path.lexists(path):
         return False
+    disk.make_folder(str(path.parent))
     with disk.whole(path) as file:
         file.write(content)
     return True
