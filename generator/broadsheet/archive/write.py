@@ -125,6 +125,8 @@ class _Ground:
         for move in moves:
             with _told(move.path, "written"):
                 self.enter(move.path.rpartition("/")[0])
+                with suppress(FileNotFoundError):
+                    os.lstat(move.path)  # a name that can be no file's is found out before anything is touched
                 disk.write(move.beside, (move.step.text or "").encode("utf-8", "replace"))
         yield from ()
 
