@@ -131,9 +131,9 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         OSError: the file cannot be written.
     """
     target = Path(os.path.realpath(path))  # a link to the file stays one
-    standing = target.stat() if target.exists() else None
+    standing = path.stat() if path.exists() else None
     if standing and not stat.S_ISREG(standing.st_mode):
-        with target.open("wb") as file:  # a pipe or a device is written to, and never replaced
+        with path.open("wb") as file:  # a pipe or a device is written to, and never replaced
             yield cast("BinaryIO", file)
         return
     if standing and read_only(standing):
