@@ -10,6 +10,7 @@ from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
 from broadsheet.archive.notebook import Noted
+from broadsheet.archive.page import digest
 from broadsheet.archive.plan import Plan, Step
 from broadsheet.errors import UsageError
 
@@ -48,7 +49,8 @@ def needs_settling(archive: Archive, address: str) -> bool:
 
 def settle(docs_dir: Path, settled: Mapping[str, Side], restored: Sequence[Noted]) -> Plan:
     """What is written before the archive is read: pages brought back from git, and blocks let go of."""
-    return Plan([*_brought_back(docs_dir, restored), *_let_go(docs_dir, settled)])
+    standing = {address: digest((docs_dir / address).read_bytes().decode("utf-8", "replace")) for address in settled}
+    return Plan([*_brought_back(docs_dir, restored), *_let_go(docs_dir, settled)], standing=standing)
 
 
 def _brought_back(docs_dir: Path, restored: Sequence[Noted]) -> Iterator[Step]:
