@@ -23,14 +23,16 @@ def states_left(root, before):
     states = []
     apply = pipeline.apply
 
-    def apply_again_and_again(*given):
+    def apply_again_and_again(plan, *given):
+        if plan.idle:
+            return apply(plan, *given)
         while True:
             crash_site.put_back(root, before)
             points = faulty(len(states) + 1)
             child = os.fork()
             if child == 0:
                 points.__enter__()
-                return apply(*given)  # the fork goes on with the run, to its end or its kill
+                return apply(plan, *given)  # the fork goes on with the run, to its end or its kill
             _, status = os.waitpid(child, 0)
             states.append(crash_site.tree(root))
             if os.WIFEXITED(status):
