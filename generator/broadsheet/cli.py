@@ -6,6 +6,7 @@ Exit status: 0 all well; 1 something was rejected, kept back or in conflict (the
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import sys
@@ -56,6 +57,17 @@ Look at it:      mkdocs serve
 
 INPUT is a file, a folder, a glob or - (standard input). Read are: JSON Lines, JSON, CSV, raw text dumps of
 pages, HTML, RSS, Atom, JSON Feed, IPTC ninjs and schema.org NewsArticle, plain or gzipped.
+"""
+
+_CHECK_HELP = """
+Verify content/: front matter, ids, entities, managed blocks, links and anchors, redirects, and what is out of date.
+
+MkDocs prints front matter that it cannot read as text on the page and exits with 0; this does not. With PAGE, only
+those pages (or folders of pages) are looked at, with an eye on all others.
+
+\b
+Exit status: 0 all well; 1 errors, or warnings with --strict; 2 wrong usage.
+JSON: a list of {file, line, column, what, remedy, level, about}; level is error, warning or notice.
 """
 
 
@@ -240,30 +252,55 @@ def restore(
     _finish(pipeline.generate(config, given, base=config.root, restored=wanted), quiet=quiet, machine=machine)
 
 
-@main.command()
+@main.command(help=_CHECK_HELP)
+@click.argument("pages", nargs=-1, type=click.Path(path_type=Path), metavar="[PAGE...]")
 @config_option
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well as for errors.")
+@click.option(
+    "--stale/--no-stale",
+    default=None,
+    help="Look for pages that a refresh would write anew; takes as long as one.  [default: unless a PAGE is named]",
+)
+@click.option("--github", is_flag=True, help="Print annotations for GitHub.  [default: in a GitHub workflow]")
 @quiet_option
-@json_option
-def check(config_file: Path, *, strict: bool, quiet: bool, machine: bool) -> None:
-    """Verify content/: front matter, entities, managed blocks, links.
-
-    MkDocs prints front matter that it cannot read as text on the page and exits with 0; this does not.
-    """
+@click.option("--json", "machine", is_flag=True, help="Print a JSON list of findings on standard output.")
+def check(  # noqa: PLR0913 - an option each
+    pages: tuple[Path, ...],
+    config_file: Path,
+    *,
+    strict: bool,
+    stale: bool | None,
+    github: bool,
+    quiet: bool,
+    machine: bool,
+) -> None:
+    """Verifies content/; see _CHECK_HELP."""
+    from broadsheet import check_report  # noqa: PLC0415 - as above
     from broadsheet.archive import as_json  # noqa: PLC0415 - as above
-    from broadsheet.archive.check import check as check_pages  # noqa: PLC0415 - as above
+    from broadsheet.archive.check import Memory  # noqa: PLC0415 - as above
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
+    from broadsheet.verification import addresses_of, verify  # noqa: PLC0415 - as above
 
+    if machine and github:
+        raise errors.UsageError("--json and --github: there is one standard output; choose one of them")
     config = read_config(config_file)
-    findings = check_pages(config.docs_dir)
+    asked = addresses_of(pages, config) if pages else None
+    memory = Memory()
+    with _told("Checking", quiet=quiet or machine):
+        findings = verify(config, memory, stale=not pages if stale is None else stale, asked=asked)
+    looked = len(memory.pages) if asked is None else len(asked)
     if machine:
         click.echo(_visible(json.dumps([as_json(one) for one in findings], ensure_ascii=False, indent=2)))
+    elif github or os.environ.get("GITHUB_ACTIONS") == "true":
+        for line in check_report.github_lines(findings, config.root):
+            click.echo(_visible(line))
+        if not quiet:
+            click.echo(check_report.summary(findings, looked))
     else:
-        for finding in findings:
-            click.echo(_visible(f"{finding.level:<8}  {finding}"))
-        if not findings and not quiet:
-            click.echo("All well.")
-    sys.exit(1 if any(strict or one.level == "error" for one in findings) else 0)
+        for level, line in check_report.lines(findings, looked):
+            if level or findings or not quiet:
+                click.echo(_coloured(_visible(line), level))
+    sys.exit(check_report.exit_status(findings, strict=strict))
 
 
 @main.command()
@@ -330,6 +367,14 @@ def _visible(text: str) -> str:
 def _spelled(found: re.Match[str]) -> str:
     units = found[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def _coloured(line: str, level: str | None) -> str:
+    """A line of a check with its level in colour; click takes it out again where there is no terminal."""
+    if level is None or os.environ.get("NO_COLOR"):  # https://no-color.org/
+        return line
+    colour = {"error": "red", "warning": "yellow"}.get(level, "cyan")
+    return line.replace(level, click.style(level, fg=colour), 1)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
+from broadsheet.engine import Engine, engine_of
 from broadsheet.errors import ConfigError
 from broadsheet.limits import Limits
 
@@ -83,6 +84,7 @@ class Config:
     limits: Limits = field(default_factory=Limits)
     today: dt.date
     """The day of the run: only for telling that a date lies in the future."""
+    engine: Engine = field(default_factory=Engine)
 
     @property
     def root(self) -> Path:
@@ -129,6 +131,7 @@ def read_config(path: Path) -> Config:
         suggest=options.suggest,
         limits=options.limits,
         today=today(),
+        engine=engine_of(raw, path.parent),
     )
 
 

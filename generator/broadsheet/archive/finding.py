@@ -6,6 +6,9 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
+About = Literal["page", "front matter", "id", "entity", "block", "link", "anchor", "html link", "redirect", "stale"]
+"""The kinds of things that are checked. MkDocs tells of a `link` and an `anchor` itself when it builds."""
+
 Level = Literal["error", "warning", "notice"]
 """An error breaks a page or loses something; a warning is a fault a reader may meet; a notice is all right."""
 
@@ -22,6 +25,7 @@ class Finding:
     what: str
     remedy: str
     level: Level = "error"
+    about: About = "page"
 
     def __str__(self) -> str:
         """`content/a.md:3:7: what is wrong; what to do`."""

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 from pydantic.json_schema import models_json_schema
 from pydantic_core import ErrorDetails
 
-from broadsheet.archive import article_page, entity_page
+from broadsheet.archive import article_page, entity_page, redirect_page
 from broadsheet.model import Changed, Kind, Status
 
-_DAY = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2}(:[0-9]{2})?)?)?$"
+# Every day there is, and no other, so that the published schema refuses what the check refuses: 2024-04-31.
+_YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+_LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+_MONTH_DAY = (
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
 )
+_HOUR = "(?:[01][0-9]|2[0-3])"
+_CLOCK = rf"{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
+_ZONE = f"(?:Z|[+-]{_HOUR}(?::?[0-5][0-9]|:[0-5][0-9]:[0-5][0-9]))"
+_DAY = f"^(?:{_YEAR}-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)(?:[T ]{_CLOCK}{_ZONE}?)?$"
+_DAY_ABOUT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?$"
 
 
 def _day(text: str) -> str:
-    dt.datetime.fromisoformat(text)
+    if not re.search(_DAY, text):
+        raise ValueError(text)
     return text
 
 
-Day = Annotated[str, Field(pattern=_DAY, examples=["2024-04-16", "2024-04-16T08:30:00+02:00"]), AfterValidator(_day)]
+def _whole(number: Any) -> Any:
+    # JSON Schema takes 3.0 for an integer.
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+Day = Annotated[
+    str,
+    Field(pattern=_DAY_ABOUT),
+    AfterValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": _DAY, "examples": ["2024-04-16", "2024-04-16T08:30:00+02:00"]}),
+]
+Whole = Annotated[int, BeforeValidator(_whole)]
 Text = Annotated[str, Field(min_length=1)]
 
 
-class _Front(BaseModel):
+class Front(BaseModel):
     """Keys that we do not know are other people's: MkDocs, the theme and plugins have their own."""
 
     model_config = ConfigDict(extra="allow", strict=True)
@@ -66,13 +86,13 @@ class _Origin(BaseModel):
     """Where the record came from."""
 
     file: Text
-    item: int | None = None
+    item: Whole | None = None
 
 
 class _Cut(BaseModel):
     """A line that cleaning cut, and the rule that cut it."""
 
-    line: int
+    line: Whole
     text: str
     rule: str
 
@@ -83,7 +103,7 @@ class _Change(BaseModel):
     day: Day
     what: Changed
     was: str = Field(default="", description="What stood there before.")
-    paragraphs: int = Field(default=0, ge=0, description="How many paragraphs of the text changed.")
+    paragraphs: Whole = Field(default=0, ge=0, description="How many paragraphs of the text changed.")
 
 
 class _Retraction(BaseModel):
@@ -93,7 +113,7 @@ class _Retraction(BaseModel):
     date: Day | None = Field(default=None, description="When.")
 
 
-class ArticleFront(_Front):
+class ArticleFront(Front):
     """The front matter of an article's page."""
 
     title: Text = Field(description="The headline.")
@@ -124,7 +144,7 @@ class ArticleFront(_Front):
     extra: dict[str, Any] = Field(default={}, description="Fields of the record that Broadsheet does not know.")
 
 
-class EntityFront(_Front):
+class EntityFront(Front):
     """The front matter of an entity's page."""
 
     title: Text = Field(description="The name.")
@@ -139,20 +159,38 @@ class EntityFront(_Front):
     )
 
 
-class PageFront(_Front):
+class RedirectFront(Front):
+    """The front matter of a page that sends its readers on."""
+
+    title: Text = Field(description="The name of what has moved.")
+    template: Literal["redirect.html"] = "redirect.html"
+    redirect: str = Field(
+        pattern=f"^{redirect_page.TARGET.pattern}$",
+        description="The page they are sent to: its address from the root of content/, with `.md`.",
+        examples=["entities/ukraine.md"],
+    )
+
+
+class PageFront(Front):
     """The front matter of any other page: lists, editions, and a person's own."""
 
     description: Text | None = None
     template: Text | None = None
 
 
+_MODELS = (ArticleFront, EntityFront, RedirectFront, PageFront)
+_BY_TEMPLATE = (
+    (RedirectFront, redirect_page.TEMPLATE),
+    (EntityFront, entity_page.TEMPLATE),
+    (ArticleFront, article_page.TEMPLATE),
+)
+
+
 def page_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of front matter: by `template`, that of an article, an entity or any other page."""
-    _, schema = models_json_schema(
-        [(model, "validation") for model in (ArticleFront, EntityFront, PageFront)], ref_template="#/$defs/{model}"
-    )
+    """The JSON Schema (2020-12) of front matter: by `template`, an article's, an entity's, a redirect's, any page's."""
+    _, schema = models_json_schema([(model, "validation") for model in _MODELS], ref_template="#/$defs/{model}")
     other: dict[str, Any] = {"$ref": "#/$defs/PageFront"}
-    for model, template in ((EntityFront, entity_page.TEMPLATE), (ArticleFront, article_page.TEMPLATE)):
+    for model, template in _BY_TEMPLATE:
         is_it = {"properties": {"template": {"const": template}}, "required": ["template"]}
         other = {"if": is_it, "then": {"$ref": f"#/$defs/{model.__name__}"}, "else": other}
     return {
@@ -179,7 +217,7 @@ class Misfit:
         return ".".join(str(step) for step in self.place)
 
 
-def misfits(front: Mapping[str, Any], model: type[_Front]) -> Iterator[Misfit]:
+def misfits(front: Mapping[str, Any], model: type[Front]) -> Iterator[Misfit]:
     """Where front matter does not fit its schema, each place once."""
     try:
         model.model_validate(front)
@@ -217,6 +255,6 @@ _WORDS = {
 }
 _KEYS = {
     name
-    for model in (ArticleFront, EntityFront, PageFront, _Outlet, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
+    for model in (*_MODELS, _Outlet, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
     for name in model.model_fields
 }

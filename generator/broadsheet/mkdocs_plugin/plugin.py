@@ -11,11 +11,13 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from broadsheet.archive.check import Memory, check
+from broadsheet.archive.check import Memory
 from broadsheet.archive.finding import Finding
-from broadsheet.config import Options
-from broadsheet.errors import ArchiveError
+from broadsheet.check_report import summed_up
+from broadsheet.config import Options, read_config
+from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
+from broadsheet.verification import verify
 
 _log = get_plugin_logger("broadsheet")
 
@@ -25,13 +27,22 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def __init__(self) -> None:
         self._memory = Memory()
+        self._serving = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Does nothing: that it is there keeps the plugin, and what it remembers, between the builds of `serve`."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
+        """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lets MkDocs warn of missing anchors, as of missing pages, where mkdocs.yml does not say how loud to be."""
+        links = config.validation.links
+        if links.anchors == logging.INFO and not _sets_anchors(config):
+            links.anchors = logging.WARNING
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Checks content/; on `serve`, only what has changed since the last build."""
-        for finding in findings(Path(config.docs_dir), self._memory):
+        """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
+        for finding in findings(Path(config.config_file_path), self._memory, stale=not self._serving):
             _log.log(_LEVELS[finding.level], "%s", finding)
         return files
 
@@ -44,12 +55,22 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         return search_text(html)
 
 
-def findings(docs_dir: Path, memory: Memory) -> list[Finding]:
-    """What is wrong in content/, less what MkDocs tells itself (links to missing pages)."""
+def findings(config_file: Path, memory: Memory, *, stale: bool = True) -> list[Finding]:
+    """What is wrong in content/, less what MkDocs tells itself (Markdown links to missing pages and anchors)."""
     try:
-        return check(docs_dir, memory, links=False)
-    except ArchiveError as error:
-        return [Finding(docs_dir.name, 1, 1, str(error), "then build again", "error")]
+        return summed_up(verify(read_config(config_file), memory, stale=stale, links=False))
+    except BroadsheetError as error:
+        return [Finding(config_file.name, 1, 1, str(error), "then build again", "error")]
+
+
+def _sets_anchors(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml says how loud missing anchors are to be told."""
+    for said in config.user_configs:
+        validation = said.get("validation") or {}
+        links = validation.get("links") or {} if isinstance(validation, dict) else {}
+        if isinstance(validation, dict) and ("anchors" in validation or "anchors" in links):
+            return True
+    return False
 
 
 _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "notice": logging.INFO}

@@ -1,0 +1,53 @@
+"""Where in a page a value of its front matter stands: lines and columns, from 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from broadsheet.archive import front_matter
+
+Place = tuple[int | str, ...]
+"""The way to a value: `("source", "url")`, `("tags", 2)`."""
+
+
+def place_of(steps: Place, text: str) -> tuple[int, int]:
+    """Line and column of a value, or of the nearest thing around it."""
+    node = _composed(text)
+    if node is None:
+        return 1, 1
+    mark = node.start_mark
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            pairs = [pair for pair in node.value if pair[0].value == step]
+            if not pairs:
+                break
+            mark, node = pairs[-1][0].start_mark, pairs[-1][1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            mark = node.start_mark
+    return mark.line + 2, mark.column + 1
+
+
+def twice(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Keys that stand twice in one mapping, and where the second stands: readers of YAML differ on them."""
+    waiting = [_composed(text)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.SequenceNode):
+            waiting += reversed(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode):
+                    if key.value in seen:
+                        yield key.value, (key.start_mark.line + 2, key.start_mark.column + 1)
+                    seen.add(key.value)
+                waiting.append(value)
+
+
+def _composed(text: str) -> Any:
+    span = front_matter.span(text)
+    return yaml.compose(text[span[0] : span[1]], yaml.CSafeLoader) if span else None
