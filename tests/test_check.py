@@ -1,18 +1,14 @@
 """`broadsheet check`: each fault of a page, with its line and column."""
 
-import json
-
-import jsonschema
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet import archive
-from broadsheet.archive import article_page, front_matter, page
+from broadsheet.archive import article_page, page
 from broadsheet.archive.check import Memory, check
 from broadsheet.archive.draft import Block, Draft
-from broadsheet.archive.schema import ArticleFront, page_schema
+from broadsheet.archive.schema import ArticleFront
 from broadsheet.model import Article
 
 ARTICLE = "---\ntitle: T\ntemplate: article.html\nid: a\n---\nText\n"
@@ -39,7 +35,7 @@ def test_a_sound_archive_has_no_findings(docs):
     drafts = [
         Draft(address=article.address, front=front, parts=("Text", blocks)),
         Draft(address="entities/ukraine.md", front={"title": "Ukraine", "template": "entity.html", "kind": "place"}),
-        Draft(address="index.md", front={"title": "Home"}, parts=("[x](entities/ukraine.md#y)",)),
+        Draft(address="index.md", front={"title": "Home"}, parts=("[x](entities/ukraine.md)",)),
     ]
     archive.apply(archive.plan(drafts, archive.load(docs)), docs)
     assert check(docs) == []
@@ -88,23 +84,84 @@ def test_other_pages_may_say_what_they_like(docs):
     assert found(docs, about=about, plain="# Plain\n\n---\n") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "\n---\ntitle: T\n---\nText\n",
-        "---\ntitle: T\n\nText\n",
-        "---\ntitle: T\n---",
-        "---\ntitle: T\ndate: 2024-04-31\n---\n",
-    ],
-)
-def test_yaml_that_mkdocs_would_print(docs, text):
-    (finding,) = found(docs, about=text)
-    assert finding.startswith("about.md:1:1: MkDocs cannot read the front matter and would print it")
-
-
 def test_the_same_id_twice(docs):
     (finding,) = found(docs, articles__a=ARTICLE, articles__b=ARTICLE)
     assert finding.startswith("articles/b.md:4:1: has the same id as articles/a.md")
+
+
+def test_entities_that_share_an_id(docs):
+    entity = "---\ntitle: Ukraine\nid: ukraine\n---\n"
+    (finding,) = found(docs, entities__ukraine=entity, entities__ukraine_2=entity)
+    assert finding.startswith("entities/ukraine_2.md:3:1: has the same id as entities/ukraine.md")
+
+
+def test_of_pages_with_one_id_the_one_that_is_asked_about_is_told(docs):
+    found(docs, articles__a=ARTICLE, articles__b=ARTICLE)
+    (finding,) = check(docs, asked={"articles/a.md"})
+    assert str(finding).startswith("content/articles/a.md:4:1: has the same id as articles/b.md")
+    assert check(docs, asked={"articles/c.md"}) == []
+
+
+def test_a_list_of_entities_may_name_only_entities(docs):
+    listed = "---\ntitle: T\nentities:\n  - az\n  - kyiv\n  - kiev\n  - odd\n---\n"
+    findings = found(
+        docs,
+        articles__a=listed,
+        entities__az="---\ntitle: A to Z\ntemplate: list.html\n---\n",
+        entities__kyiv="---\ntitle: Kyiv\n---\n",
+        entities__kiev="---\ntitle: Kiev\ntemplate: redirect.html\nredirect: entities/kyiv.md\n---\n",
+        entities__odd="---\ntitle: a: b\n---\n",
+    )
+    assert [one.split(";")[0] for one in findings] == [
+        "articles/a.md:4:5: there is no entity az",
+        "entities/odd.md:2:9: front matter: mapping values are not allowed in this context",
+    ]
+
+
+def test_the_id_of_an_entity_is_found_where_it_stands(docs):
+    (finding,) = found(
+        docs, articles__a="---\ntitle: Us\nentities:\n  - usa\n  - us\n---\n", entities__usa="---\ntitle: USA\n---\n"
+    )
+    assert finding.startswith("articles/a.md:5:5: there is no entity us;")
+
+
+def redirect(target):
+    return f"---\ntitle: Old\ntemplate: redirect.html\nredirect: {target}\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "finding"),
+    [
+        ("new.md", None),
+        ("sub/new.md", None),
+        ("a.md", "a.md:4:1: sends readers to itself"),
+        ("gone.md", "a.md:4:1: sends readers to gone.md, which is no page"),
+        ("b.md", "a.md:4:1: sends readers to b.md, which sends them on; write `redirect: new.md`"),
+        ("picture.png", "a.md:4:1: redirect is not written as it should be"),
+        ("../new.md", "a.md:4:1: redirect is not written as it should be"),
+        ("/new.md", "a.md:4:1: redirect is not written as it should be"),
+        ("https://example.org/new.md", "a.md:4:1: redirect is not written as it should be"),
+        ("new.md#top", "a.md:4:1: redirect is not written as it should be"),
+        ("3", "a.md:4:1: redirect is not text; put it in quotes"),
+    ],
+)
+def test_redirects(docs, target, finding):
+    findings = found(docs, a=redirect(target), b=redirect("new.md"), new="# New\n", sub__new="# New\n")
+    assert [one.startswith(finding) for one in findings] == [True] if finding else findings == []
+
+
+def test_redirects_in_a_circle(docs):
+    findings = found(docs, a=redirect("b.md"), b=redirect("c.md"), c=redirect("b.md"))
+    assert [one.split(";")[0] for one in findings] == [
+        "a.md:4:1: sends readers to b.md, which leads round in a circle",
+        "b.md:4:1: sends readers to c.md, which leads round in a circle",
+        "c.md:4:1: sends readers to b.md, which leads round in a circle",
+    ]
+
+
+def test_a_redirect_needs_a_target(docs):
+    (finding,) = found(docs, a="---\ntitle: Old\ntemplate: redirect.html\n---\n")
+    assert finding == "a.md:2:1: redirect is missing; add it"
 
 
 def test_blocks_that_were_edited_or_broken(docs):
@@ -122,7 +179,7 @@ def test_links_to_missing_pages_outside_code(docs):
         b="[a](a.md) [self](b.md) [spaced](with%20space.md)\n",
     )
     assert findings == [
-        "a.md:1:19: links to sub/c.md, which is no page; mend the link or take it out",
+        "a.md:1:19: links to sub/c.md#top, which is no page; mend the link or take it out",
         "b.md:1:33: links to with%20space.md, which is no page; mend the link or take it out",
     ]
     assert check(docs, links=False) == []
@@ -137,31 +194,16 @@ def test_checking_again_looks_only_at_what_changed(docs, monkeypatch):
     found(docs, a="x\n", b="[c](c.md)\n")
     assert len(check(docs, memory)) == 1
     looked = []
-    import broadsheet.archive.check as checking
+    import broadsheet.archive.survey as surveying
 
-    real = checking.examine
-    monkeypatch.setattr(checking, "examine", lambda address, *rest: looked.append(address) or real(address, *rest))
+    real = surveying.examine
+    monkeypatch.setattr(surveying, "examine", lambda address, *rest: looked.append(address) or real(address, *rest))
     assert len(check(docs, memory)) == 1
     (docs / "c.md").write_text("y\n", encoding="utf-8")
     assert check(docs, memory) == []
     assert looked == ["c.md"]
     (docs / "c.md").unlink()
     assert len(check(docs, memory)) == 1
-
-
-def test_the_schema_is_a_json_schema_and_tells_kinds_of_page_apart():
-    schema = page_schema()
-    json.dumps(schema)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
-    article = yaml.safe_load(front_matter.write(article_page.front(Article(id="a", title="T", body=""), ["x"])))
-    assert validator.is_valid(article)
-    assert not validator.is_valid(article | {"tags": "x"})
-    assert validator.is_valid(article | {"retracted": {"date": "2024-05-01", "reason": "It was made up."}})
-    assert validator.is_valid(article | {"history": [{"day": "2024-05-01", "what": "title", "was": "Before"}]})
-    assert not validator.is_valid(article | {"history": [{"day": "2024-05-01", "what": "mood"}]})
-    assert validator.is_valid({"template": "other.html", "tags": "x"})
-    assert not validator.is_valid({"template": "entity.html", "title": "X", "kind": "thing"})
 
 
 def test_the_schema_knows_every_key_that_an_article_page_carries():

@@ -128,7 +128,10 @@ class Reach:
         if goal.split("/", maxsplit=1)[0] in _THEME_MAKES or self._themes(goal):
             return None
         meant = self.names.get(posixpath.basename(goal).casefold().removesuffix(".md"), [])
-        remedy = f"did you mean `{addresses.relative(meant[0], address)}`?" if len(meant) == 1 else _MEND
+        remedy = _MEND
+        if len(meant) == 1:
+            way = self._way(address, meant[0]) if about == "html link" else addresses.relative(meant[0], address)
+            remedy = f"did you mean `{way}`?"
         kind = "page" if goal.endswith(".md") else "file"
         return Fault(f"links to {target}, which is no {kind}", remedy, loudness, about)
 
@@ -191,7 +194,7 @@ class Reach:
         """The way from a published page to another, for raw HTML."""
         url = next(url for url, page in self.urls.items() if page == goal)
         way = posixpath.relpath(url, self._folder(address) or ".")
-        return way if url.endswith(".html") else way + "/"
+        return way + "/" if goal.endswith(".md") and not url.endswith(".html") else way
 
     def _behind_link(self, goal: str) -> bool:
         return any(goal == link or goal.startswith(link + "/") for link in self.survey.linked)

@@ -58,14 +58,20 @@ class Front(BaseModel):
     fingerprint: str | None = Field(default=None, description="Broadsheet's own mark: leave it as it is.")
 
 
-class _Outlet(BaseModel):
+class _Part(BaseModel):
+    """A mapping in front matter."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+
+class _Outlet(_Part):
     """An outlet, and where."""
 
     name: str | None = Field(default=None, description="The outlet's name.")
     url: str | None = Field(default=None, description="Its address, or the article's there.")
 
 
-class _Named(BaseModel):
+class _Named(_Part):
     """An entity that the record itself names."""
 
     name: Text
@@ -74,7 +80,7 @@ class _Named(BaseModel):
     aliases: list[Text] = []
 
 
-class _Picture(BaseModel):
+class _Picture(_Part):
     """A picture: linked, never copied."""
 
     url: Text
@@ -82,14 +88,14 @@ class _Picture(BaseModel):
     credit: str = ""
 
 
-class _Origin(BaseModel):
+class _Origin(_Part):
     """Where the record came from."""
 
     file: Text
     item: Whole | None = None
 
 
-class _Cut(BaseModel):
+class _Cut(_Part):
     """A line that cleaning cut, and the rule that cut it."""
 
     line: Whole
@@ -97,7 +103,7 @@ class _Cut(BaseModel):
     rule: str
 
 
-class _Change(BaseModel):
+class _Change(_Part):
     """Something that changed."""
 
     day: Day
@@ -106,7 +112,7 @@ class _Change(BaseModel):
     paragraphs: Whole = Field(default=0, ge=0, description="How many paragraphs of the text changed.")
 
 
-class _Retraction(BaseModel):
+class _Retraction(_Part):
     """That the article was taken back."""
 
     reason: str = Field(default="", description="Why: readers see it.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 from broadsheet.archive.check import Memory
 from broadsheet.archive.finding import Finding
 from broadsheet.check_report import summed_up
-from broadsheet.config import Options, read_config
+from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.verification import verify
@@ -36,8 +37,9 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lets MkDocs warn of missing anchors, as of missing pages, where mkdocs.yml does not say how loud to be."""
         links = config.validation.links
-        if links.anchors == logging.INFO and not _sets_anchors(config):
-            links.anchors = logging.WARNING
+        with suppress(BroadsheetError):  # what is wrong with mkdocs.yml is told with the pages
+            if links.anchors == logging.INFO and _settings(config).engine.lost_anchors == "warning":
+                links.anchors = logging.WARNING
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -63,14 +65,8 @@ def findings(config_file: Path, memory: Memory, *, stale: bool = True) -> list[F
         return [Finding(config_file.name, 1, 1, str(error), "then build again", "error")]
 
 
-def _sets_anchors(config: MkDocsConfig) -> bool:
-    """Whether mkdocs.yml says how loud missing anchors are to be told."""
-    for said in config.user_configs:
-        validation = said.get("validation") or {}
-        links = validation.get("links") or {} if isinstance(validation, dict) else {}
-        if isinstance(validation, dict) and ("anchors" in validation or "anchors" in links):
-            return True
-    return False
+def _settings(config: MkDocsConfig) -> Config:
+    return read_config(Path(config.config_file_path))
 
 
 _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "notice": logging.INFO}
