@@ -6,7 +6,9 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
+from broadsheet.archive import survey
 from broadsheet.archive.check import Memory
 from broadsheet.mkdocs_plugin import BroadsheetPlugin
 from broadsheet.mkdocs_plugin.plugin import findings
@@ -51,16 +53,110 @@ def test_front_matter_that_mkdocs_would_print_fails_a_strict_build(site, caplog)
     run(site, strict=False)
 
 
+def ours(caplog):
+    return [
+        record.getMessage().removeprefix("broadsheet: ")
+        for record in caplog.records
+        if record.name == "mkdocs.plugins.broadsheet"
+    ]
+
+
+def mkdocs_own(caplog):
+    return [record for record in caplog.records if record.name != "mkdocs.plugins.broadsheet"]
+
+
 def test_missing_pages_are_left_to_mkdocs(site, caplog):
     (site / "content/index.md").write_text("[x](missing.md)\n", encoding="utf-8")
     run(site, strict=False)
-    assert not [record for record in caplog.records if record.name == "mkdocs.plugins.broadsheet"]
+    assert ours(caplog) == []
+    assert [record.levelname for record in mkdocs_own(caplog) if "missing.md" in record.getMessage()] == ["WARNING"]
+
+
+@pytest.mark.parametrize(
+    ("validation", "level"),
+    [
+        ("", "WARNING"),  # MkDocs itself would be content with INFO, and a strict build would pass
+        ("validation:\n  links:\n    not_found: warn\n", "WARNING"),
+        ("validation:\n  links:\n    anchors: info\n", "INFO"),
+        ("validation:\n  anchors: info\n", "INFO"),
+        ("validation:\n  links:\n    anchors: warn\n", "WARNING"),
+    ],
+)
+def test_missing_anchors_are_told_once_by_mkdocs_as_a_warning_unless_mkdocs_yml_says_otherwise(
+    site, caplog, validation, level
+):
+    (site / "mkdocs.yml").write_text((site / "mkdocs.yml").read_text("utf-8") + validation, encoding="utf-8")
+    (site / "content/index.md").write_text("[x](#gone)\n", encoding="utf-8")
+    with caplog.at_level("INFO", logger="mkdocs"):
+        run(site, strict=False)
+    assert ours(caplog) == []
+    assert [record.levelname for record in mkdocs_own(caplog) if "#gone" in record.getMessage()] == [level]
+
+
+def test_raw_html_and_redirects_which_mkdocs_does_not_follow_fail_a_strict_build(site, caplog):
+    (site / "mkdocs.yml").write_text((site / "mkdocs.yml").read_text("utf-8") + "  custom_dir: own\n", encoding="utf-8")
+    (site / "own").mkdir()
+    (site / "own/redirect.html").write_text("{{ page.meta.redirect }}", encoding="utf-8")
+    (site / "content/index.md").write_text('<a href="gone/">x</a>\n', encoding="utf-8")
+    (site / "content/old.md").write_text(
+        "---\ntitle: Old\ntemplate: redirect.html\nredirect: gone.md\n---\n", encoding="utf-8"
+    )
+    with pytest.raises(Abort):
+        run(site)
+    html, redirect = ours(caplog)
+    assert html == "content/index.md:1:10: links to gone/, which is no file; mend the link or take it out"
+    assert redirect.startswith("content/old.md:4:1: sends readers to gone.md, which is no page; ")
+
+
+def test_pages_that_are_out_of_date_fail_a_strict_build_in_one_message_and_are_not_looked_for_on_serve(site, caplog):
+    (site / "content/index.md").unlink()
+    (site / "content/articles").mkdir()
+    article = "---\ntitle: Rain\ntemplate: main.html\ndate: 2026-05-03\n---\nIt rained.\n"
+    (site / "content/articles/rain.md").write_text(article.replace("template: main.html\n", ""), encoding="utf-8")
+    config = load_config(str(site / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    files = Files([])
+    config.plugins.on_files(files, config=config)
+    (message,) = ours(caplog)
+    assert message.startswith("content/archive/2026.md:1:1: is not there yet, and ")
+    assert message.endswith(" more pages are out of date; run `broadsheet generate`")
+    caplog.clear()
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.on_files(files, config=config)
+    assert ours(caplog) == []
+
+
+def test_serving_looks_only_at_what_changed_and_tells_the_rest_again(site, caplog, monkeypatch):
+    (site / "content/index.md").write_text("---\ntitle: 3\n---\n", encoding="utf-8")
+    (site / "content/other.md").write_text("# Other\n", encoding="utf-8")
+    config = load_config(str(site / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    looked = []
+    real = survey.examine
+    monkeypatch.setattr(survey, "examine", lambda address, *rest: looked.append(address) or real(address, *rest))
+    config.plugins.on_files(Files([]), config=config)
+    (site / "content/other.md").write_text('<a href="gone/">x</a>\n', encoding="utf-8")
+    config.plugins.on_files(Files([]), config=config)
+    assert looked == ["index.md", "other.md", "other.md"]
+    assert [message.split(": ", 1)[1] for message in ours(caplog)] == [
+        "title is not text; put it in quotes",
+        "title is not text; put it in quotes",
+        "links to gone/, which is no file; mend the link or take it out",
+    ]
+
+
+def test_settings_that_broadsheet_cannot_follow_are_one_message(site, caplog):
+    yml = (site / "mkdocs.yml").read_text("utf-8").replace("- broadsheet", "- broadsheet: {per_page: 0}")
+    (site / "mkdocs.yml").write_text(yml, encoding="utf-8")
+    run(site, strict=False)
+    (message,) = ours(caplog)
+    assert "per_page: must be 1 or more" in message
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read anywhere")
 def test_a_folder_that_cannot_be_read_is_a_finding(site):
     (site / "content").chmod(0)
     try:
-        assert len(findings(site / "content", Memory())) == 1
+        assert len(findings(site / "mkdocs.yml", Memory())) == 1
     finally:
         (site / "content").chmod(0o700)
