@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from broadsheet import pipeline
 from broadsheet.archive import Finding, Step
 from broadsheet.archive.check import Memory, check
 from broadsheet.config import Config
@@ -38,6 +37,8 @@ def verify(
 
 def out_of_date(config: Config) -> Iterator[Finding]:
     """The pages that a refresh would write, make or delete, and those where it would have to stop."""
+    from broadsheet import pipeline  # noqa: PLC0415 - all of Broadsheet, which a check of pages alone needs not load
+
     try:
         report = pipeline.generate(config, [], base=config.root, dry_run=True)
     except BroadsheetError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -160,10 +159,16 @@ class _Looking:
 
 def _behind(text: str, word: str, start: int) -> int:
     """Where a whole word stands at or behind `start`; `start` where it is written in some other way."""
-    found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, start) if word else None
-    return found.start() if found else start
+    offset = text.find(word, start) if word else -1
+    while offset >= 0:
+        end = offset + len(word)
+        if text[offset - 1 : offset] in _EDGES and text[end : end + 1] in _EDGES:
+            return offset
+        offset = text.find(word, end)
+    return start
 
 
+_EDGES = ("", " ", "\n", "\r", "\t", '"', "'", ",", "[", "]")
 _MODELS: dict[Kind, type[Front]] = {
     "article": ArticleFront,
     "entity": EntityFront,
