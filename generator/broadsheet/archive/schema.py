@@ -155,6 +155,7 @@ class EntityFront(Front):
 
     title: Text = Field(description="The name.")
     template: Literal["entity.html"] = "entity.html"
+    id: Text | None = Field(default=None, description="By which the entity is known again: leave it as it is.")
     kind: Kind = Field(default="other", description="What it is.")
     aliases: list[Text] = Field(default=[], description="Other names: linked like the name.")
     names: dict[str, Text] = Field(default={}, description="Names by language: `{uk: Україна}`; linked too.")
