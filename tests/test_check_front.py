@@ -170,8 +170,6 @@ RAW = [
     ("---\ntitle: T\n---", "no line end at the end"),
     ("---\ntitle: T\n----\nText\n", "one dash too many at the end"),
     ("----\ntitle: T\n---\nText\n", "one dash too many at the beginning"),
-    ("---\ntitle: T\ndate: 2024-04-31\n---\n", "a day that is none"),
-    ("---\ntitle: T\nat: 2024-04-01 25:00:00\n---\n", "a time that is none"),
     ("---\n---\nText\n", None),  # two rules: what a person may want
     ("---\n\n---\nText\n", "nothing in it"),
     ("---\n# nothing\n---\nText\n", "only a comment in it"),
@@ -223,6 +221,8 @@ def test_what_mkdocs_reads_as_we_do_is_no_finding(tmp_path, text):
         ("---\nsource:\n  url: a\n  url: b\n---\n", "4:3: url stands twice, and only the last counts"),
         ("---\na:\n  - b: 1\n    b: 2\n---\n", "4:5: b stands twice, and only the last counts"),
         ("---\ntitle: 2024-04-16\n---\n", "2:1: title is a date for MkDocs, not text; put it in quotes"),
+        ("---\ntitle: T\ndate: 2024-04-31\n---\n", "3:7: 2024-04-31 is no day or time there is, for which MkDocs"),
+        ("---\ntitle: T\nat: [2024-04-01 25:00:00]\n---\n", "3:6: 2024-04-01 25:00:00 is no day or time there is"),
         ("---\ntitle: a: b\n---\n", "2:9: front matter: mapping values are not allowed in this context"),
         ("---\n\ttitle: T\n---\n", "2:1: front matter: found character that cannot start any token"),
         ("---\n- a\n- b\n---\n", "2:1: front matter: is not a list of `key: value` lines"),

@@ -177,7 +177,7 @@ def mkdocs_tells(folder):
 def test_what_mkdocs_tells_is_left_to_it_but_not_raw_html(tmp_path):
     pages = {"a.md": '[x](gone.md) [y](#gone)\n\n<a href="gone/">x</a>\n'}
     assert told(site(tmp_path, pages), links=False) == [
-        "a.md:3:10: links to gone/, which is no file; mend the link or take it out"
+        "a.md:3:10: links to gone/, which leads to no page; mend the link or take it out"
     ]
 
 
@@ -187,11 +187,11 @@ def test_what_mkdocs_tells_is_left_to_it_but_not_raw_html(tmp_path):
         ('<a href="../b/">x</a>', None),
         ("<a href=../b/index.html>x</a>", None),
         ('<a href="../b/#sub-heading">x</a>', None),
-        ('<a href="../">home</a>', "links to ../, which is no file"),
+        ('<a href="../">home</a>', "links to ../, which leads to no page"),
         ('<img src="../pixel.png" alt="">', None),
         ('<a href="https://example.org/gone.md">x</a>', None),
         ('<a href="/elsewhere/">x</a>', None),
-        ("<A HREF='../gone/'>x</A>", "links to ../gone/, which is no file"),
+        ("<A HREF='../gone/'>x</A>", "links to ../gone/, which leads to no page"),
         (
             '<a href="b.md">x</a>',
             "links to b.md in raw HTML, which MkDocs does not follow; write it in Markdown, or as `../b/`",
@@ -245,6 +245,8 @@ def test_where_mkdocs_does_not_follow_them_the_way_is_shown(tmp_path):
 def test_a_page_that_is_meant_is_named(tmp_path):
     (finding,) = of_page(tmp_path, "[x](c.md)\n")
     assert finding == "a.md:1:5: links to c.md, which is no page; did you mean `sub/c.md`?"
+    (finding,) = of_page(tmp_path, "[x](sub/c)\n")
+    assert finding == "a.md:1:5: links to sub/c, which leads to no page; did you mean `sub/c.md`?"
     (finding,) = of_page(tmp_path, "[x](b.md#sub-headin)\n")
     assert finding.endswith("did you mean #sub-heading?")
 
@@ -282,6 +284,7 @@ def test_plugins_that_may_make_anchors_keep_it_quiet_about_anchors(tmp_path, yml
 
 def test_an_address_at_which_mkdocs_would_stop_is_an_error(tmp_path):
     (finding,) = of_page(tmp_path, "[x](http://[gone)\n")
+    assert told(tmp_path, links=False) == [finding]
     assert "links to http://[gone, which is no address and stops MkDocs" in finding
 
 

@@ -104,7 +104,7 @@ def test_raw_html_and_redirects_which_mkdocs_does_not_follow_fail_a_strict_build
     with pytest.raises(Abort):
         run(site)
     html, redirect = ours(caplog)
-    assert html == "content/index.md:1:10: links to gone/, which is no file; mend the link or take it out"
+    assert html == "content/index.md:1:10: links to gone/, which leads to no page; mend the link or take it out"
     assert redirect.startswith("content/old.md:4:1: sends readers to gone.md, which is no page; ")
 
 
@@ -141,7 +141,7 @@ def test_serving_looks_only_at_what_changed_and_tells_the_rest_again(site, caplo
     assert [message.split(": ", 1)[1] for message in ours(caplog)] == [
         "title is not text; put it in quotes",
         "title is not text; put it in quotes",
-        "links to gone/, which is no file; mend the link or take it out",
+        "links to gone/, which leads to no page; mend the link or take it out",
     ]
 
 

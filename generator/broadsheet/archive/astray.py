@@ -19,7 +19,9 @@ def astray_links(survey: Survey) -> Iterator[Finding]:
     """
     reach = Reach(survey)
     for address, examined in survey.pages.items():
-        if not survey.asks(address) or not (survey.markdown_links or examined.html):
+        # (At a target that is no address MkDocs stops, and says neither which nor where.)
+        worth = survey.markdown_links or examined.html or any("//" in target for target in examined.targets)
+        if not survey.asks(address) or not worth:
             continue
         if examined.html or not all(reach.is_plain(address, target) for target in examined.targets):
             yield from _of_page(address, reach)
@@ -41,9 +43,10 @@ def _of_page(address: str, reach: Reach) -> Iterator[Finding]:
     if rendered is None:
         return
     faults: list[tuple[str, Fault, int]] = []
-    for target, times in rendered.links.items() if survey.markdown_links else ():
+    for target, times in rendered.links.items():
         fault = reach.markdown_fault(address, target)
-        faults += [(target, fault, times)] if fault else []
+        if fault and (survey.markdown_links or fault.about == "page"):
+            faults.append((target, fault, times))
     for target, times in rendered.raw.items():
         fault = reach.html_fault(address, target)
         faults += [(target, fault, times)] if fault else []

@@ -111,8 +111,7 @@ class _Looking:
             what = f"{key} stands twice, and only the last counts"
             self.tell(place, what, "delete one of the two", about="front matter")
         for fault in printed(self.text, found.front):
-            place = place_of(fault.place, self.text) if fault.place else (1, 1)
-            self.tell(place, fault.what, fault.remedy, fault.level, about="front matter")
+            self.tell(fault.place, fault.what, fault.remedy, fault.level, about="front matter")
 
     def check_blocks(self, found: Page) -> None:
         """Whether the managed blocks are as they were written, and whole."""

@@ -48,6 +48,23 @@ def twice(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
                 waiting.append(value)
 
 
+def impossible_moment(text: str) -> tuple[str, tuple[int, int]] | None:
+    """The first value without quotes that looks like a day or a time, and is none; and where it stands."""
+    waiting = [_composed(text)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.SequenceNode):
+            waiting += reversed(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
+        elif isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:timestamp":
+            try:
+                yaml.safe_load(node.value)
+            except ValueError:
+                return node.value, (node.start_mark.line + 2, node.start_mark.column + 1)
+    return None
+
+
 def _composed(text: str) -> Any:
     span = front_matter.span(text)
     return yaml.compose(text[span[0] : span[1]], yaml.CSafeLoader) if span else None

@@ -63,7 +63,7 @@ class Reach:
         """What is wrong with a link that MkDocs follows."""
         parts = _parts(target)
         if parts is None:
-            return Fault(f"links to {target}, which is no address and stops MkDocs", _MEND, "error", "link")
+            return Fault(f"links to {target}, which is no address and stops MkDocs", _MEND, "error", "page")
         if parts.scheme or parts.netloc:
             return None
         if target.startswith(("/", "\\")) and not self.engine.from_root:
@@ -116,6 +116,11 @@ class Reach:
             return self._anchor_fault(address, target, page, parts.fragment, "html link")
         if self._behind_link(goal) or goal.split("/")[0] in _THEME_MAKES or self._themes(goal):
             return None
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(parts.path)))
+        for meant in (f"{near}.md", f"{near}/index.md") if about == "link" else ():
+            if meant in self.published:
+                remedy = f"did you mean `{addresses.relative(meant, address)}`?"
+                return Fault(f"links to {target}, which leads to no page", remedy, self.engine.lost_pages, about)
         return self._missing(address, target, goal, about)
 
     def _missing(self, address: str, target: str, goal: str, about: About) -> Fault | None:
@@ -132,8 +137,10 @@ class Reach:
         if len(meant) == 1:
             way = self._way(address, meant[0]) if about == "html link" else addresses.relative(meant[0], address)
             remedy = f"did you mean `{way}`?"
-        kind = "page" if goal.endswith(".md") else "file"
-        return Fault(f"links to {target}, which is no {kind}", remedy, loudness, about)
+        kind = "is no file" if posixpath.splitext(goal)[1] else "leads to no page"
+        return Fault(
+            f"links to {target}, which {'is no page' if goal.endswith('.md') else kind}", remedy, loudness, about
+        )
 
     def _anchor_fault(self, address: str, target: str, page: str, anchor: str, about: About) -> Fault | None:
         if not anchor or anchor == "top" or anchor.startswith(":~:") or page not in self.survey.pages:
