@@ -138,7 +138,7 @@ def test_check_names_the_line_that_is_wrong(run):
     page.write_text(page.read_text(encoding="utf-8").replace("language: en", "language: {"), encoding="utf-8")
     result = run("check", "-f", "site/mkdocs.yml")
     assert result.exit_code == 1
-    assert re.search(r"articles/2026/03/\d\d/[a-z-]+\.md:\d+:\d+", result.output)
+    assert re.search(r"articles/2026/03/\d\d/[a-z-]+\.md\n  \d+:\d+ ", result.output)
     assert json.loads(run("check", "-f", "site/mkdocs.yml", "--json").output)[0]["line"] > 1
 
 
