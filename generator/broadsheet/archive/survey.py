@@ -9,8 +9,9 @@ from pathlib import Path
 
 from broadsheet.archive.examine import Examined, examine
 from broadsheet.archive.finding import About, Finding, Level
-from broadsheet.archive.load import STRAY, walk
+from broadsheet.archive.load import walk
 from broadsheet.archive.rendered import Rendered, Renderer
+from broadsheet.disk import STRAY
 from broadsheet.engine import Engine
 from broadsheet.errors import ArchiveError
 
