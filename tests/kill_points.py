@@ -65,7 +65,7 @@ def faults(root):
     wrong = []
     for number, state in enumerate(states, 1):
         for name, content in state.items():
-            new = content not in (before.get(name), after.get(name))
+            new = not crash_site.is_whole(name, content, before, after)
             if new and not disk.STRAY.fullmatch(name.rpartition("/")[2]):
                 wrong.append(f"kill {number}: {name} is neither old nor new")
         wrong += [f"kill {number}: {name} is lost" for name in before.keys() & after.keys() - state.keys()]

@@ -47,7 +47,8 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
             if not path.exists():
                 disk.make_folder(str(path.parent))
                 with disk.whole(path) as kept:
-                    kept.writelines(map(_line, rejected))
+                    for one in rejected:
+                        kept.write(_line(one))
         except OSError as error:
             raise ArchiveError(f"{path}: cannot be written ({error.strerror}); mend that and run again") from error
         names.append(name)
