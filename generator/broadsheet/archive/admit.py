@@ -1,36 +1,30 @@
 """Records taken into the archive: each gets an id and an address, and what is there already is known again.
 
-The same article twice is one page. In this order, a record is known by
+    records ─► register ─► retractions ─► what waits for a person ─► hand edits ─► history ─► addresses
 
-- its id: the page is updated
-- its canonical URL: the page is updated, and keeps its id
-- an `also_at` of a page: a copy that was folded before, so nothing changes
-- its text, once all versions are in: the page stays as it is, and remembers the other place in `also_at`
-
-Of two versions the later one counts (see `acceptance.newer`), whichever comes first; what it does not say is
-taken from the other. The same records in again change nothing. A page that a person edited stays theirs.
-
-What takes an article back (`retracted`) is heeded when all versions are in, so that their order does not matter;
-what a known article changed into is written into its history last of all (see `correction`).
+What takes an article back (`retracted`) is heeded when all versions are in, so that their order does not matter. A page
+that a person edited stays theirs, with what changed upstream merged in (see `reconcile`). What a known article changed
+into is written into its history last of all (see `correction`).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from broadsheet import addresses
 from broadsheet.archive import acceptance, correction, reconcile, refusal
-from broadsheet.archive.admission import TOLD, Admission, Folded
+from broadsheet.archive.admission import Admission
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
-from broadsheet.archive.reconcile import Held, Reconciled
+from broadsheet.archive.reconcile import Held
+from broadsheet.archive.register import Register
 from broadsheet.config import today as day_of_the_run
 from broadsheet.edition import newest_first
 from broadsheet.errors import Rejection
-from broadsheet.model import NOTHING, Article, Origin, Record, Source
+from broadsheet.model import NOTHING, Record
 
 
 def admit(
@@ -47,7 +41,7 @@ def admit(
     is said to have changed or been taken back without a day. A record that is refused goes to `refuse` at once, where
     there is one, else among `Admission.rejections`.
     """
-    register = _Register(archive, settled, today or day_of_the_run())
+    register = Register(archive, settled, today or day_of_the_run())
     retractions: list[Record] = []
     rejections: list[Rejection] = []
     refuse = refuse or rejections.append
@@ -69,333 +63,104 @@ def admit(
         problem = register.take_back(record)
         if problem:
             refuse(problem)
-    return dataclasses.replace(register.admission(), rejections=rejections)
+    for step in (_take_up_what_waits, _keep_first_days, _reconcile_hand_edits, _write_history, _place):
+        step(register)
+    return dataclasses.replace(_admission(register), rejections=rejections)
 
 
-class _Register:
-    """Who is known by what, while records come in. Each record costs the same, however many are known."""
-
-    def __init__(self, archive: Archive, settled: Mapping[str, Side], today: dt.date) -> None:
-        self.archive = archive
-        self.settled = settled
-        self.today = today
-        self.articles: dict[str, Article] = dict(archive.articles)
-        self.reserved = {salvaged: address for address, salvaged in archive.broken.items() if salvaged}
-        self.by_url: dict[str, str] = {}
-        self.by_copy: dict[str, str] = {}
-        self.copies: dict[str, str] = {}
-        self.aliases: dict[str, str] = {}
-        self.into: dict[str, str] = {}
-        self.turn: dict[str, int] = {}
-        self.places: dict[str, list[Source]] = defaultdict(list)
-        self.digests: dict[str, str] = {}
-        self.counted: dict[str, Article] = {}
-        """By id: the version that counts, as it came."""
-        self.touched: dict[str, None] = {}
-        self.folded: list[Folded] = []
-        self.folds = 0
-        self.held: dict[str, Held] = {}
-        self.reconciled: dict[str, Reconciled] = {}
-        self.withdrawn: list[Folded] = []
-        out = [one for one in archive.notebook.withdrawn if not one.entity]
-        self.out = {one.id: one.id for one in out}
-        self.out_by_url = {acceptance.canonical(url): one.id for one in out for url in one.urls}
-        for known, article in archive.articles.items():
-            self.by_url.setdefault(acceptance.canonical(article.url), known)
-            for place in article.also_at:
-                self.by_copy.setdefault(acceptance.canonical(place.url), known)
-        self.by_url.pop("", None)
-        self.by_copy.pop("", None)
-
-    def take(self, record: Record) -> None:
-        """Takes one record in."""
-        own_id, url, origin = acceptance.own_id(record), acceptance.canonical(record.url), acceptance.origin(record)
-        if own_id in self.reserved:
-            address, why = self.reserved[own_id], "its page cannot be read"
-            self.held[address] = Held(own_id, address, origin, why)
-            return
-        gone = self.out.get(own_id) or self.out_by_url.get(url)
-        if gone and own_id not in self.articles:
-            self.withdrawn.append(Folded(gone, origin, "a person deleted its page"))
-            return
-        known, why = self.known(own_id, url)
-        if why == "a known copy":
-            self.copies[own_id] = known
-            self.fold(known, origin, why)
-            return
-        other = self.resolved(self.by_url.get(url, known))
-        if known in self.digests:
-            self.fold(known, origin, why)
-        if other != known and other in self.articles and known in self.articles:
-            known = self.one(known, other)
-        self.update(known, record)
-        self.touched[known] = None
-        self.turn[known] = len(self.turn) + self.folds
-        place = Source(name=record.source.name if record.source else "", url=record.url)
-        if place not in self.places[known]:  # the same place, a thousand times over, is one
-            self.places[known].append(place)
-        self.aliases[own_id] = known
-        if url:
-            self.by_url.setdefault(url, known)
-
-    def known(self, own_id: str, url: str) -> tuple[str, str]:
-        """The id of the article that this is, and by what it is known: nothing, for one that is new."""
-        if own_id in self.articles:
-            return own_id, "same id"
-        if own_id in self.aliases:
-            return self.resolved(self.aliases[own_id]), "same id"
-        if own_id in self.copies:
-            return self.copies[own_id], "a known copy"
-        if url in self.by_url:
-            return self.resolved(self.by_url[url]), "same URL"
-        return (self.by_copy[url], "a known copy") if url in self.by_copy else (own_id, "")
-
-    def one(self, by_id: str, by_url: str) -> str:
-        """The id of what two articles become when a record has the id of one and the URL of the other.
-
-        Pages that are there already stay two.
-        """
-        fresh, stays = (by_url, by_id) if by_id in self.archive.articles else (by_id, by_url)
-        if fresh in self.archive.articles:
-            return by_id
-        gone, current = self.articles.pop(fresh), self.articles[stays]
-        digest = self.digests.pop(fresh)
-        if self.turn[fresh] < self.turn.get(stays, -1):
-            # As if they had been one from the start: what came later counts.
-            self.articles[stays] = dataclasses.replace(gone, id=stays, address=current.address)
-            digest, self.digests[stays] = self.digests[stays], digest
-            gone = current
-        self.admit_version(stays, gone, digest)
-        del self.touched[fresh]
-        self.places[stays] += self.places.pop(fresh)
-        self.into[fresh] = stays
-        self.aliases[fresh] = stays
-        self.fold(stays, gone.origin, "same URL")
-        return stays
-
-    def fold(self, known: str, origin: Origin | None, why: str) -> None:
-        """Counts a record that is no page of its own, and tells of the first of them."""
-        self.folds += 1
-        if self.folds <= TOLD:
-            self.folded.append(Folded(known, origin, why))
-
-    def resolved(self, known: str) -> str:
-        """The article that another one was folded into, or it itself."""
-        while known in self.into:
-            known = self.into[known]
-        return known
-
-    def update(self, known: str, record: Record) -> None:
-        """Lets a version of an article in, unless the known one is later."""
-        digest, incoming = acceptance.record_digest(record), acceptance.article(record)
-        if digest != self.recorded(known):
-            self.admit_version(known, incoming, digest)
-        elif acceptance.newer(incoming, self.counted.get(known, incoming)):
-            # The record that the page was made from: what a person or a copy added since stays.
-            self.articles[known] = self.archive.articles[known]
-            self.digests[known] = digest
-
-    def admit_version(self, known: str, incoming: Article, digest: str) -> None:
-        """Makes one article of a version and the one that is known, if any."""
-        current = self.articles.setdefault(known, incoming)
-        back = current.retracted
-        if back and not correction.outlives(incoming, back):
-            # Whatever comes of a version from before the retraction: at most, it knows a later title.
-            self.digests.setdefault(known, self.recorded(known))
-            if incoming.updated and current.updated and acceptance.is_after(incoming.updated, current.updated):
-                self.articles[known] = correction.tombstone(acceptance.merged(incoming, current, current), back)
-                self.digests[known] = digest
-        elif back or acceptance.newer(incoming, current):
-            self.counted[known] = incoming
-            self.articles[known] = acceptance.merged(incoming, current, current)
-            self.digests[known] = digest
-        else:
-            self.articles[known] = acceptance.merged(current, incoming, current)
-            self.digests.setdefault(known, self.recorded(known))
-
-    def take_back(self, record: Record) -> Rejection | None:
-        """Takes an article back, unless it was changed since; what takes back a copy takes it from its article."""
-        own_id, url, origin = acceptance.own_id(record), acceptance.canonical(record.url), acceptance.origin(record)
-        if own_id in self.reserved:
-            address, why = self.reserved[own_id], "its page cannot be read"
-            self.held[address] = Held(own_id, address, origin, why)
-            return None
-        gone = self.out.get(own_id) or self.out_by_url.get(url)
-        if gone and own_id not in self.articles:
-            self.withdrawn.append(Folded(gone, origin, "a person deleted its page"))
-            return None
-        known, why = self.known(own_id, url)
-        if why == "a known copy" or self.aliases.get(own_id) in self.copies or self.by_url.get(url) in self.copies:
-            self.forget(known, _place(record.source.name if record.source else "", record.url))
-            self.fold(known, origin, "a known copy")
-            return None
-        article = self.articles.get(known)
-        if article is None and not record.title:
-            return refusal.unknown(record)
-        if article and acceptance.is_of_another_outlet(article, record):
-            return refusal.other_id(record, article.title)
-        self.bury(known, record, article)
-        self.aliases[own_id] = known
-        if url:
-            self.by_url.setdefault(url, known)
-        return None
-
-    def bury(self, known: str, record: Record, article: Article | None) -> None:
-        """Leaves of an article what is left of one that was taken back, if there is no later version of it."""
-        current = article or acceptance.article(record)
-        retraction = correction.retraction(record, current, self.today)
-        versions = (current, self.archive.articles.get(known, current)) if article else ()
-        if any(one.retracted is None and correction.outlives(one, retraction) for one in versions):
-            self.fold(known, acceptance.origin(record), "taken back before it was last changed")
-            return
-        self.touched[known] = None
-        self.articles[known] = correction.taken_back(record, current, retraction)
-        if self.articles[known] != article:
-            self.digests[known] = acceptance.record_digest(record)
-        else:
-            self.digests.setdefault(known, self.recorded(known))
-
-    def recorded(self, known: str) -> str:
-        """The digest of the record that the page of an article was last made from; empty if there is none."""
-        article = self.archive.articles.get(known)
-        page = self.archive.pages.get(article.address) if article else None
-        return page.fingerprint.record if page and page.fingerprint else ""
-
-    def admission(self) -> Admission:
-        """What came of it."""
-        self.wait()
-        self.date()
-        self.reconcile()
-        self.correct()
-        self.place()
-        before = self.archive.articles
-        changed = [known for known in self.touched if known in before and self.articles[known] != before[known]]
-        return Admission(
-            articles=sorted(self.articles.values(), key=newest_first),
-            new=[known for known in self.touched if known in self.articles and known not in before],
-            changed=changed,
-            corrected={
-                self.articles[known].address: lines
-                for known in changed
-                if (lines := [one for one in self.articles[known].history if one not in before[known].history])
-            },
-            retracted={
-                article.address: article.retracted.reason
-                for known in self.touched
-                if (article := self.articles.get(known))
-                and article.retracted
-                and not (known in before and before[known].retracted)
-            },
-            folded=[dataclasses.replace(one, id=self.resolved(one.id)) for one in self.folded],
-            folds=self.folds,
-            held=list(self.held.values()),
-            withdrawn=self.withdrawn,
-            reconciled=self.reconciled,
-            received={
-                self.articles[known].address: digest
-                for known, digest in self.digests.items()
-                if digest and known in self.articles
-            },
-        )
-
-    def fold_copies(self) -> None:
-        """Folds each new article whose text is known into the article that has it."""
-        fresh = [known for known in self.touched if known not in self.archive.articles]
-        if not fresh:
-            return
-        by_text: dict[str, str] = {}
-        for known, article in self.archive.articles.items():
-            # The text that a person may have edited, and the one that came in for it now.
-            by_text.setdefault(acceptance.same_text(article), known)
-            if known in self.touched:
-                by_text.setdefault(acceptance.same_text(self.articles[known]), known)
-        for known in fresh:
-            article = self.articles[known]
-            first = by_text.setdefault(acceptance.same_text(article), known)
-            if first != known:
-                self.into[known] = self.copies[known] = first
-                self.remember(first, self.places[known])
-                self.fold(first, article.origin, "same text")
-                del self.articles[known], self.digests[known], self.touched[known]
-
-    def remember(self, known: str, places: Iterable[Source]) -> None:
-        """Keeps the places of a copy with the article whose text it has."""
-        current = self.articles[known]
-        self.touched[known] = None
-        there = {_place(current.source, current.url), *(_place(at.name, at.url) for at in current.also_at), ""}
-        new = {_place(at.name, at.url): at for at in places if _place(at.name, at.url) not in there}
-        if new:
-            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, *new.values()))
-
-    def forget(self, known: str, place: str) -> None:
-        """Takes the place of a copy from the article whose text it has."""
-        current = self.articles[known]
-        left = tuple(at for at in current.also_at if _place(at.name, at.url) != place)
-        if left != current.also_at:
-            self.articles[known] = dataclasses.replace(current, also_at=left)
-            self.touched[known] = None
-
-    def wait(self) -> None:
-        """Takes up what upstream said before and waits for a person, unless it has said something else now."""
-        for upstream, digest in reconcile.waiting(self.archive):
-            known, recorded = upstream.id, self.recorded(upstream.id)
-            if digest != recorded and self.digests.get(known, recorded) == recorded:
-                self.articles[known], self.digests[known] = upstream, digest
-                self.touched[known] = None
-
-    def date(self) -> None:
-        """Keeps the days of publication that are known."""
-        for known in self.touched:
-            before, after = self.archive.articles.get(known), self.articles.get(known)
-            if before and after:
-                self.articles[known] = correction.as_first_published(before, after)
-
-    def correct(self) -> None:
-        """Writes into the history of each article that was there what has changed in it."""
-        for known in self.touched:
-            before, after = self.archive.articles.get(known), self.articles.get(known)
-            if before and after and after is not before:
-                self.articles[known] = correction.corrected(before, after, self.today)
-
-    def reconcile(self) -> None:
-        """Gives pages that a person edited back to them, with what has changed upstream since."""
-        for known in self.touched:
-            article = self.archive.articles.get(known)
-            if article is None or not self.archive.pages[article.address].edited:
-                continue
-            upstream, self.articles[known] = self.articles[known], article
-            before, digest = self.recorded(known), self.digests.get(known, "")
-            if not before or digest in ("", before):
-                continue
-            found = reconcile.reconciled(self.archive, upstream, digest, self.settled.get(article.address))
-            self.articles[known], self.reconciled[article.address] = found.article, found
-            if found.held:
-                self.held[article.address] = found.held
-                del self.digests[known]
-
-    def place(self) -> None:
-        """Gives each new article an address that nothing else has, on any file system."""
-        archive = self.archive
-        taken = {name.casefold() for name in (*archive.pages, *archive.broken, *archive.files, *archive.others)}
-        unread = {address.casefold(): address for address, salvaged in archive.broken.items() if not salvaged}
-        used: Counter[str] = Counter()
-        for known in [known for known in self.touched if not self.articles[known].address]:
-            article = self.articles[known]
-            name = addresses.slug(article.title, known)
-            address = addresses.article(article.day, name)
-            if address in unread:
-                why = "a page that cannot be read is in its place"
-                self.held[unread[address]] = Held(known, unread[address], article.origin, why)
-                del self.articles[known]
-                continue
-            first = address
-            while address in taken:
-                used[first] += 1
-                address = addresses.article(article.day, f"{name}-{used[first] + 1}")
-            taken.add(address)
-            self.articles[known] = dataclasses.replace(article, address=address)
+def _take_up_what_waits(register: Register) -> None:
+    """Takes up what upstream said before and waits for a person, unless it has said something else now."""
+    for upstream, digest in reconcile.waiting(register.archive):
+        known, recorded = upstream.id, register.recorded(upstream.id)
+        if digest != recorded and register.digests.get(known, recorded) == recorded:
+            register.articles[known], register.digests[known] = upstream, digest
+            register.touched[known] = None
 
 
-def _place(outlet: str, url: str | None) -> str:
-    """What tells one place of publication from another."""
-    return acceptance.canonical(url) or outlet.casefold()
+def _keep_first_days(register: Register) -> None:
+    """Keeps the days of publication that are known."""
+    for known in register.touched:
+        before, after = register.archive.articles.get(known), register.articles.get(known)
+        if before and after:
+            register.articles[known] = correction.as_first_published(before, after)
+
+
+def _reconcile_hand_edits(register: Register) -> None:
+    """Gives pages that a person edited back to them, with what has changed upstream since."""
+    for known in register.touched:
+        article = register.archive.articles.get(known)
+        if article is None or not register.archive.pages[article.address].edited:
+            continue
+        upstream, register.articles[known] = register.articles[known], article
+        before, digest = register.recorded(known), register.digests.get(known, "")
+        if not before or digest in ("", before):
+            continue
+        found = reconcile.reconciled(register.archive, upstream, digest, register.settled.get(article.address))
+        register.articles[known], register.reconciled[article.address] = found.article, found
+        if found.held:
+            register.held[article.address] = found.held
+            del register.digests[known]
+
+
+def _write_history(register: Register) -> None:
+    """Writes into the history of each article that was there what has changed in it."""
+    for known in register.touched:
+        before, after = register.archive.articles.get(known), register.articles.get(known)
+        if before and after and after is not before:
+            register.articles[known] = correction.corrected(before, after, register.today)
+
+
+def _place(register: Register) -> None:
+    """Gives each new article an address that nothing else has, on any file system."""
+    archive = register.archive
+    taken = {name.casefold() for name in (*archive.pages, *archive.broken, *archive.files, *archive.others)}
+    unread = {address.casefold(): address for address, salvaged in archive.broken.items() if not salvaged}
+    used: Counter[str] = Counter()
+    for known in [known for known in register.touched if not register.articles[known].address]:
+        article = register.articles[known]
+        name = addresses.slug(article.title, known)
+        address = addresses.article(article.day, name)
+        if address in unread:
+            why = "a page that cannot be read is in its place"
+            register.held[unread[address]] = Held(known, unread[address], article.origin, why)
+            del register.articles[known]
+            continue
+        first = address
+        while address in taken:
+            used[first] += 1
+            address = addresses.article(article.day, f"{name}-{used[first] + 1}")
+        taken.add(address)
+        register.articles[known] = dataclasses.replace(article, address=address)
+
+
+def _admission(register: Register) -> Admission:
+    """What came of it."""
+    before = register.archive.articles
+    changed = [known for known in register.touched if known in before and register.articles[known] != before[known]]
+    return Admission(
+        articles=sorted(register.articles.values(), key=newest_first),
+        new=[known for known in register.touched if known in register.articles and known not in before],
+        changed=changed,
+        corrected={
+            register.articles[known].address: lines
+            for known in changed
+            if (lines := [one for one in register.articles[known].history if one not in before[known].history])
+        },
+        retracted={
+            article.address: article.retracted.reason
+            for known in register.touched
+            if (article := register.articles.get(known))
+            and article.retracted
+            and not (known in before and before[known].retracted)
+        },
+        folded=[dataclasses.replace(one, id=register.resolved(one.id)) for one in register.folded],
+        folds=register.folds,
+        held=list(register.held.values()),
+        withdrawn=register.withdrawn,
+        reconciled=register.reconciled,
+        received={
+            register.articles[known].address: digest
+            for known, digest in register.digests.items()
+            if digest and known in register.articles
+        },
+    )

@@ -10,6 +10,7 @@ from broadsheet.archive.astray import astray_links
 from broadsheet.archive.finding import Finding
 from broadsheet.archive.redirects import astray_redirects
 from broadsheet.archive.survey import Memory, Survey, survey
+from broadsheet.archive.unsettled import unsettled
 from broadsheet.engine import Engine
 
 __all__ = ["SOURCES", "Memory", "check"]
@@ -64,6 +65,7 @@ SOURCES: tuple[Callable[[Survey], Iterator[Finding]], ...] = (
     missing_entities,
     astray_links,
     astray_redirects,
+    unsettled,
 )
 """All that is looked at: one line each."""
 

@@ -6,7 +6,9 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-About = Literal["page", "front matter", "id", "entity", "block", "link", "anchor", "html link", "redirect", "stale"]
+About = Literal[
+    "page", "front matter", "id", "entity", "block", "link", "anchor", "html link", "redirect", "conflict", "stale"
+]
 """The kinds of things that are checked. MkDocs tells of a `link` and an `anchor` itself when it builds."""
 
 Level = Literal["error", "warning", "notice"]
