@@ -383,3 +383,14 @@ def test_a_persons_words_survive_any_run_and_the_next_run_changes_nothing(tmp_pa
     after = path.read_bytes()
     assert archive.plan([second], archive.load(docs)).idle
     assert path.read_bytes() == after
+
+
+def test_a_page_that_a_person_copied_or_moved_is_no_orphan(docs, a):
+    written = page.render(Draft(address="topics/x.md", front={"title": "X"}, parts=(Block("list", "- One"),)))
+    (docs / "dossiers").mkdir()
+    (docs / "dossiers/x.md").write_text(written, encoding="utf-8")
+    (docs / ".broadsheet").mkdir()
+    (docs / ".broadsheet/pages.jsonl").write_text('{"page": "topics/x.md"}\n', encoding="utf-8")
+    assert set(run(docs, draft())) == {"articles/2024/04/16/a.md"}
+    (docs / ".broadsheet/pages.jsonl").write_text('{"page": "dossiers/x.md"}\n', encoding="utf-8")
+    assert run(docs, draft())["dossiers/x.md"].verdict == "deleted"

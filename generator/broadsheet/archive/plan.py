@@ -214,6 +214,8 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
     for address, old in archive.pages.items():
         if address in steps or old.fingerprint is None or old.fingerprint.own or archive.article_at(address):
             continue  # an article whose record stays out is no reason to delete what is known
+        if archive.notebook.ledger and address not in archive.notebook.ledger:
+            continue  # a copy that a person made, or a page that a person moved
         if old.text is None:
             # What cannot be read now may lead to it again once it is mended.
             if not archive.broken and _may_go(old, archive):
