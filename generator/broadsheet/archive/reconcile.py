@@ -66,7 +66,10 @@ def reconciled(archive: Archive, upstream: Article, digest: str, side: Side | No
         # Taken for the base, upstream's version changes nothing.
         merge = merged(theirs, mine, theirs)
         if side is None:
-            why = "a person edited it, the record has changed since, and no commit holds the page as it was generated"
+            why = (
+                "a person edited it, the record has changed since, and no commit holds the page as it was generated "
+                "(it was never committed, or the clone is shallow)"
+            )
             merge = dataclasses.replace(merge, text=mine, conflicts=differences(mine, theirs))
     held = Held(upstream.id, address, upstream.origin, why, merge.conflicts)
     if merge.alike and not merge.conflicts:
