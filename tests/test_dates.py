@@ -153,3 +153,9 @@ def test_the_names_are_those_of_cldr():
         check=True,
     )
     assert cldr.NAMES.read_text("utf-8") == made.stdout.decode()
+
+
+def test_a_time_that_is_guessed_has_a_zone_that_reads_back_as_itself():
+    found = read_date("Thu, 09 Feb 06 23:59:45 +0000", ("en",))
+    assert found == dt.datetime(2006, 2, 9, 23, 59, 45, tzinfo=dt.UTC)
+    assert (found.tzinfo, found.tzname()) == (dt.UTC, "UTC")

@@ -35,6 +35,9 @@ def guess(text: str, languages: tuple[str, ...], reference: dt.date | None) -> d
     if found.date_obj is None or found.period not in ("day", "time"):
         return None
     moment: dt.datetime = found.date_obj
+    offset = moment.utcoffset()
+    if offset is not None:  # a zone of Python's own, as it is when the page is read back
+        moment = moment.replace(tzinfo=dt.timezone(offset) if offset else dt.UTC)
     return moment if found.period == "time" else moment.date()
 
 
