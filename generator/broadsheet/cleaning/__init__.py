@@ -16,6 +16,7 @@ A batch of dumps takes this way::
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -84,7 +85,12 @@ def _record(dump: Dump, lines: Sequence[Line], shared: Collection[int]) -> dict[
     titles = _titles(lines, known.headline, sorted(body)[:_LEAD])
     if titles & body and body - titles:
         body -= titles
-        known = _particulars(dump, lines, body, spoken, shared)
+        first, known = known, _particulars(dump, lines, body, spoken, shared)
+        if known.headline.made:
+            known = dataclasses.replace(known, headline=first.headline)
+        elif known.headline.text != first.headline.text:
+            # Another one: what was taken for the headline before is a removed line like any other.
+            titles = _titles(lines, known.headline, sorted(body)[:_LEAD])
         titles |= set(known.headline.lines)
     title = max((at for at in titles - body if at <= min(body)), default=-1)
     record = known.fields()
