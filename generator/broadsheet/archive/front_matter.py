@@ -108,7 +108,7 @@ def any_yaml(head: str) -> dict[str, Any]:
     try:
         if "*" in head and "&" in head:
             _refuse_aliases(head)
-        loaded = yaml.load(head, _Loader) or {}  # noqa: S506 - a subclass of the safe loader
+        loaded = _with_text_keys(yaml.load(head, _Loader) or {})  # noqa: S506 - a subclass of the safe loader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
@@ -123,7 +123,14 @@ def any_yaml(head: str) -> dict[str, Any]:
         raise FrontMatterError(2, 1, f"cannot be read ({error})") from None
     if not isinstance(loaded, dict):
         raise FrontMatterError(2, 1, "is not a list of `key: value` lines")
-    return loaded if all(isinstance(key, str) for key in loaded) else {str(key): loaded[key] for key in loaded}
+    return loaded
+
+
+def _with_text_keys(value: Any) -> Any:
+    # JSON's keys are texts, at any depth: `2024: x` is as good a line as any.
+    if isinstance(value, dict):
+        return {str(key): _with_text_keys(inner) for key, inner in value.items()}
+    return [_with_text_keys(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _refuse_aliases(head: str) -> None:
