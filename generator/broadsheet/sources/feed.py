@@ -30,9 +30,10 @@ def read(given: Given) -> Iterator[Item]:
         yield given.rejection(f"is a feed that cannot be read ({type(error).__name__})", "mend it or leave it out")
         return
     if not feed.entries:
-        broken = bool(feed.bozo) and not feed.version
+        version = feed.get("version")  # of nothing at all, feedparser does not even say that it has none
+        broken = bool(feed.bozo) and not version
         yield given.rejection(
-            "is no feed and no other XML that we read" if broken or not feed.version else "is a feed without entries",
+            "is no feed and no other XML that we read" if broken or not version else "is a feed without entries",
             "give RSS, Atom or RDF with entries",
         )
         return
@@ -41,7 +42,7 @@ def read(given: Given) -> Iterator[Item]:
 
 
 def _fields(entry: dict[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
-    content = max((_marked_up(part) for part in entry.get("content") or ()), key=len, default="")
+    content = max((_marked_up(part) for part in _parts(entry, "content")), key=len, default="")
     summary = plain_text(_text(entry.get("summary")))
     link = _text(entry.get("link"))
     identity = _text(entry.get("id"))
@@ -77,6 +78,12 @@ def _title(entry: Mapping[str, Any]) -> str:
     return _marked_up(detail) if isinstance(detail, dict) else plain_text(_text(entry.get("title")))
 
 
+def _parts(entry: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    """The parts that feedparser found; none where an element of that very name stands in their place."""
+    found = entry.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
 def _marked_up(part: Mapping[str, Any]) -> str:
     value = _text(part.get("value"))
     return value if part.get("type") == "text/plain" else plain_text(value)
@@ -92,24 +99,26 @@ def _source(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _language(entry: Mapping[str, Any]) -> str:
-    details = [*(entry.get("content") or ()), entry.get("title_detail"), entry.get("summary_detail")]
+    details = [*_parts(entry, "content"), entry.get("title_detail"), entry.get("summary_detail")]
     return next((_text(one.get("language")) for one in details if isinstance(one, dict) and one.get("language")), "")
 
 
 def _topics(entry: Mapping[str, Any]) -> list[str]:
-    tags = entry.get("tags") or ()
-    terms = (_text(tag.get("label")) or _text(tag.get("term")) for tag in tags if isinstance(tag, dict))
+    terms = (_text(tag.get("label")) or _text(tag.get("term")) for tag in _parts(entry, "tags"))
     return list(dict.fromkeys(term for term in terms if term and not term.startswith(("http://", "https://"))))
 
 
 def _image(entry: Mapping[str, Any]) -> dict[str, str] | None:
-    media = [
-        one for name in ("media_content", "media_thumbnail") for one in entry.get(name) or () if isinstance(one, dict)
-    ]
+    media = [one for name in ("media_content", "media_thumbnail") for one in _parts(entry, name)]
     pictures = [
         one for one in media if one.get("medium") in (None, "image") and not _text(one.get("type")).startswith("video")
     ]
-    enclosures = [one for one in entry.get("enclosures") or () if _text(one.get("type")).startswith("image/")]
+    # By hand: feedparser's own `enclosures` trips over an element of the entry that is named <links>.
+    enclosures = [
+        one
+        for one in _parts(entry, "links")
+        if one.get("rel") == "enclosure" and _text(one.get("type")).startswith("image/")
+    ]
     for one in (*pictures, *enclosures):
         url = _text(one.get("url")) or _text(one.get("href"))
         if url.startswith(("http://", "https://")):
