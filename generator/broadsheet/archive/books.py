@@ -23,14 +23,17 @@ def with_books(plan: Plan, archive: Archive, admission: Admission, entities: Map
     known, merges = archive.notebook, admission.reconciled
     bases = {reconcile.base_sum(one.base): one.base for one in merges.values() if one.base}
     waiting = {notebook.file_of(one.article.id): one.waiting for one in merges.values() if one.waiting}
+    standing = list(_standing(plan, archive, admission, entities))
+    # Lists are noted before they come and until they are gone: they may come back, and go, at any time.
+    staying = {one.page: one for one in (*(one for one in standing if not one.id), *_staying(plan, known))}
     files = {
         WITHDRAWN: notebook.withdrawn_text(known.withdrawn) if known.withdrawn else "",
-        **({LEDGER: notebook.ledger_text(_staying(plan, known))} if known.ledger else {}),
+        **({LEDGER: notebook.ledger_text(staying.values())} if known.ledger else {}),
         **{f"{BASES}{total}.md": bases[total] for total in sorted(bases)},
         **{f"{UPSTREAM}{name}": waiting[name] for name in sorted(waiting)},
     }
     there = {address: notebook.standing_text(archive.docs_dir, address) for address in (*files, LEDGER)}
-    ledger = notebook.ledger_text(_standing(plan, archive, admission, entities))
+    ledger = notebook.ledger_text(standing)
     edited = [merges[one.address].page if one.address in merges else one for one in archive.pages.values()]
     sums = {one.fingerprint.sum for one in edited if one.edited and one.fingerprint}
     return dataclasses.replace(
@@ -49,11 +52,11 @@ def with_books(plan: Plan, archive: Archive, admission: Admission, entities: Map
 
 
 def _staying(plan: Plan, known: Notebook) -> Iterator[Noted]:
-    """What was noted and is neither withdrawn nor deleted by this plan."""
+    """What was noted, less articles and entities that are withdrawn or deleted by this plan."""
     gone = {step.address for step in plan.steps if step.verdict == "deleted"}
     withdrawn = {(one.entity, one.id) for one in known.withdrawn}
     for one in known.ledger.values():
-        if one.page not in gone and (one.entity, one.id) not in withdrawn:
+        if not (one.id and one.page in gone) and (one.entity, one.id) not in withdrawn:
             yield one
 
 
@@ -63,11 +66,15 @@ def _standing(plan: Plan, archive: Archive, admission: Admission, entities: Mapp
     named = {one.address: _of_entity(one) for one in (*archive.entities.values(), *entities.values())}
     named |= {one.address: _of_article(one) for one in admission.articles}
     verdicts = {step.address: step.verdict for step in plan.steps}
-    places = {address for address, verdict in verdicts.items() if verdict not in {"conflict", "deleted"}}
-    places |= {page for page in archive.notebook.ledger if page in archive.pages and page not in verdicts}
+    ledger, there = archive.notebook.ledger, archive.pages
+    # A page in conflict stands; one that cannot be read is what it was before.
+    places = {
+        one for one, verdict in verdicts.items() if verdict != "deleted" and (verdict != "conflict" or one in there)
+    }
+    places |= {page for page in ledger if (page in there and page not in verdicts) or page in archive.broken}
     for address in sorted(places):
         if address.endswith(".md"):
-            yield named.get(address) or Noted(page=address)
+            yield named.get(address) or ledger.get(address) or Noted(page=address)
 
 
 def _of_article(one: Article) -> Noted:

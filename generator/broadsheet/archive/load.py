@@ -189,6 +189,10 @@ class _Reading:
 
     def archive(self) -> Archive:
         """What was read."""
+        for address in self.broken:
+            noted = self.notebook.ledger.get(address)
+            if noted and noted.entity:
+                self.entities.setdefault(noted.id, noted.remembered)
         places = {*self.pages, *self.broken, *self.others}
         remembered = self.notebook.with_missing({*self.articles, *self.broken.values()}, set(self.entities), places)
         for one in remembered.withdrawn:

@@ -65,8 +65,18 @@ class Noted:
     @property
     def refused(self) -> Entity:
         """The entity of a deleted page: known, and never named again."""
+        return replace(self.remembered, page="", judged=False, status="rejected")
+
+    @property
+    def remembered(self) -> Entity:
+        """The entity of a page that cannot be read now, as far as it is noted: its names stay its own."""
         return Entity(
-            id=self.id, name=self.title or self.id, aliases=self.names, country=self.country or None, status="rejected"
+            id=self.id,
+            name=self.title or self.id,
+            aliases=self.names,
+            country=self.country or None,
+            page=self.page if self.page != f"entities/{self.id}.md" else "",
+            judged=True,
         )
 
 

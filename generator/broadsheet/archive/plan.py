@@ -214,7 +214,8 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
     for address, old in archive.pages.items():
         if address in steps or old.fingerprint is None or old.fingerprint.own or archive.article_at(address):
             continue  # an article whose record stays out is no reason to delete what is known
-        if archive.notebook.ledger and address not in archive.notebook.ledger:
+        noted = address in archive.notebook.ledger or not archive.notebook.ledger
+        if not (noted or _at_home(old, archive)):
             continue  # a copy that a person made, or a page that a person moved
         if old.text is None:
             # What cannot be read now may lead to it again once it is mended.
@@ -224,6 +225,12 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
             yield _unnamed(old)
         else:
             yield Step(address, "kept", "nothing leads here any more, but a person edited it; delete it if it may go")
+
+
+def _at_home(old: page.Page, archive: Archive) -> bool:
+    """Whether an entity's page is in its place: a run that was killed has struck it out and not yet deleted it."""
+    known = archive.entities.get(str(old.front.get("id", "")))
+    return archive.entity_at(old.address) and known is not None and known.address == old.address and not known.page
 
 
 def _may_go(old: page.Page, archive: Archive) -> bool:
