@@ -72,7 +72,12 @@ def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerpr
         count = core.count("\n") + 1
         new = old.replace(core, "\n".join(lines[-count:]))
         lines = lines[: -count - 1]
-        text = text[:low] + (new.replace("\n", "\r\n") if "\r\n" in text[low:high] else new) + text[high:]
+        before = text[:low]
+        if "\r\n" in text[low:high]:
+            # The marker of the block before takes the first half of its line end with it.
+            before = before.removesuffix("\r") if new.startswith("\n") else before
+            new = new.replace("\n", "\r\n")
+        text = before + new + text[high:]
     made = [mark for mark in there if mark not in said.links]
     ours = [mark for mark in fingerprint.link_marks(linked) if mark not in made]
     mark = dataclasses.replace(said, links=(*ours, *struck))
