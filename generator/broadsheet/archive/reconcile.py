@@ -65,12 +65,14 @@ def reconciled(archive: Archive, upstream: Article, digest: str, side: Side | No
     else:
         # Taken for the base, upstream's version changes nothing.
         merge = merged(theirs, mine, theirs)
-        if side is None:
+        # Where the two differ in nothing, it is taken in.
+        told = differences(mine, theirs) if side is None else ()
+        if told:
             why = (
                 "a person edited it, the record has changed since, and no commit holds the page as it was generated "
                 "(it was never committed, or the clone is shallow)"
             )
-            merge = dataclasses.replace(merge, text=mine, conflicts=differences(mine, theirs))
+            merge = dataclasses.replace(merge, text=mine, conflicts=told)
     held = Held(upstream.id, address, upstream.origin, why, merge.conflicts)
     if merge.alike and not merge.conflicts:
         return Reconciled(article=upstream, page=standing, ours=True)
