@@ -17,8 +17,8 @@ class Coverage:
     def __init__(self, edition: Edition, words: Words) -> None:
         self.words = words
         self._quotes = quotes(edition)
-        # An article's line is the same on the page of each entity it names.
-        self._lines: dict[tuple[str, int], str] = {}
+        # An article's line is the same on the page of each entity it names, as long as these lie in one folder.
+        self._lines: dict[tuple[str, str], str] = {}
 
     def of(self, entity: Entity, articles: Sequence[Article], start: str) -> str:
         """The coverage of an entity by these articles, on page `start`; empty without any."""
@@ -33,7 +33,7 @@ class Coverage:
         return "\n\n".join(parts) if articles else ""
 
     def _line(self, article: Article, start: str) -> str:
-        key = article.id, start.count("/")
+        key = article.id, start[: start.rfind("/") + 1]
         if key not in self._lines:
             self._lines[key] = f"- {line(article, start, self.words, year=False)}"
         return self._lines[key]
