@@ -385,7 +385,8 @@ def test_a_persons_words_survive_any_run_and_the_next_run_changes_nothing(tmp_pa
     assert path.read_bytes() == after
 
 
-def test_a_page_that_a_person_copied_or_moved_is_no_orphan(docs, a):
+def test_a_page_that_a_person_copied_or_moved_is_no_orphan(docs):
+    run(docs, draft())
     written = page.render(Draft(address="topics/x.md", front={"title": "X"}, parts=(Block("list", "- One"),)))
     (docs / "dossiers").mkdir()
     (docs / "dossiers/x.md").write_text(written, encoding="utf-8")

@@ -289,7 +289,12 @@ def test_zensical_lives_with_the_policy_too(opened: Opened, hostile_project: Pat
     subprocess.run(command, check=True, capture_output=True, timeout=600, cwd=project)
     # The same directives as MkDocs writes, in the order of the alphabet.
     directives = {one.strip() for one in policy(project / "site").split(";")}
-    assert {"default-src 'none'", "script-src 'self'", "script-src-attr 'none'", "style-src 'self' 'unsafe-inline'"} <= directives
+    assert {
+        "default-src 'none'",
+        "script-src 'self'",
+        "script-src-attr 'none'",
+        "style-src 'self' 'unsafe-inline'",
+    } <= directives
     with served(project / "site") as root:
         page, said = opened(root + "article/", color_scheme="dark")
         page.locator("form[data-md-component=palette] label:visible").click()
