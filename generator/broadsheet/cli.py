@@ -239,6 +239,8 @@ def restore(
     config = read_config(config_file)
     archive = load(config.docs_dir)
     withdrawn = archive.notebook.withdrawn
+    if names and (listing or everything):
+        raise click.UsageError("name what should come back, or say --all or --list")
     if listing or not (names or everything):
         if machine:
             click.echo(_visible(json.dumps([one.as_line() for one in withdrawn], ensure_ascii=False, indent=2)))
@@ -249,7 +251,12 @@ def restore(
         return
     wanted = withdrawn if everything else withdrawn_of(archive, names, Path.cwd())
     given, _ = standing(config.inputs, config.root)
-    _finish(pipeline.generate(config, given, base=config.root, restored=wanted), quiet=quiet, machine=machine)
+    done = pipeline.generate(config, given, base=config.root, restored=wanted)
+    for one in wanted:
+        if not (config.docs_dir / one.page).exists():
+            note = f"{config.docs_dir.name}/{one.page}: no commit holds it; it comes back with a record that names it"
+            click.echo(_visible(f"note      {note}"), err=True)
+    _finish(done, quiet=quiet, machine=machine)
 
 
 @main.command(help=_CHECK_HELP)

@@ -84,7 +84,16 @@ _TOKEN = re.compile(
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
-_PAGE_LINK = re.compile(r"\\.|(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*([^()\s:]+\.md)\)", re.DOTALL)
+_PAGE_LINK = re.compile(
+    r"""
+      \\.
+    | ^(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?!(?P=fence))[^\n]*)*(?:\n(?P=fence)[^\n]*)?     # code and comments show links
+    | (?<!`)(?P<ticks>`+)(?!`)(?:[^`\n]|\n(?!\n)|(?!(?P=ticks)(?!`))`)*(?P=ticks)(?!`)    # and have none
+    | <!--.*?-->
+    | (?<!!)\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*(?P<page>[^()\s:]+\.md)\)
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
 _ENTITY = re.compile(r"entities/[^/]+\.md")
 
 
@@ -176,7 +185,7 @@ def page_links(markdown: str) -> list[tuple[str, str]]:
     """The links to pages of the archive, in order: their words, and the page without the steps up to it (`../`)."""
     if "](" not in markdown:
         return []
-    return [(found[1], found[2]) for found in _PAGE_LINK.finditer(markdown) if found[2]]
+    return [(found["words"], found["page"]) for found in _PAGE_LINK.finditer(markdown) if found["page"]]
 
 
 def to_entity(words: str, page: str) -> bool:  # noqa: ARG001 - one of the questions `unlink` may be given
@@ -191,7 +200,11 @@ def unlink(markdown: str, which: Callable[[str, str], bool] = to_entity) -> str:
     """
     if "](" not in markdown:
         return markdown
-    return _PAGE_LINK.sub(lambda found: found[1] if found[2] and which(found[1], found[2]) else found[0], markdown)
+
+    def words(found: re.Match[str]) -> str:
+        return found["words"] if found["page"] and which(found["words"], found["page"]) else found[0]
+
+    return _PAGE_LINK.sub(words, markdown)
 
 
 def _tokens(markdown: str) -> Iterator[re.Match[str]]:

@@ -65,8 +65,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
         with stages("Reading the archive"):
-            if not dry_run:
-                apply(settle(config.docs_dir, settled, restored), config.docs_dir)
+            first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             archive = load(config.docs_dir, restored)
         with stages("Reading the inputs"):
             # One record at a time: what stays in memory are articles, however long the inputs are.
@@ -84,6 +83,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             changes = with_books(changes, archive, admission, naming.entities)
             steps = changes.steps if dry_run else apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
+    left_alone = {step.address: step for step in first if step.verdict == "conflict"}
     return Report(
         read=gathered.read,
         articles=len(articles),
@@ -98,7 +98,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         withdrawn=admission.withdrawn,
         missing=archive.notebook.noticed,
         folder=config.docs_dir.name,
-        steps=steps,
+        steps=[left_alone.get(step.address, step) for step in steps],
         findings=archive.findings,
         ambiguities=naming.ambiguities,
         suggestions=naming.suggestions,

@@ -70,9 +70,8 @@ def admit(
 
 def _take_up_what_waits(register: Register) -> None:
     """Takes up what upstream said before and waits for a person, unless it has said something else now."""
-    for upstream, digest in reconcile.waiting(register.archive):
-        known, recorded = upstream.id, register.recorded(upstream.id)
-        if digest != recorded and register.digests.get(known, recorded) == recorded:
+    for known, (upstream, digest) in register.waiting.items():
+        if known not in register.digests and digest != register.recorded(known):
             register.articles[known], register.digests[known] = upstream, digest
             register.touched[known] = None
 
@@ -93,7 +92,9 @@ def _reconcile_hand_edits(register: Register) -> None:
             continue
         upstream, register.articles[known] = register.articles[known], article
         before, digest = register.recorded(known), register.digests.get(known, "")
-        if not before or digest in ("", before):
+        said = register.archive.pages[article.address].fingerprint
+        own = said is not None and said.own
+        if own or not digest or (digest == before and known not in register.waiting):
             continue
         found = reconcile.reconciled(register.archive, upstream, digest, register.settled.get(article.address))
         register.articles[known], register.reconciled[article.address] = found.article, found
@@ -113,7 +114,9 @@ def _write_history(register: Register) -> None:
 def _place(register: Register) -> None:
     """Gives each new article an address that nothing else has, on any file system."""
     archive = register.archive
-    taken = {name.casefold() for name in (*archive.pages, *archive.broken, *archive.files, *archive.others)}
+    gone = [one.page for one in archive.notebook.withdrawn]  # what a person deleted may come back
+    places = (*archive.pages, *archive.broken, *archive.files, *archive.others, *gone)
+    taken = {name.casefold() for name in places}
     unread = {address.casefold(): address for address, salvaged in archive.broken.items() if not salvaged}
     used: Counter[str] = Counter()
     for known in [known for known in register.touched if not register.articles[known].address]:

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,9 +103,18 @@ def name_marks(entities: Any) -> tuple[str, ...]:
     return tuple(mark(one) for one in entities if isinstance(one, str)) if isinstance(entities, list) else ()
 
 
-def without_links(text: str, marks: Collection[str]) -> str:
-    """A text without the links that bear these marks."""
-    return unlink(text, lambda words, page: link_mark(words, page) in marks)
+def without_links(text: str, marks: Counter[str]) -> str:
+    """A text without the links that bear these marks, each so many times; what is used up is taken from `marks`.
+
+    The first of several that are alike is ours: we link a name where it first stands.
+    """
+
+    def is_ours(words: str, page: str) -> bool:
+        mark = link_mark(words, page)
+        marks[mark] -= 1
+        return marks[mark] >= 0
+
+    return unlink(text, is_ours)
 
 
 def without_any_link(text: str) -> str:

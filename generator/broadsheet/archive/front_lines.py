@@ -15,6 +15,9 @@ import yaml
 from broadsheet.archive import front_matter
 from broadsheet.archive.three_way import ABSENT
 
+MOST = 500
+"""Keys that are changed at once: each costs a look at all of them."""
+
 _COMMENT = re.compile(r"(?:^|\s)#")
 
 
@@ -25,7 +28,8 @@ class _CommentInTheWay(Exception):  # noqa: N818 - no fault of the page: a perso
 def changed(
     head: str, changes: Mapping[str, Any], order: Sequence[str], *, force: bool = False
 ) -> tuple[str, list[str]]:
-    """The lines with other values under some keys, and the keys that had to stay for a comment's sake.
+    """The lines with other values under some keys, and the keys that had to stay: for a comment, or because a person
+    wrote in a way that cannot be changed line by line.
 
     Args:
         head: the lines, as `front_matter.span` finds them: a mapping, each line ended.
@@ -34,7 +38,22 @@ def changed(
         force: whether a value is changed even where a comment goes with it.
     """
     newline = "\r\n" if "\r\n" in head else "\n"
-    head, kept = head.replace("\r\n", "\n"), []
+    plain = head.replace("\r\n", "\n")
+    try:
+        lines, kept = _changed(plain, changes, order, force=force)
+        wanted = {**front_matter.any_yaml(plain), **{key: changes[key] for key in changes if key not in kept}}
+        if front_matter.any_yaml(lines) == {key: wanted[key] for key in wanted if wanted[key] is not ABSENT}:
+            return lines.replace("\n", newline), kept
+    except (yaml.YAMLError, front_matter.FrontMatterError, RecursionError):
+        pass
+    # Written in a way that cannot be changed line by line, if at all: better nothing than something else.
+    return head, list(changes)
+
+
+def _changed(head: str, changes: Mapping[str, Any], order: Sequence[str], *, force: bool) -> tuple[str, list[str]]:
+    if len(changes) > MOST:
+        return head, list(changes)
+    kept = []
     for key, value in changes.items():
         try:
             head = _with(head, key, value, order)
@@ -43,7 +62,7 @@ def changed(
                 head = _with(_with(head, key, ABSENT, order, force=True), key, value, order)
             else:
                 kept.append(key)
-    return head.replace("\n", newline), kept
+    return head, kept
 
 
 def _with(head: str, key: str, value: Any, order: Sequence[str], *, force: bool = False) -> str:
@@ -102,8 +121,7 @@ def _listed(head: str, old: yaml.SequenceNode, standing: Sequence[Any], value: l
 
 def _pairs(head: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
     """The nodes of each key and its value."""
-    # (The slow loader: it alone says exactly where a value ends.)
-    tree = yaml.compose(head, yaml.SafeLoader)
+    tree = yaml.compose(head, yaml.CSafeLoader)
     return {str(name.value): (name, value) for name, value in tree.value} if isinstance(tree, yaml.MappingNode) else {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -55,16 +56,17 @@ def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerpr
     A link that a person took out stays out, and one that a person made stays. Where the text is not the draft's, the
     links stay as they are.
     """
-    words = [part.strip("\n") for part in draft.parts if isinstance(part, str) and part.strip("\n")]
+    words = "\n\n".join(part.strip("\n") for part in draft.parts if isinstance(part, str) and part.strip("\n"))
     stretches = [one for one in _stretches(text) if text[slice(*one)].strip("\r\n")]
     standing = [blocks.plain_lines(text[low:high]) for low, high in stretches]
     body = fingerprint.joined(standing)
-    same = len(words) == 1 and fingerprint.without_any_link(body) == fingerprint.without_any_link(words[0])
-    if not same or not said.notes_links:
+    if not words:
+        words = fingerprint.without_links(body, Counter(said.links))  # of what was taken back, nothing is linked
+    if not said.notes_links or fingerprint.without_any_link(body) != fingerprint.without_any_link(words):
         return text, said
-    there = fingerprint.link_marks(body)
-    struck = [mark for mark in said.links if mark not in there]
-    linked = fingerprint.without_links(words[0], frozenset(struck))
+    there = Counter(fingerprint.link_marks(body))
+    struck = Counter(said.links) - there
+    linked = fingerprint.without_links(words, Counter(struck))
     # Links change no line: what stood around our blocks is found again by counting.
     lines = linked.split("\n")
     for (low, high), old in reversed(list(zip(stretches, standing, strict=True))):
@@ -78,9 +80,14 @@ def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerpr
             before = before.removesuffix("\r") if new.startswith("\n") else before
             new = new.replace("\n", "\r\n")
         text = before + new + text[high:]
-    made = [mark for mark in there if mark not in said.links]
-    ours = [mark for mark in fingerprint.link_marks(linked) if mark not in made]
-    mark = dataclasses.replace(said, links=(*ours, *struck))
+    made = there - Counter(said.links)
+    ours: list[str] = []
+    for one in reversed(fingerprint.link_marks(linked)):
+        if made[one] > 0:
+            made[one] -= 1  # a person's: the later ones of those that are alike
+        else:
+            ours.append(one)
+    mark = dataclasses.replace(said, links=(*reversed(ours), *struck.elements()))
     span = front_matter.span(text)
     return (fingerprint.replaced(text, span, mark) if span and mark != said else text), mark
 

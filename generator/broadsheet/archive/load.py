@@ -167,7 +167,7 @@ class _Reading:
                 article = replace(article, title=found.address.rpartition("/")[2].removesuffix(".md"))
             first = self.articles.get(article.id)
             if first:
-                article, copy = (article, first) if _at_home(article) and not _at_home(first) else (first, article)
+                article, copy = (article, first) if self.at_home(article) > self.at_home(first) else (first, article)
                 self.tell(copy.address, f"has the same id as {article.address}", "give one of them another `id:`")
             self.articles[article.id] = article
         elif entity_page.stands(found.address, found.front):
@@ -177,9 +177,20 @@ class _Reading:
         """Keeps an entity; of two with one id, the one whose page is in its place."""
         other = self.entities.get(entity.id)
         if other:
-            entity, copy = (entity, other) if other.page and not entity.page else (other, entity)
+            entity, copy = (entity, other) if self.noted(entity) > self.noted(other) else (other, entity)
             self.tell(copy.address, f"has the same id as {entity.address}", "give one of them another `id:`")
         self.entities[entity.id] = entity
+
+    def at_home(self, article: Article) -> tuple[bool, bool]:
+        """How surely an article's page is no copy that a person made: it was there before, or it is in its place."""
+        noted = self.notebook.ledger.get(article.address)
+        first = addresses.article(article.day, addresses.slug(article.title, article.id))
+        return noted is not None and noted.id == article.id, article.address == first
+
+    def noted(self, entity: Entity) -> tuple[bool, bool]:
+        """The same of an entity's page."""
+        noted = self.notebook.ledger.get(entity.address)
+        return noted is not None and noted.id == entity.id, not entity.page
 
     def tell(
         self, address: str, what: str, remedy: str, line: int = 1, column: int = 1, *, level: Level = "error"
@@ -210,11 +221,6 @@ class _Reading:
             findings=self.findings,
             notebook=remembered,
         )
-
-
-def _at_home(article: Article) -> bool:
-    """Whether an article's page is where it was first put, and so no copy that a person made."""
-    return article.address == addresses.article(article.day, addresses.slug(article.title, article.id))
 
 
 def walk(root: str, folder: str = "") -> Iterator[tuple[str, bool]]:

@@ -8,20 +8,28 @@ Front matter goes key by key, the text paragraph by paragraph. Our own links are
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from broadsheet.archive import blocks, fingerprint, front_lines, front_matter
+from broadsheet.archive import blocks, fingerprint, front_lines, front_matter, page
+from broadsheet.archive.draft import Draft
 from broadsheet.archive.fingerprint import Fingerprint
 from broadsheet.archive.three_way import ABSENT, Change, merged_paragraphs, merged_value
 from broadsheet.markdown_text import unlink
 
 Side = Literal["mine", "theirs"]
 
+MOST = 100
+"""Conflicts of one page that are told."""
+
 _OURS = frozenset({"fingerprint", "entities", "history"})
 """Keys that are not merged here: they follow from the rest (see `kept_page`)."""
+_OF_THE_COPY = frozenset({"origin", "retrieved"})
+"""Keys that say where and when a record was got: no difference by itself."""
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 
@@ -43,8 +51,11 @@ class Merged:
 
     text: str
     conflicts: Sequence[Conflict] = ()
+    base: str = ""
+    """The base of the next merge: what upstream says, less what is in conflict. Else what was taken in now would count
+    as the person's from now on."""
     alike: bool = False
-    """Whether nothing of a person's is left in front matter and text: it is as upstream has it."""
+    """Whether nothing of a person's is left in front matter and text: it is as upstream has it, to the letter."""
 
 
 def merged(base: str, mine: str, theirs: str, prefer: Side | None = None) -> Merged:
@@ -61,13 +72,20 @@ def merged(base: str, mine: str, theirs: str, prefer: Side | None = None) -> Mer
         return Merged(mine, [Conflict("front matter", "", "", 1)])
     was, here, there = (_Parted(text) for text in (base, mine, theirs))
     head, conflicts = _head(mine[span[0] : span[1]], (was.front, here.front, there.front), prefer)
-    body, more = _body(was, here, there, prefer)
-    text = mine[: span[0]] + head + mine[span[1] : span[2]] + body
+    body, more, paragraphs = _body(was, here, there, prefer)
     conflicts += more
-    upstream = fingerprint.read(there.front.get("fingerprint")) or Fingerprint("")
-    text = _marked(text, here, None if conflicts else upstream)
-    found = [placed(text, one) for one in conflicts]
-    return Merged(text, found, alike=not conflicts and _is_alike(text, theirs))
+    text = mine[: span[0]] + head + mine[span[1] : span[2]] + body
+    disputed = {one.what for one in conflicts}
+    front = {key: (was if key in disputed else there).front.get(key, ABSENT) for key in {**there.front, **was.front}}
+    front = {key: value for key, value in front.items() if value is not ABSENT and key not in _OURS}
+    record = there.said.record if there.said else ""
+    if conflicts:
+        record = here.said.record if here.said else ""
+    parts = ("\n\n".join(paragraphs),)
+    new_base = page.render(Draft(address="", front=front, parts=parts), record)
+    text = _marked(text, here, _Parted(new_base).said or Fingerprint(""))
+    alike = not conflicts and _is_as_generated(text)
+    return Merged(text, [placed(text, one) for one in conflicts[:MOST]], new_base, alike)
 
 
 def differences(mine: str, theirs: str) -> list[Conflict]:
@@ -76,13 +94,13 @@ def differences(mine: str, theirs: str) -> list[Conflict]:
     found = [
         Conflict(key, _shown(key, here.front.get(key, ABSENT)), _shown(key, there.front.get(key, ABSENT)))
         for key in dict.fromkeys([*here.front, *there.front])
-        if key not in _OURS and here.front.get(key, ABSENT) != there.front.get(key, ABSENT)
+        if key not in _OURS and key not in _OF_THE_COPY and here.front.get(key, ABSENT) != there.front.get(key, ABSENT)
     ]
     texts = here.texts()
     for change in merged_paragraphs(texts, texts, there.texts()):
         ours = "\n\n".join(here.body[low:high] for low, high in here.places[change.start : change.end])
         found.append(Conflict("text", blocks.plain_lines(ours), "\n\n".join(change.theirs)))
-    return [placed(mine, one) for one in found]
+    return [placed(mine, one) for one in found[:MOST]]
 
 
 class _Parted:
@@ -98,18 +116,18 @@ class _Parted:
         """The paragraphs, without our links."""
         texts = [blocks.plain_lines(self.body[low:high]) for low, high in self.places]
         if self.said and self.said.notes_links:
-            ours = frozenset(self.said.links)
+            ours = Counter(self.said.links)
             return [fingerprint.without_links(text, ours) for text in texts]
         return [unlink(text) for text in texts] if self.said else texts
+
+    def layout(self) -> tuple[str, ...]:
+        """The order of blocks and text."""
+        standing = blocks.find(self.body)
+        return fingerprint.standing_layout(blocks.outside(self.body, 0, standing), [block.name for block in standing])
 
     def links(self) -> tuple[str, ...]:
         """The marks of all links in the text."""
         return tuple(mark for low, high in self.places for mark in fingerprint.link_marks(self.body[low:high]))
-
-    def is_named_by_us(self) -> bool:
-        """Whether no person took a link or a name out, or put one in."""
-        names = fingerprint.name_marks(self.front.get("entities", []))
-        return self.said is not None and (self.links(), names) == (self.said.links, self.said.names)
 
 
 def _head(
@@ -129,36 +147,41 @@ def _head(
             conflicts.append(Conflict(key, _shown(key, here), _shown(key, there)))
         if value != here:
             changes[key] = value
-    head, commented = front_lines.changed(head, changes, list(theirs), force=prefer == "theirs")
-    if prefer is None:
-        conflicts += [Conflict(key, _shown(key, mine.get(key, ABSENT)), _shown(key, changes[key])) for key in commented]
+    head, stayed = front_lines.changed(head, changes, list(theirs), force=prefer == "theirs")
+    if prefer != "mine":
+        conflicts += [Conflict(key, _shown(key, mine.get(key, ABSENT)), _shown(key, changes[key])) for key in stayed]
     return head, conflicts
 
 
-def _body(was: _Parted, here: _Parted, there: _Parted, prefer: Side | None) -> tuple[str, list[Conflict]]:
+def _body(was: _Parted, here: _Parted, there: _Parted, prefer: Side | None) -> tuple[str, list[Conflict], list[str]]:
+    """The text merged, what is in conflict, and the paragraphs of the next base."""
     body, places = here.body, here.places
     newline = "\r\n" if "\r\n" in body else "\n"
     edits: list[tuple[int, int, str]] = []
     conflicts = []
+    base, ahead = was.texts(), 0
     for found in merged_paragraphs(was.texts(), here.texts(), there.texts()):
         change = _apart(found, here)
-        if change.conflict and prefer != "theirs":
-            if prefer is None:
-                ours = "\n\n".join(body[low:high] for low, high in places[change.start : change.end])
-                conflicts.append(Conflict("text", blocks.plain_lines(ours), "\n\n".join(change.theirs)))
+        if change.conflict and prefer is None:
+            ours = "\n\n".join(body[low:high] for low, high in places[change.start : change.end])
+            conflicts.append(Conflict("text", blocks.plain_lines(ours), "\n\n".join(change.theirs)))
             continue
-        edits += _edits(here, change)
+        base[change.low + ahead : change.high + ahead] = change.theirs
+        ahead += len(change.theirs) - (change.high - change.low)
+        if not change.same and not (change.conflict and prefer == "mine"):
+            edits += _edits(here, change)
     for low, high, text in reversed(edits):
         body = body[:low] + text.replace("\n", newline) + body[high:]
-    return body, conflicts
+    return body, conflicts, base
 
 
 def _apart(change: Change, page: _Parted) -> Change:
     """A change that puts something in where a person wrote behind one of our blocks: that is another place."""
-    if not (change.conflict and change.start) or change.was:
+    if not (change.conflict and change.start) or change.low != change.high:
         return change
     between = page.body[page.places[change.start - 1][1] : page.places[change.start][0]] if change.end else ""
-    return Change(change.start, change.start, change.theirs, conflict=False, was=0) if between.strip() else change
+    apart = dataclasses.replace(change, end=change.start, conflict=False)
+    return apart if between.strip() else change
 
 
 def _edits(page: _Parted, change: Change) -> list[tuple[int, int, str]]:
@@ -221,27 +244,31 @@ def paragraphs(body: str) -> list[tuple[int, int]]:
     return found
 
 
-def _marked(text: str, before: _Parted, upstream: Fingerprint | None) -> str:
-    """The page, its fingerprint saying which of our links are left, and, when all is taken in, where it stems from now.
+def _marked(text: str, before: _Parted, base: Fingerprint) -> str:
+    """The page, its fingerprint saying which of our links are left, and from which base it stems now.
 
     Links that went with a paragraph that upstream changed may come back; those that a person took out may not.
     """
-    said, span = before.said, front_matter.span(text)
-    if said is None or span is None:
+    span, after = front_matter.span(text), _Parted(text)
+    if span is None:
         return text
-    struck = [mark for mark in said.links if mark not in before.links()]
-    links = (*(mark for mark in _Parted(text).links() if mark in said.links), *struck)
-    total, record = (upstream.sum, upstream.record) if upstream else (said.sum, said.record)
-    return fingerprint.replaced(text, span, Fingerprint(total, said.layout, record, links, said.names))
+    said = before.said or Fingerprint(base.sum, after.layout())
+    known = Counter(said.links)
+    struck = known - Counter(before.links())
+    left = known & Counter(after.links())
+    links = (*left.elements(), *struck.elements())
+    return fingerprint.replaced(text, span, Fingerprint(base.sum, said.layout, base.record, links, said.names))
 
 
-def _is_alike(mine: str, theirs: str) -> bool:
-    """Whether two pages say the same, letter by letter, but for what follows from the rest."""
-    ours, others = _Parted(mine), _Parted(theirs)
-    said, wanted = ({key: page.front[key] for key in page.front if key not in _OURS} for page in (ours, others))
-    span = front_matter.span(mine)
-    commented = span is not None and "#" in mine[span[0] : span[1]]
-    return said == wanted and not commented and ours.texts() == others.texts() and ours.is_named_by_us()
+def _is_as_generated(text: str) -> bool:
+    """Whether a page is, to the letter, what we would write, but for what follows from the rest."""
+    span = front_matter.span(text)
+    if span is None:
+        return False
+    head, _ = front_lines.changed(text[span[0] : span[1]], dict.fromkeys(_OURS - {"fingerprint"}, ABSENT), [])
+    found, _, _ = page.read("", text[: span[0]] + head + text[span[1] :])
+    names = fingerprint.name_marks(front_matter.read(text)[0].get("entities", []))
+    return not found.edited and found.fingerprint is not None and names == found.fingerprint.names
 
 
 def placed(text: str, conflict: Conflict) -> Conflict:

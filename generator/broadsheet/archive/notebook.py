@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -27,6 +29,7 @@ LEDGER = f"{FOLDER}/pages.jsonl"
 WITHDRAWN = f"{FOLDER}/withdrawn.yml"
 BASES, UPSTREAM = f"{FOLDER}/bases/", f"{FOLDER}/upstream/"
 
+_SUM = re.compile("[bc][0-9a-f]{16}")
 _HEAD = """\
 # Articles and entities whose pages a person deleted: they stay out, whatever comes in.
 # To have one back: broadsheet restore ID (or delete its lines here).
@@ -65,7 +68,9 @@ class Noted:
     @property
     def refused(self) -> Entity:
         """The entity of a deleted page: known, and never named again."""
-        return replace(self.remembered, page="", judged=False, status="rejected")
+        # Its id spells the name that it was made from, whatever a person called it since.
+        names = (*self.names, self.id.replace("-", " "))
+        return replace(self.remembered, aliases=names, page="", judged=False, status="rejected")
 
     @property
     def remembered(self) -> Entity:
@@ -131,19 +136,12 @@ def read(docs_dir: Path) -> Notebook:
     folder = docs_dir / FOLDER
     if not folder.is_dir() or folder.is_symlink():
         return Notebook()
-    try:
-        return Notebook(
-            ledger={one.page: one for one in _ledger(docs_dir / LEDGER)},
-            withdrawn=tuple(_withdrawn(docs_dir / WITHDRAWN)),
-            bases=frozenset(path.stem for path in (docs_dir / BASES).glob("*.md")),
-            upstream={path.name: path.read_text("utf-8") for path in sorted((docs_dir / UPSTREAM).glob("*.md"))},
-        )
-    except OSError as error:
-        raise ArchiveError(f"{error.filename}: cannot be read ({error.strerror}); mend its permissions") from error
-    except UnicodeDecodeError as error:
-        raise ArchiveError(
-            f"{folder}: holds a file that is not UTF-8 ({error.reason}); take it back from git"
-        ) from error
+    return Notebook(
+        ledger={one.page: one for one in _ledger(_text(docs_dir / LEDGER))},
+        withdrawn=tuple(_withdrawn(docs_dir / WITHDRAWN)),
+        bases=frozenset(path.stem for path in (docs_dir / BASES).glob("*.md")),
+        upstream={path.name: _text(path) for path in sorted((docs_dir / UPSTREAM).glob("*.md"))},
+    )
 
 
 def ledger_text(noted: Iterable[Noted]) -> str:
@@ -169,44 +167,69 @@ def file_of(article_id: str) -> str:
 
 def base_text(docs_dir: Path, total: str) -> str:
     """The base with this sum; empty where it is not kept."""
-    return standing_text(docs_dir, f"{BASES}{total}.md")
+    return _text(docs_dir / f"{BASES}{total}.md") if _SUM.fullmatch(total) else ""
 
 
 def standing_text(docs_dir: Path, address: str) -> str:
-    """The text of a file of the notebook; empty where there is none that can be read."""
+    """The text of a file of the notebook; empty where there is none."""
+    return _text(docs_dir / address)
+
+
+def _text(path: Path) -> str:
+    """The text of a file; empty where there is none. A link, or whatever else is no plain file, is not followed."""
     try:
-        return (docs_dir / address).read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise ArchiveError(f"{path}: is no plain file; take it away, or take it back from git")
+        return path.read_bytes().decode()
+    except (FileNotFoundError, NotADirectoryError):
         return ""
+    except OSError as error:
+        raise ArchiveError(f"{path}: cannot be read ({error.strerror}); mend its permissions") from error
+    except UnicodeDecodeError as error:
+        raise ArchiveError(f"{path}: is not UTF-8 ({error.reason}); take it back from git") from error
 
 
-def _ledger(path: Path) -> Iterator[Noted]:
+def _ledger(text: str) -> Iterator[Noted]:
     # Lines that are none (two branches merged badly) are passed over: of those pages nothing is known then.
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+    # (Parted at newlines alone: a title may hold what else counts as a line's end.)
+    for line in text.split("\n"):
         try:
             yield _noted(json.loads(line))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             continue
 
 
 def _withdrawn(path: Path) -> Iterator[Noted]:
-    if not path.is_file():
-        return
+    line = 1
     try:
-        values = front_matter.any_yaml(path.read_text("utf-8"))
+        values = front_matter.any_yaml(_text(path))
         for kind, key in (("articles", "id"), ("entities", "entity")):
             for said in values.get(kind) or ():
                 yield _noted({**said, key: said["id"]})
-    except (front_matter.FrontMatterError, TypeError, KeyError, AttributeError) as error:
-        line = error.line - 1 if isinstance(error, front_matter.FrontMatterError) else 1
-        raise ArchiveError(
-            f"{path}:{line}: cannot be read as a list of what was withdrawn; mend it, or take it back from git"
-        ) from error
+    except front_matter.FrontMatterError as error:
+        line = error.line - 1
+    except (TypeError, KeyError, AttributeError, ValueError):
+        pass
+    else:
+        return
+    raise ArchiveError(
+        f"{path}:{line}: cannot be read as a list of what was withdrawn; mend it, or take it back from git"
+    )
+
+
+def _may_stand(page: str) -> bool:
+    """Whether an address is one of a page in content/."""
+    parts = page.split("/")
+    odd = any(part in ("", "..") or part.startswith(".") for part in parts)
+    return page.endswith(".md") and not odd and "\\" not in page and "\0" not in page
 
 
 def _noted(line: Mapping[str, Any]) -> Noted:
+    page = str(line.get("page", ""))
+    if not _may_stand(page):
+        raise ValueError(f"{page}: is no page of content/")
     return Noted(
-        page=str(line.get("page", "")),
+        page=page,
         id=str(line.get("entity") or line.get("id") or ""),
         title=str(line.get("title", "")),
         urls=tuple(map(str, line.get("urls", ()))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,7 @@ def read(address: str, text: str) -> tuple[Page, str, str]:
     body = fingerprint.joined(stretches)
     said = fingerprint.read(front.get("fingerprint"))
     noted = said is not None and said.notes_links
-    unlinked = fingerprint.without_links(body, frozenset(said.links)) if said and noted else unlink(body)
+    unlinked = fingerprint.without_links(body, Counter(said.links)) if said and noted else unlink(body)
     deleted = frozenset(said.layout if said else ()) - frozenset((*names, fingerprint.TEXT))
     edited = (
         said is None

@@ -224,7 +224,8 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
         elif archive.entity_at(address):
             yield _unnamed(old)
         else:
-            yield Step(address, "kept", "nothing leads here any more, but a person edited it; delete it if it may go")
+            why = "nothing leads here any more, but a person edited it; delete it if it may go"
+            yield Step(address, "kept", why, _unnamed(old).text)
 
 
 def _at_home(old: page.Page, archive: Archive) -> bool:
@@ -239,7 +240,7 @@ def _may_go(old: page.Page, archive: Archive) -> bool:
 
 
 def _unnamed(old: page.Page) -> Step:
-    """The page of an entity that was refused, or that nothing names any more: what a person wrote, without lists."""
+    """A page that nothing leads to any more, as that of a refused entity: what a person wrote, without our lists."""
     empty = Draft(address=old.address, front={}, parts=tuple(Block(name, "") for name in old.blocks if name != "title"))
     text, _ = brought_up(empty, old, named=True)
     return Step(old.address, "unchanged") if text == old.text else Step(old.address, "updated", text=text)

@@ -42,7 +42,7 @@ class Reconciled:
     ours: bool = False
     """Whether nothing of a person's is left in its text: it is generated again."""
     base: str = ""
-    """What upstream says, to be remembered as the base of the next merge; empty where nothing is taken in."""
+    """The base of the next merge, to be remembered; empty where nothing is taken in."""
     waiting: str = ""
     """What upstream says and waits for a person."""
     held: Held | None = None
@@ -60,11 +60,9 @@ def reconciled(archive: Archive, upstream: Article, digest: str, side: Side | No
     why = "a person and upstream changed the same"
     if base is not None:
         merge = merged(base, mine, theirs, side)
-    elif side == "theirs":
-        return Reconciled(article=upstream, page=standing, ours=True)
     else:
-        # Taken for the base, upstream's version changes nothing.
-        merge = merged(theirs, mine, theirs)
+        # Taken for the base, upstream's version changes nothing, and the person's own takes over all of upstream's.
+        merge = merged(mine if side == "theirs" else theirs, mine, theirs, side)
         # Where the two differ in nothing, it is taken in.
         told = differences(mine, theirs) if side is None else ()
         if told:
@@ -72,19 +70,18 @@ def reconciled(archive: Archive, upstream: Article, digest: str, side: Side | No
                 "a person edited it, the record has changed since, and no commit holds the page as it was generated "
                 "(it was never committed, or the clone is shallow)"
             )
-            merge = dataclasses.replace(merge, text=mine, conflicts=told)
+            merge = dataclasses.replace(merge, text=mine, conflicts=told, base="", alike=False)
     held = Held(upstream.id, address, upstream.origin, why, merge.conflicts)
-    if merge.alike and not merge.conflicts:
+    if merge.alike:
         return Reconciled(article=upstream, page=standing, ours=True)
-    settled = not merge.conflicts
     found, _, unlinked = page.read(address, merge.text)
     article = article_page.read(found.front, unlinked, address)
     return Reconciled(
         article=dataclasses.replace(article, unnamed=archive.articles[upstream.id].unnamed),
         page=found,
-        base=theirs if settled else "",
-        waiting="" if settled else theirs,
-        held=None if settled else held,
+        base=merge.base,
+        waiting=theirs if merge.conflicts else "",
+        held=held if merge.conflicts else None,
     )
 
 
@@ -104,7 +101,7 @@ def waiting(archive: Archive) -> Iterator[tuple[Article, str]]:
             continue  # two branches merged badly: the record will come again
         known = archive.articles.get(str(found.front.get("id", "")))
         standing = archive.pages.get(known.address) if known else None
-        if known and standing and standing.fingerprint and found.fingerprint:
+        if known and standing and found.fingerprint:
             yield article_page.read(found.front, unlinked, known.address), found.fingerprint.record
 
 

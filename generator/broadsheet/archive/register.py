@@ -18,7 +18,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from broadsheet.archive import acceptance, correction, refusal
+from broadsheet.archive import acceptance, correction, reconcile, refusal
 from broadsheet.archive.admission import TOLD, Folded
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
@@ -52,6 +52,8 @@ class Register:
         self.held: dict[str, Held] = {}
         self.reconciled: dict[str, Reconciled] = {}
         self.withdrawn: list[Folded] = []
+        self.waiting = {article.id: (article, digest) for article, digest in reconcile.waiting(archive)}
+        """By id: what upstream said and no person has settled yet, with the digests of its records."""
         out = [one for one in archive.notebook.withdrawn if not one.entity]
         self.out = {one.id: one.id for one in out}
         self.out_by_url = {acceptance.canonical(url): one.id for one in out for url in one.urls}
@@ -143,7 +145,10 @@ class Register:
     def update(self, known: str, record: Record) -> None:
         """Lets a version of an article in, unless the known one is later."""
         digest, incoming = acceptance.record_digest(record), acceptance.article(record)
-        if digest != self.recorded(known):
+        waits = self.waiting.get(known)
+        if waits and not acceptance.newer(incoming, waits[0]):
+            return  # what waits for a person is later
+        if waits or digest != self.recorded(known):
             self.admit_version(known, incoming, digest)
         elif acceptance.newer(incoming, self.counted.get(known, incoming)):
             # The record that the page was made from: what a person or a copy added since stays.

@@ -63,11 +63,11 @@ def _brought_back(docs_dir: Path, restored: Sequence[Noted]) -> Iterator[Step]:
 
 def _let_go(docs_dir: Path, settled: Mapping[str, Side]) -> Iterator[Step]:
     for address, side in settled.items():
-        text = (docs_dir / address).read_bytes().decode()
         try:
+            text = (docs_dir / address).read_bytes().decode()
             standing = blocks.find(text, front_matter.read(text)[1])
-        except FrontMatterError:
-            continue
+        except (OSError, UnicodeDecodeError, FrontMatterError):
+            continue  # the run tells of a page that is gone or cannot be read
         new = text
         for block in reversed(standing):
             if block.intact:

@@ -39,8 +39,12 @@ class Change:
     """What the other side has there: paragraphs; may be none."""
     conflict: bool
     """Whether the person changed them too, and otherwise."""
-    was: int
-    """How many paragraphs of the base both stand for; none where both sides put something in."""
+    low: int
+    """The first paragraph of the base that both stand for."""
+    high: int
+    """And one past the last: the same where both sides put something in."""
+    same: bool = False
+    """Whether the person has it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class _Hunk:
 
 
 def merged_paragraphs(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> list[Change]:
-    """What must change in `mine` to take over what `theirs` changed in `base`, and where both did, in order."""
+    """What `theirs` changed in `base`, in order, and where it stands in `mine`."""
     changes: list[Change] = []
     ahead_mine = ahead_theirs = 0
     for low, high, ours, others in _met(list(_hunks(base, mine)), list(_hunks(base, theirs))):
@@ -73,8 +77,9 @@ def merged_paragraphs(base: Sequence[str], mine: Sequence[str], theirs: Sequence
         ahead_mine += sum(hunk.growth for hunk in ours)
         ahead_theirs += sum(hunk.growth for hunk in others)
         new = theirs[there : high + ahead_theirs]
-        if others and list(mine[start : high + ahead_mine]) != list(new):
-            changes.append(Change(start, high + ahead_mine, new, conflict=bool(ours), was=high - low))
+        if others:
+            same = list(mine[start : high + ahead_mine]) == list(new)
+            changes.append(Change(start, high + ahead_mine, new, bool(ours) and not same, low, high, same))
     return changes
 
 
