@@ -181,6 +181,8 @@ def test_a_moved_entity_page_leads_to_its_articles(site, folder):
     site.run_again()
 
 
-def test_a_copy_of_an_entity_page_stays(site):
+def test_a_copy_of_an_entity_page_stays_and_so_does_the_page(site):
     site.copy_page("entities/norway.md", "articles/copy-of-norway.md")
+    site.run()
+    site.move_page("entities/norway.md", "entities/kept.md")
     site.run()

@@ -214,6 +214,7 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
     for address, old in archive.pages.items():
         if address in steps or old.fingerprint is None or old.fingerprint.own or archive.article_at(address):
             continue  # an article whose record stays out is no reason to delete what is known
+        # (An entity's page in its place is ours, though a run that was killed has struck it out and not deleted it.)
         noted = address in archive.notebook.ledger or not archive.notebook.ledger
         if not (noted or _at_home(old, archive)):
             continue  # a copy that a person made, or a page that a person moved
@@ -229,14 +230,16 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
 
 
 def _at_home(old: page.Page, archive: Archive) -> bool:
-    """Whether an entity's page is in its place: a run that was killed has struck it out and not yet deleted it."""
+    """Whether an entity's page is where we put it, and not where a person moved or copied it."""
     known = archive.entities.get(str(old.front.get("id", "")))
     return archive.entity_at(old.address) and known is not None and known.address == old.address and not known.page
 
 
 def _may_go(old: page.Page, archive: Archive) -> bool:
     """Whether a page that nobody touched says nothing but what a run found out: a list, or a name that none has now."""
-    return not archive.entity_at(old.address) or old.front.get("status") == "suggested" or "country" in old.front
+    if not archive.entity_at(old.address):
+        return True
+    return _at_home(old, archive) and (old.front.get("status") == "suggested" or "country" in old.front)
 
 
 def _unnamed(old: page.Page) -> Step:
