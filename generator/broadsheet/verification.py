@@ -79,6 +79,8 @@ def addresses_of(given: Collection[Path], config: Config) -> frozenset[str]:
 
 
 def _told(step: Step) -> tuple[str, str] | None:
+    if step.conflicts:
+        return None  # told by the check itself (`archive.unsettled`), with the way out
     if step.verdict == "conflict":
         what, _, remedy = step.why.partition("; ")
         return what, remedy or "mend it, then generate again"
