@@ -100,6 +100,31 @@ def test_an_entity_that_is_named_over_and_over_is_refused(encoding):
     assert "XML bomb" in str(told)
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [
+        f'<!ENTITY a "{"A" * 10_000}">\n<!ENTITY a "">',
+        f'<!ENTITY a "">\n<!ENTITY a "{"A" * 10_000}">',
+        f'<!ENTITY a "{"A" * 10_000}">\n<!-- <!ENTITY a ""> -->',
+        f"<!-- <!ENTITY b ' -->\n<!ENTITY a '{'A' * 10_000}'>",
+    ],
+)
+def test_no_second_declaration_hides_an_entity_that_is_named_over_and_over(declared):
+    data = f"""<?xml version="1.0"?><!DOCTYPE rss [\n{declared}\n]>{" " * 20_000}<rss version="2.0"><channel><title>t</title>
+    <item><title>x</title><description>{"&a;" * 27_000}</description></item></channel></rss>""".encode()
+    assert entities_outgrow(data)
+    (told,) = read(feed, data)
+    assert "XML bomb" in str(told)
+
+
+@pytest.mark.parametrize("declared", ['<!ENTITY a "', "<!ENTITY a '", "<!ENTITY ", "<!ENTITY a", '<!ENTITY a ""'])
+def test_looking_for_entities_does_not_take_long(declared):
+    began = time.process_time()
+    entities_outgrow(declared.encode() * 100_000)
+    entities_outgrow(b"<!ENTITY" + b" " * 1_000_000)
+    assert time.process_time() - began < 5
+
+
 def test_a_billion_laughs_are_not_laughed():
     entities = "".join(
         f'<!ENTITY l{place} "{"&l" + str(place - 1) + ";" if place else "lol"}{("&l" + str(place - 1) + ";") * 9 if place else ""}">'

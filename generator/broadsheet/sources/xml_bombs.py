@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_ENTITY = re.compile(r"""<!ENTITY\s+([^\s%"'<>]+)\s+("[^"]*"|'[^']*')""")
+# (Looked for at every place, be it in the text of another: a quote in a comment does not hide what follows.)
+_ENTITY = re.compile(r"""(?=<!ENTITY\s+([^\s%"'<>]+)\s+("[^"]*"|'[^']*'))""")
 _NAMED = re.compile(r"&([^\s;&<>]{1,1000});")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,80}encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _EBCDIC = b"\x4c\x6f\xa7\x94"  # `<?xm`
@@ -23,7 +24,11 @@ def entities_outgrow(data: bytes) -> bool:
 
 
 def _growth(text: str) -> int:
-    lengths = {name: len(value) for name, value in _ENTITY.findall(text)}
+    # The longest of each name: readers differ in which they take, and here comments are not told from declarations.
+    lengths: dict[str, int] = {}
+    for found in _ENTITY.finditer(text):
+        start, end = found.span(2)
+        lengths[found[1]] = max(end - start, lengths.get(found[1], 0))
     return sum(lengths.get(name, 0) for name in _NAMED.findall(text))
 
 
