@@ -89,6 +89,10 @@ def test_the_schema_is_a_json_schema_and_tells_kinds_of_page_apart():
         {"template": "redirect.html", "title": "X", "redirect": "../x.md"},
         {"template": "redirect.html", "title": "X", "redirect": "a/b.md"},
         {"template": "redirect.html", "title": "X", "redirect": "https://a/b.md"},
+        {"template": "redirect.html", "title": "X", "redirect": "a//b.md"},
+        {"template": "redirect.html", "title": "X", "redirect": "a/../b.md"},
+        {"template": "redirect.html", "title": "X", "redirect": "\t//a/b.md"},
+        {"template": "redirect.html", "title": "X", "redirect": "a/b.c-d/é.md"},
         {"template": "redirect.html", "title": "X", "redirect": None},
     ],
 )

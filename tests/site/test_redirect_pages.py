@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -23,6 +24,25 @@ PAGES = {
     "entities/script.md": ("Script", "javascript:alert(1)//.md", ""),
     "entities/outside.md": ("Outside", "//evil.example/x.md", ""),
 }
+LEADING_OUT = (
+    "\t//evil.example/x.md",
+    " //evil.example/x.md",
+    "\n//evil.example/x.md",
+    "\r//evil.example/x.md",
+    "\x01//evil.example/x.md",
+    "\x1f/evil.example/x.md",
+    "%2f%2fevil.example/x.md",
+    "a/../../../evil.example/x.md",
+    "../evil.example/x.md",
+    "./evil.example/x.md",
+    "a//evil.example/x.md",
+    "a/\t/evil.example/x.md",
+    ".\t./evil.example/x.md",
+    "/\\\\evil.example/x.md",
+    "evil.example/x.md\n",
+    "evil.example/x.md?y.md",
+)
+PAGES |= {f"entities/out-{number}.md": (f"Out {number}", target, "") for number, target in enumerate(LEADING_OUT)}
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "mkdocs-html-files", "zensical"])
@@ -37,7 +57,7 @@ def site(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for address in ("index.md", "editions/index.md", "entities/new.md"):
         _write(project, address, f"# The page {address}\n\n[old](/entities/old.md)\n".replace("(/", "(" + _up(address)))
     for address, (title, target, text) in PAGES.items():
-        front = f"title: {title!r}\ntemplate: redirect.html\nredirect: {target!r}\n"
+        front = f"title: {title!r}\ntemplate: redirect.html\nredirect: {json.dumps(target)}\n"
         _write(project, address, f"---\n{front}---\n\n{text}\n")
     if request.param == "zensical":
         command = [sys.executable, "-m", "zensical", "build", "-f", str(config)]
@@ -97,9 +117,9 @@ def test_a_page_leads_on_by_refresh_canonical_address_and_a_plain_link(site: Pat
 
 def test_titles_stay_text_and_only_pages_of_the_site_are_led_to(site: Path) -> None:
     assert "<script>alert(1)" not in built(site, "hostile")
-    for name in ("script", "outside"):
+    for name in ("script", "outside", *(f"out-{number}" for number in range(len(LEADING_OUT)))):
         head = Head(built(site, name))
-        assert (head.refresh, head.canonical) == ("", "")
+        assert (head.refresh, head.canonical) == ("", ""), name
         assert not any("alert" in link or "evil" in link for link in head.links)
 
 

@@ -17,8 +17,10 @@ from typing import Any
 
 TEMPLATE = "redirect.html"
 
-TARGET = re.compile(r"[^/\\:?#.][^\\:?#]*\.md")
-"""An address in content/: no URL, no way that begins with a slash or dots, no anchor."""
+_NAME = r"[^\s\x00-\x20\x7f-\x9f/\\:?#%.][^\s\x00-\x20\x7f-\x9f/\\:?#%]*"
+TARGET = re.compile(rf"(?:{_NAME}/)*{_NAME}\.md")
+"""An address in content/: no URL, no anchor; folders parted by single slashes, none of which begins with a dot; nothing
+that a browser drops (spaces, control characters) or reads as something else (`%2f`)."""
 
 
 def stands(front: Mapping[str, Any]) -> bool:
