@@ -29,17 +29,32 @@ EXTENSIONS = [
     "pymdownx.keys",
     "pymdownx.tabbed",
     "pymdownx.blocks.admonition",
+    "pymdownx.emoji",
 ]
 
-NASTY = st.text(st.sampled_from(list("\\`*_{}[]()<>#+-.!|:=~^&;/\"' \n\t0123aAé¶ \r\x02\x03😀中ا?@$%")), max_size=60)
+NASTY = st.text(st.sampled_from(list("\\`*_{}[]()<>#+-.!|:=~^&;/\"' \n\t0123aAé¶ \r\x02\x03😀中ا?@$%１٣")), max_size=60)
 LINES = r"""# a|- b|1. c|1)|> d|***|---|===|    code|```|~~~|<script>alert(1)</script>
 <!-- broadsheet:mentions -->|&lt;|&#42;|[a](b)|![a](b)|[a]: http://x|[^1]: note|*[HTML]: x|!!! note
 ??? x|/// note|:   def|::: a|--8<-- "x"
-{{ 7*7 }}|{% x %}|{: .a }|{ #id }|\|a\|https://a.b/c_d_e|www.x.y|++a++|==a==|:smile:|10:30:45|C++
+{{ 7*7 }}|{% x %}|{: .a }|{ #id }|\|a\|https://a.b/c_d_e|www.x.y|++a++|==a==|:smile:|:100:|:8ball:|10:30:45|C++
 Q&A|AT&T;|$5 and $6|a  |+|-5|C #|a ## #"""
 WORDS = st.lists(
     st.sampled_from(
-        [*LINES.replace("\n", "|").split("|"), "| a | b |", "|---|---|", "a | b", "--|--", "\ta", "", "\n"]
+        [
+            *LINES.replace("\n", "|").split("|"),
+            "| a | b |",
+            "|---|---|",
+            "a | b",
+            "--|--",
+            "-|-",
+            "-|-:",
+            "１. x",
+            "٣. x",
+            "1234567890. x",
+            "\ta",
+            "",
+            "\n",
+        ]
     ),
     max_size=8,
 ).map("\n".join)
@@ -135,6 +150,28 @@ def test_a_name_with_an_escaped_character_is_linked_whole():
     body = escape("The *Guns_N_Roses* show")
     start = plain(body).text.index("Guns_N_Roses")
     assert link(body, [(start, start + 12, "entities/g.md")]) == (r"The \*[Guns\_N\_Roses](entities/g.md)\* show")
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("Name | Sum\n-|-\nA | 1", "Name | Sum\n\\-|-\nA | 1"),
+        ("Name | Sum\n-|-:\nA | 1", "Name | Sum\n\\-|-:\nA | 1"),
+        ("Name | Sum\n-:|:-\nA | 1", "Name | Sum\n\\-:|:-\nA | 1"),
+        ("１. x", "１\\. x"),
+        ("Words\n\n٣. x", "Words\n\n٣\\. x"),
+        ("1234567890. x", "1234567890\\. x"),
+        ("a :100: and :8ball:", "a &#58;100: and &#58;8ball:"),
+        (":1st_place_medal: :1234:", "&#58;1st\\_place\\_medal: &#58;1234:"),
+        ("-5 | -6", "-5 | -6"),
+        ("At 10:30:45 or 1:2:3", "At 10:30:45 or 1:2:3"),
+    ],
+)
+def test_tables_numbers_in_any_digits_and_emoji_stay_text(render, text, escaped):
+    assert escape(text) == escaped
+    assert shown(render(escaped)) == " ".join(text.split())
+    assert set(re.findall(r"<(\w+)", render(escaped))) == {"p"}
+    assert shown(render(f"- {escape_inline(text)}")) == " ".join(text.split())
 
 
 def test_an_ordinary_text_needs_no_escape():

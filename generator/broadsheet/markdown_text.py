@@ -31,10 +31,10 @@ _ACTS = re.compile(
       | (?<=&)(?=\#|\w+;)                          # what would read as a character reference
       | (?<=\+)(?=\+) | (?<=\+\+) | (?<==)(?==) | (?<===)     # ++keys++, ==marks==
       | (?<=\]:)                                   # what would read as a link's definition
-      | (?<=:)(?=[A-Za-z+_-][\w+-]*:)              # :emoji:
+      | (?<=:)(?=(?:[A-Za-z+_-]|\d(?:\d\d|\d?[A-Za-z_]))[\w+-]*:)   # :emoji:, :100:, :8ball:; not 10:30:45
       | (?<=^[\#>])                                # headings, quotes
       | (?<=^[-+])(?=[-+\s]|\Z)                    # lists, rules
-      | (?<=^[|:=])(?=[|:=\-\ \t]*$)               # a table's or a heading's rule
+      | (?<=^[|:=])(?=[|:=\-\ \t]*$) | (?<=^-)(?=[|:\-\ \t]*$)    # a table's or a heading's rule
       | (?<=^!)(?=!!) | (?<=^\?)(?=\?\?) | (?<=^/)(?=//)          # admonitions, details, blocks
       | (?<=^:)(?=[\s:])                           # definitions, directives
       | (?<=\d[.)])(?=\s|\Z)                       # numbered lists (only at the start of a line: see _escaped)
@@ -46,15 +46,18 @@ _ACTS = re.compile(
 # search skips to; then what must stand around them.
 _MAY_ACT = re.compile(
     r"""
-    [\\`*_\[\]{}<~^&+=:\#>|!?/0-9-]
-    (?: (?<=[\\`*_\[\]{}<~^&+=]) | (?<=:)(?=[A-Za-z+_-]) | (?<=^[\#>|:!?/-]) | (?<=^\d)\d{0,8}[.)] )
+    [\\`*_\[\]{}<~^&+=:\#>|!?/-]
+    (?: (?<=[\\`*_\[\]{}<~^&+=]) | (?<=:)(?=[A-Za-z+_-]|\d[\dA-Za-z_]) | (?<=^[\#>|:!?/-]) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 # The same for text of one line, whose beginning is looked at by itself.
-_MAY_ACT_WITHIN = re.compile(r"[\\`*_\[\]{}<~^&+=:](?:(?<!:)|(?=[A-Za-z+_-]))")
-_MAY_ACT_FIRST = frozenset("#>|:!?/-0123456789")
-_NUMBER = re.compile(r"^\d{1,9}[.)](?=\s|\Z)", re.MULTILINE)
+_MAY_ACT_WITHIN = re.compile(r"[\\`*_\[\]{}<~^&+=:](?:(?<!:)|(?=[A-Za-z+_-]|\d[\dA-Za-z_]))")
+_MAY_ACT_FIRST = frozenset("#>|:!?/-")
+# A list's number, in whatever digits and however many: Python-Markdown takes them all. (Two searches: the line end in
+# front is quickly found, where each digit of a text would have to be looked at.)
+_NUMBER = re.compile(r"\d+[.)](?=\s|\Z)")
+_LATER_NUMBER = re.compile(r"\n\d+[.)](?=\s|\Z)")
 _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!")
 
 # What the plain view has to look at; without any of it, a text is its own plain view. (Looking for each in
@@ -134,7 +137,8 @@ def escape_inline(text: str) -> str:
     line = " ".join(tidy(text).split())
     # A heading drops the number signs that close it.
     open_line = line.rstrip("#")
-    if open_line[:1] not in _MAY_ACT_FIRST and not _MAY_ACT_WITHIN.search(open_line):
+    acts = open_line[:1] in _MAY_ACT_FIRST or _NUMBER.match(open_line) or _MAY_ACT_WITHIN.search(open_line)
+    if not acts:
         return open_line + "&#35;" * (len(line) - len(open_line))
     return _escaped(open_line) + "&#35;" * (len(line) - len(open_line))
 
@@ -293,9 +297,10 @@ def without_links(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    if not _MAY_ACT.search(text):
+    first = _NUMBER.match(text)
+    numbers = {found.end() - 1 for found in (*([first] if first else []), *_LATER_NUMBER.finditer(text))}
+    if not numbers and not _MAY_ACT.search(text):
         return text
-    numbers = {found.end() - 1 for found in _NUMBER.finditer(text)}
 
     def written(found: re.Match[str]) -> str:
         character = found[0]
