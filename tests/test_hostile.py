@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 from broadsheet.cli import main
 from broadsheet.outputs.links import web_address
@@ -248,6 +250,55 @@ def test_no_command_steers_the_terminal(tmp_path, monkeypatch):
         assert not STEERING.search(done.output), command
         if "--json" in command:
             json.loads(done.stdout)
+
+
+FORGED = "x\n::error::boo\r\n::add-mask::x\t\x1b[31mred"
+FORGED_PAGES = {
+    "articles/by-hand.md": {"title": FORGED, "entities": [FORGED], FORGED: 1},
+    "articles/again.md": {"title": FORGED, "id": FORGED},
+    "articles/twice.md": {"title": FORGED, "id": FORGED},
+    "entities/old.md": {"title": FORGED, "template": "redirect.html", "redirect": f"{FORGED}.md"},
+    "entities/other.md": {"title": "Other", "kind": FORGED, "template": "entity.html"},
+}
+
+
+def forged_site() -> None:
+    Path("mkdocs.yml").write_text(MKDOCS_YML + "plugins: [broadsheet]\n")
+    for address, front in FORGED_PAGES.items():
+        path = Path("content", address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\n{json.dumps(front, indent=0)}\n---\n\nWords.\n", encoding="utf-8")
+
+
+def test_no_finding_forges_a_line_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    forged_site()
+    Path("in.jsonl").write_text(json.dumps({"title": "T", "body": "B", "published": FORGED, "id": FORGED}) + "\n")
+    for command in (
+        ["check"],
+        ["check", "--github"],
+        ["generate", "-v", "in.jsonl"],
+        ["clean", "in.jsonl"],
+        ["generate", FORGED],
+    ):
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code, command
+        assert not STEERING.search(done.output), command
+        assert "boo" in done.output, command
+        commands = [line for line in done.output.splitlines() if line.startswith("::")]
+        assert all(re.match("::(?:error|warning|notice) file=content/", line) for line in commands), command
+        assert commands == [] or "--github" in command
+
+
+def test_the_plugin_steers_no_terminal_and_forges_no_line(tmp_path, monkeypatch, caplog):
+    monkeypatch.chdir(tmp_path)
+    forged_site()
+    config = load_config("mkdocs.yml")
+    config.plugins.on_files(Files([]), config=config)
+    told = [record.getMessage() for record in caplog.records if record.name == "mkdocs.plugins.broadsheet"]
+    assert [one for one in told if STEERING.search(one) or "\n" in one] == []
+    assert any("there is no entity x\\u000a::error::boo\\u000d\\u000a" in one and "\\u001b[31m" in one for one in told)
 
 
 # Links and files

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import sys
 import threading
@@ -23,16 +22,11 @@ import click
 from rich.console import Console
 
 from broadsheet import __version__, disk, errors
+from broadsheet.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from broadsheet.archive import Side
     from broadsheet.report import Report
-
-_STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
-)
-"""What would steer a terminal or hide in it: control characters, marks that turn the direction of text, characters
-without a shape, tags, halves of surrogate pairs."""
 
 config_option = click.option(
     "-f",
@@ -80,7 +74,7 @@ class _Commands(click.Group):
             with _told_to_end():
                 return super().invoke(ctx)
         except errors.BroadsheetError as error:
-            click.echo(f"Error: {_visible(str(error))}", err=True)
+            click.echo(f"Error: {visible_line(str(error))}", err=True)
             sys.exit(2)
         except KeyboardInterrupt as stop:
             click.echo("Stopped. Every file is whole; the same command again goes on from here.", err=True)
@@ -140,11 +134,11 @@ def clean(
             write(record_line(record).encode())
     if explain:
         for dump, cleaned in gathered.dumps:
-            click.echo(_visible(explained(dump, cleaned)))
+            click.echo(visible(explained(dump, cleaned)))
         if not gathered.dumps:
             click.echo("There is no text dump among the inputs: nothing was cut.", err=True)
     for rejection in gathered.rejections:
-        click.echo(f"rejected  {_visible(str(rejection))}", err=True)
+        click.echo(f"rejected  {visible_line(str(rejection))}", err=True)
     if output and not quiet:
         click.echo(f"{gathered.accepted} records in {output}, {len(gathered.rejections)} rejected.", err=True)
     sys.exit(1 if gathered.rejections else 0)
@@ -172,7 +166,7 @@ def generate(
     config = read_config(config_file)
     named, missing = (list(inputs), []) if inputs else standing(config.inputs, config.root)
     for note in missing:
-        click.echo(f"note      {_visible(note)}", err=True)
+        click.echo(f"note      {visible_line(note)}", err=True)
     done = pipeline.generate(
         config,
         named,
@@ -243,9 +237,9 @@ def restore(
         raise click.UsageError("name what should come back, or say --all or --list")
     if listing or not (names or everything):
         if machine:
-            click.echo(_visible(json.dumps([one.as_line() for one in withdrawn], ensure_ascii=False, indent=2)))
+            click.echo(visible(json.dumps([one.as_line() for one in withdrawn], ensure_ascii=False, indent=2)))
         for one in () if machine else withdrawn:
-            click.echo(_visible(f"{'entity' if one.entity else 'article':<8}  {one.id}  {one.title}  ({one.page})"))
+            click.echo(visible_line(f"{'entity' if one.entity else 'article':<8}  {one.id}  {one.title}  ({one.page})"))
         if not (withdrawn or quiet or machine):
             click.echo("Nothing was deleted.")
         return
@@ -297,16 +291,16 @@ def check(  # noqa: PLR0913 - an option each
         findings = verify(config, memory, stale=not pages if stale is None else stale, asked=asked)
     looked = len(memory.pages) if asked is None else len(asked)
     if machine:
-        click.echo(_visible(json.dumps([as_json(one) for one in findings], ensure_ascii=False, indent=2)))
+        click.echo(visible(json.dumps([as_json(one) for one in findings], ensure_ascii=False, indent=2)))
     elif github or os.environ.get("GITHUB_ACTIONS") == "true":
         for line in check_report.github_lines(findings, config.root):
-            click.echo(_visible(line))
+            click.echo(visible_line(line))
         if not quiet:
             click.echo(check_report.summary(findings, looked))
     else:
         for level, line in check_report.lines(findings, looked):
             if level or findings or not quiet:
-                click.echo(_coloured(_visible(line), level))
+                click.echo(_coloured(visible_line(line), level))
     sys.exit(check_report.exit_status(findings, strict=strict))
 
 
@@ -318,7 +312,7 @@ def schema(what: str) -> None:
     from broadsheet.sources.schema import record_schema  # noqa: PLC0415 - as above
 
     found = record_schema() if what == "record" else page_schema()
-    click.echo(_visible(json.dumps(found, ensure_ascii=False, indent=2)))
+    click.echo(visible(json.dumps(found, ensure_ascii=False, indent=2)))
 
 
 def _finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) -> NoReturn:
@@ -326,10 +320,10 @@ def _finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) 
     from broadsheet import report  # noqa: PLC0415 - as above
 
     if machine:
-        click.echo(_visible(json.dumps(report.as_json(done), ensure_ascii=False, indent=2)))
+        click.echo(visible(json.dumps(report.as_json(done), ensure_ascii=False, indent=2)))
     else:
         for line in report.lines(done, verbose=verbose, quiet=quiet):
-            click.echo(_visible(line))
+            click.echo(visible_line(line))
     sys.exit(done.exit_status)
 
 
@@ -364,16 +358,6 @@ def _told_to_end() -> Iterator[None]:
     finally:
         for number in heard:
             signal.signal(number, signal.SIG_DFL)
-
-
-def _visible(text: str) -> str:
-    """`text` with what would steer a terminal made visible, as JSON spells it: JSON stays the same JSON."""
-    return _STEERING.sub(_spelled, text)
-
-
-def _spelled(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def _coloured(line: str, level: str | None) -> str:

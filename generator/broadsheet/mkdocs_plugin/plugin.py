@@ -19,6 +19,7 @@ from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.verification import verify
+from broadsheet.visible import visible_line
 
 _log = get_plugin_logger("broadsheet")
 
@@ -45,7 +46,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
         for finding in findings(Path(config.config_file_path), self._memory, stale=not self._serving):
-            _log.log(_LEVELS[finding.level], "%s", finding)
+            _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs names it
