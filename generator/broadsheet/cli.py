@@ -25,7 +25,6 @@ from broadsheet import __version__, disk, errors
 from broadsheet.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from broadsheet.archive import Side
     from broadsheet.report import Report
 
 config_option = click.option(
@@ -37,6 +36,8 @@ config_option = click.option(
     help="The site's configuration.",
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print only what needs a person.")
+verbose_option = click.option("-v", "--verbose", is_flag=True, help="List each page that changes, and why.")
+dry_run_option = click.option("-n", "--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 json_option = click.option("--json", "machine", is_flag=True, help="Print the report as JSON on standard output.")
 
 
@@ -183,9 +184,20 @@ def generate(
 @click.option("--mine", "side", flag_value="mine", help="What stands in the page stays.")
 @click.option("--theirs", "side", flag_value="theirs", help="What upstream says takes its place.")
 @config_option
+@dry_run_option
 @quiet_option
+@verbose_option
 @json_option
-def resolve(pages: tuple[str, ...], side: str | None, config_file: Path, *, quiet: bool, machine: bool) -> None:
+def resolve(  # noqa: PLR0913 - one for each option
+    pages: tuple[str, ...],
+    side: str | None,
+    config_file: Path,
+    *,
+    dry_run: bool,
+    quiet: bool,
+    verbose: bool,
+    machine: bool,
+) -> None:
     """Settle what a person and upstream changed differently in PAGE, and refresh content/.
 
     PAGE is a path, an address or an article's id, as the report of `generate` names it. Only what is in conflict is
@@ -194,19 +206,15 @@ def resolve(pages: tuple[str, ...], side: str | None, config_file: Path, *, quie
     """
     from broadsheet import pipeline  # noqa: PLC0415 - as above
     from broadsheet.archive import load  # noqa: PLC0415 - as above
-    from broadsheet.archive.settle import addresses_of, needs_settling  # noqa: PLC0415 - as above
+    from broadsheet.archive.settle import sides_of  # noqa: PLC0415 - as above
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
 
     if side not in ("mine", "theirs"):
         raise click.UsageError("say --mine or --theirs")
     config = read_config(config_file)
-    archive = load(config.docs_dir)
-    addresses = addresses_of(archive, pages, Path.cwd())
-    for address in addresses:
-        if not needs_settling(archive, address):
-            raise errors.UsageError(f"{config.docs_dir.name}/{address}: has nothing to settle")
-    settled: dict[str, Side] = dict.fromkeys(addresses, "mine" if side == "mine" else "theirs")
-    _finish(pipeline.generate(config, [], base=config.root, settled=settled), quiet=quiet, machine=machine)
+    settled = sides_of(load(config.docs_dir), pages, Path.cwd(), "mine" if side == "mine" else "theirs")
+    done = pipeline.generate(config, [], base=config.root, settled=settled, dry_run=dry_run)
+    _finish(done, quiet=quiet, verbose=verbose, machine=machine)
 
 
 @main.command()
@@ -214,10 +222,20 @@ def resolve(pages: tuple[str, ...], side: str | None, config_file: Path, *, quie
 @click.option("--all", "everything", is_flag=True, help="Restore all that was deleted.")
 @click.option("--list", "listing", is_flag=True, help="List what was deleted, and restore nothing.")
 @config_option
+@dry_run_option
 @quiet_option
+@verbose_option
 @json_option
-def restore(
-    names: tuple[str, ...], config_file: Path, *, everything: bool, listing: bool, quiet: bool, machine: bool
+def restore(  # noqa: PLR0913 - one for each option
+    names: tuple[str, ...],
+    config_file: Path,
+    *,
+    everything: bool,
+    listing: bool,
+    dry_run: bool,
+    quiet: bool,
+    verbose: bool,
+    machine: bool,
 ) -> None:
     """Bring back articles and entities whose pages were deleted.
 
@@ -245,12 +263,12 @@ def restore(
         return
     wanted = withdrawn if everything else withdrawn_of(archive, names, Path.cwd())
     given, _ = standing(config.inputs, config.root)
-    done = pipeline.generate(config, given, base=config.root, restored=wanted)
-    for one in wanted:
+    done = pipeline.generate(config, given, base=config.root, restored=wanted, dry_run=dry_run)
+    for one in () if dry_run else wanted:
         if not (config.docs_dir / one.page).exists():
             note = f"{config.docs_dir.name}/{one.page}: no commit holds it; it comes back with a record that names it"
-            click.echo(_visible(f"note      {note}"), err=True)
-    _finish(done, quiet=quiet, machine=machine)
+            click.echo(visible(f"note      {note}"), err=True)
+    _finish(done, quiet=quiet, verbose=verbose, machine=machine)
 
 
 @main.command(help=_CHECK_HELP)

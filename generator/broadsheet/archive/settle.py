@@ -15,13 +15,18 @@ from broadsheet.archive.plan import Plan, Step
 from broadsheet.errors import UsageError
 
 
-def addresses_of(archive: Archive, pages: Iterable[str], folder: Path) -> list[str]:
-    """The addresses of pages that a person names: by path from `folder`, by address, or by an article's id.
+def sides_of(archive: Archive, pages: Iterable[str], folder: Path, side: Side) -> dict[str, Side]:
+    """Whose version stands, by address of the pages that a person names: by path from `folder`, by address, or by an
+    article's id.
 
     Raises:
-        UsageError: there is no such page.
+        UsageError: there is no such page, or nothing of it waits for a person.
     """
-    return [_address_of(archive, page, folder) for page in pages]
+    addresses = [_address_of(archive, page, folder) for page in pages]
+    for address in addresses:
+        if not _needs_settling(archive, address):
+            raise UsageError(f"{archive.docs_dir.name}/{address}: has nothing to settle")
+    return dict.fromkeys(addresses, side)
 
 
 def withdrawn_of(archive: Archive, names: Iterable[str], folder: Path) -> list[Noted]:
@@ -38,13 +43,6 @@ def withdrawn_of(archive: Archive, names: Iterable[str], folder: Path) -> list[N
             raise UsageError(f"{name}: is no page that was deleted; `broadsheet restore --list` lists them")
         found += meant
     return list(dict.fromkeys(found))
-
-
-def needs_settling(archive: Archive, address: str) -> bool:
-    """Whether something of a page waits for a person: a version from upstream, or a block that was edited inside."""
-    page = archive.pages[address]
-    waits = notebook.file_of(str(page.front.get("id", ""))) in archive.notebook.upstream
-    return waits or not all(page.blocks.values())
 
 
 def settle(docs_dir: Path, settled: Mapping[str, Side], restored: Sequence[Noted]) -> Plan:
@@ -79,6 +77,13 @@ def _let_go(docs_dir: Path, settled: Mapping[str, Side]) -> Iterator[Step]:
             new = new[: block.start] + inside + new[end:]
         if new != text:
             yield Step(address, "updated", text=new)
+
+
+def _needs_settling(archive: Archive, address: str) -> bool:
+    """Whether something of a page waits for a person: a version from upstream, or a block that was edited inside."""
+    page = archive.pages[address]
+    waits = notebook.file_of(str(page.front.get("id", ""))) in archive.notebook.upstream
+    return waits or not all(page.blocks.values())
 
 
 def _address_of(archive: Archive, page: str, folder: Path) -> str:
