@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadsheet.archive import keep_aside
 from broadsheet.errors import Rejection
 from broadsheet.model import Origin, Record, Retraction
 from broadsheet.sources import Given, RawRecord, read_given
 from broadsheet.sources.canonical_url import canonical_url
-from broadsheet.sources.rejected import rejection_line
 from broadsheet.sources.schema import record_schema
 from broadsheet.sources.validate import validate
 
@@ -145,10 +145,14 @@ def test_an_article_of_others_is_taken_without_its_odd_fields():
     assert isinstance(check(foreign=True, published="2099-01-01"), Rejection)
 
 
-def test_a_rejected_record_can_be_mended_and_fed_in_again():
-    rejected = check(published="soon", colour="red")
-    again = json.loads(rejection_line(rejected))
-    assert again["_rejected"]["field"] == "published"
+def kept_aside(rejected, folder):
+    """The record in the file that a run keeps it in."""
+    (name,) = keep_aside([rejected], folder)
+    return json.loads((folder / name).read_text("utf-8"))
+
+
+def test_a_rejected_record_can_be_mended_and_fed_in_again(tmp_path):
+    again = kept_aside(check(published="soon", colour="red"), tmp_path)
     again["published"] = "2024-04-16"
     line = json.dumps(again).encode()
     (raw,) = read_given(Given("rejected/x.jsonl", io.BytesIO(b""), "", line))
@@ -157,9 +161,9 @@ def test_a_rejected_record_can_be_mended_and_fed_in_again():
     assert record.model_extra == {"colour": "red"}
 
 
-def test_a_line_that_was_no_json_can_be_mended_and_fed_in_again():
+def test_a_line_that_was_no_json_can_be_mended_and_fed_in_again(tmp_path):
     (rejected,) = read_given(Given("x.jsonl", io.BytesIO(b""), "", b'{"title": "A", "body": "B"'))
-    again = json.loads(rejection_line(rejected))
+    again = kept_aside(rejected, tmp_path)
     again["_text"] += "}"
     (raw,) = read_given(Given("y.jsonl", io.BytesIO(b""), "", json.dumps(again).encode()))
     assert raw.fields == {"title": "A", "body": "B"}
@@ -243,7 +247,7 @@ def test_any_fields_are_a_record_or_a_rejection(fields):
     if isinstance(result, Record):
         result.model_dump_json()
     else:
-        json.loads(rejection_line(result))
+        json.loads(json.dumps(dict(result.record), default=str))
 
 
 @pytest.mark.parametrize(

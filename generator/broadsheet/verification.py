@@ -85,7 +85,7 @@ def _told(step: Step) -> tuple[str, str] | None:
         what, _, remedy = step.why.partition("; ")
         return what, remedy or "mend it, then generate again"
     if step.verdict == "deleted":
-        return "is a list that nothing needs any more", _REFRESH
+        return "is a page that nothing needs any more", _REFRESH
     if step.verdict == "created":
         return "is not there yet", _REFRESH
     return ("is out of date", _REFRESH) if step.text is not None else None
