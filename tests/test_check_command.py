@@ -144,6 +144,12 @@ def test_pages_that_are_out_of_date(archive):
     run("check", "--strict")
 
 
+def test_a_page_that_a_refresh_would_take_away_is_told(archive):
+    (archive / "content/articles/2026/05/03/rain-in-oslo.md").unlink()
+    told = {one["file"]: one["what"] for one in json.loads(run("check", "--json")) if one["about"] == "stale"}
+    assert told["content/editions/2026/2026-05-03.md"] == "is a page that nothing needs any more"
+
+
 def test_many_pages_that_are_out_of_date_are_one_line(archive):
     page(
         archive,
