@@ -218,3 +218,17 @@ def test_nothing_of_a_person_is_a_reason_to_leave_dead_links(desk):
     assert desk.text.count("entities/") == 0
     assert "articles/2026" not in edition.read_text("utf-8")
     assert "A note." in edition.read_text("utf-8")
+
+
+def test_what_stood_in_a_block_is_no_text_when_a_marker_of_it_is_broken(desk):
+    desk.news(B, entities=NAMED, source={"name": "The Courier"}, commit=True)
+    desk.edit("<!-- /broadsheet:entities sum:", "<!-- /broadsheet:entitiessum:")
+    desk.edit("<!-- /broadsheet:provenance sum:", "<!-- broadsheet:provenance sum:")
+    text = desk.text
+    desk.generate()
+    assert desk.text == text
+    assert sorted(path.stem for path in desk.folder.glob("content/entities/*.md")) == [
+        "angela-merkel", "emmanuel-macron", "index",
+    ]  # fmt: skip
+    edition = (desk.folder / "content/editions/2026/2026-05-01.md").read_text("utf-8")
+    assert "In this story" not in edition

@@ -113,6 +113,12 @@ def plain_lines(text: str) -> str:
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
+def before_open(text: str) -> str:
+    """A stretch of text up to an opening marker that has lost its partner: what follows was a block."""
+    found = next((marker for marker in _MARKER.finditer(text) if not marker[1]), None) if "<!--" in text else None
+    return text[: found.start()] if found else text
+
+
 def alone(text: str, standing: Iterable[Standing]) -> list[int]:
     """Where markers stand that belong to none of these blocks."""
     edges = {edge for block in standing for edge in (block.start, block.inside[1])}

@@ -40,6 +40,8 @@ class Page:
 def read(address: str, text: str) -> tuple[Page, str, str]:
     """A page from its text, its text outside blocks as one, and that without our links.
 
+    A block that has lost its closing marker is not taken for text.
+
     Raises:
         FrontMatterError: its front matter cannot be read.
     """
@@ -71,6 +73,9 @@ def read(address: str, text: str) -> tuple[Page, str, str]:
         deleted=deleted,
         text=text if touched else None,
     )
+    meant = fingerprint.joined([blocks.before_open(stretch) for stretch in stretches]) if touched else body
+    if meant != body:
+        return page, meant, unlink(meant)
     return page, body, unlinked
 
 
