@@ -267,7 +267,7 @@ def restore(  # noqa: PLR0913 - one for each option
     for one in () if dry_run else wanted:
         if not (config.docs_dir / one.page).exists():
             note = f"{config.docs_dir.name}/{one.page}: no commit holds it; it comes back with a record that names it"
-            click.echo(visible(f"note      {note}"), err=True)
+            click.echo(visible_line(f"note      {note}"), err=True)
     _finish(done, quiet=quiet, verbose=verbose, machine=machine)
 
 
