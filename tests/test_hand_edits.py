@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from broadsheet.errors import ArchiveError
 from test_whole_run import Site
 
 B = "Angela Merkel met Emmanuel Macron.\n\nTwo.\n\nThree."
@@ -232,3 +233,27 @@ def test_what_stood_in_a_block_is_no_text_when_a_marker_of_it_is_broken(desk):
     ]  # fmt: skip
     edition = (desk.folder / "content/editions/2026/2026-05-01.md").read_text("utf-8")
     assert "In this story" not in edition
+
+
+def test_no_link_leads_the_notebook_or_the_rejected_records_elsewhere(desk, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    desk.news()
+    ledger = desk.folder / "content/.broadsheet/pages.jsonl"
+    ledger.rename(elsewhere / "pages.jsonl")
+    ledger.symlink_to(elsewhere / "pages.jsonl")
+    with pytest.raises(ArchiveError, match=r"pages\.jsonl: is no plain file"):
+        desk.news("One up.")
+    ledger.unlink()
+    (desk.folder / "rejected").symlink_to(elsewhere)
+    with pytest.raises(ArchiveError, match="rejected: is a symbolic link"):
+        desk.generate({"title": "No text", "body": ""})
+    assert [path.name for path in elsewhere.iterdir()] == ["pages.jsonl"]
+
+
+@pytest.mark.parametrize("page", ["../.github/workflows/x.md", "/etc/x.md", ".git/x.md", "a//x.md", "x.yml", ""])
+def test_nothing_is_restored_outside_of_the_archive(desk, page):
+    desk.news(commit=True)
+    book = desk.folder / "content/.broadsheet/withdrawn.yml"
+    book.write_text(f"articles:\n  - id: x\n    page: {page}\n", "utf-8")
+    with pytest.raises(ArchiveError, match=r"withdrawn\.yml:1: cannot be read"):
+        desk.generate()

@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +27,9 @@ WORTH_IT = 2000
 """Pages from which on a crew is quicker than one process."""
 
 _BATCH = 200
+
+_WISHES = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if sys.platform != "win32" else ()
+"""What tells a run to end."""
 
 _PR_SET_PDEATHSIG = 1
 """From Linux's `prctl.h`: the signal that a process gets when its parent dies."""
@@ -77,15 +81,30 @@ def together(tasks: Sequence[Task[T]], hands: int) -> Iterator[T]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Forks in here never hear Ctrl-C, and a wish to end only once they are ready: whoever started them ends them."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    """Forks in here never hear Ctrl-C, and a wish to end only once they are ready: whoever started them ends them.
+
+    Here, such a wish is heard once all are started. Blocking it is not enough: another thread (the spinner's) may take
+    it, and it would be raised in the midst of a fork, where nobody hears it.
+    """
+    held: list[int] = []
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, _WISHES)
+    heard = _WISHES if threading.current_thread() is threading.main_thread() else ()
+    before = {
+        wish: signal.signal(wish, lambda number, _: held.append(number))
+        for wish in heard
+        if signal.getsignal(wish) not in (None, signal.SIG_IGN)
+    }
     try:
         with warnings.catch_warnings():
             # Of a fork beside threads: the one there may be turns the spinner, which no fork touches.
             warnings.simplefilter("ignore", DeprecationWarning)
             yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        for wish, handler in before.items():
+            signal.signal(wish, handler)
+        for number in held[:1]:
+            signal.raise_signal(number)
 
 
 def _collect(receivers: Iterable[Connection[Any, Any]], done: Sequence[list[T]]) -> None:

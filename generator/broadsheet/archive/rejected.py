@@ -32,6 +32,8 @@ def keep_aside(rejections: Iterable[Rejection], root: Path) -> list[str]:
     for rejection in rejections:
         if rejection.record:
             by_file[rejection.file].append(rejection)
+    if (root / FOLDER).is_symlink():
+        raise ArchiveError(f"{root / FOLDER}: is a symbolic link; put a folder there instead")
     _clear(root / FOLDER)
     names = []
     for file, rejected in sorted(by_file.items()):
