@@ -257,3 +257,10 @@ def test_nothing_is_restored_outside_of_the_archive(desk, page):
     book.write_text(f"articles:\n  - id: x\n    page: {page}\n", "utf-8")
     with pytest.raises(ArchiveError, match=r"withdrawn\.yml:1: cannot be read"):
         desk.generate()
+
+
+def test_a_page_that_goes_before_it_is_settled_stops_nothing(desk):
+    desk.news()
+    address = desk.page.relative_to(desk.folder / "content").as_posix()
+    desk.page.unlink()
+    assert desk.generate(settled={address: "mine"}).exit_status == 0

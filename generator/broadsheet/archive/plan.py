@@ -3,7 +3,7 @@
 - created: a new page or file
 - updated: ours, or the blocks that are ours in a page that a person edited
 - unchanged: the same bytes: left alone
-- deleted: a list page of ours that no draft asks for any more
+- deleted: a page of ours that no draft asks for any more: a list, or a name that was only suggested
 - kept: a person edited it: their part stays, blocks of ours around it are brought up to date
 - merged: the same, and what has changed upstream since is taken in
 - conflict: a draft wants what is a person's, or cannot be read, or a person and upstream changed the same: the

@@ -47,7 +47,8 @@ def withdrawn_of(archive: Archive, names: Iterable[str], folder: Path) -> list[N
 
 def settle(docs_dir: Path, settled: Mapping[str, Side], restored: Sequence[Noted]) -> Plan:
     """What is written before the archive is read: pages brought back from git, and blocks let go of."""
-    standing = {address: digest((docs_dir / address).read_bytes().decode("utf-8", "replace")) for address in settled}
+    there = [address for address in settled if (docs_dir / address).is_file()]  # the run tells of one that is gone
+    standing = {address: digest((docs_dir / address).read_bytes().decode("utf-8", "replace")) for address in there}
     return Plan([*_brought_back(docs_dir, restored), *_let_go(docs_dir, settled)], standing=standing)
 
 
