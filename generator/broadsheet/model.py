@@ -233,6 +233,12 @@ class Entity:
     """A person's words about it (Markdown), kept through regeneration."""
     country: str | None = None
     """ISO 3166-1 code of a country (`UA`): its CLDR names in every language are matched too."""
+    not_meant: tuple[str, ...] = ()
+    """Phrases in which one of its names stands and means something else: `Paris Hilton` for Paris."""
+    not_same_as: tuple[str, ...] = ()
+    """Ids of entities that a person said are others, however alike they look."""
+    merged_into: str | None = None
+    """The id of the entity that this one turned out to be: its names then mean that one."""
 
     page: str = ""
     """Where a person moved its page; empty where it is in its place."""

@@ -35,6 +35,9 @@ def front(entity: Entity) -> dict[str, Any]:
         "wikidata": entity.wikidata,
         "country": entity.country,
         "status": entity.status,
+        "not_meant": list(entity.not_meant),
+        "not_same_as": list(entity.not_same_as),
+        "merged_into": entity.merged_into,
     }
     return {key: value for key, value in values.items() if value}
 
@@ -57,6 +60,9 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
         status=front["status"] if front.get("status") in STATUSES else "adopted",
         description=body,
         country=_matching(r"[A-Z]{2}", front.get("country")),
+        not_meant=strings(front.get("not_meant")),
+        not_same_as=strings(front.get("not_same_as")),
+        merged_into=_string(front.get("merged_into")) or None,
         page=address if moved else "",
         judged=judged or moved,
     )

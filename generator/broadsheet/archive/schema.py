@@ -164,6 +164,11 @@ class EntityFront(Front):
     status: Status = Field(
         default="adopted", description="`rejected`: never linked again; `suggested`: found by Broadsheet."
     )
+    not_meant: list[Text] = Field(
+        default=[], description="Phrases in which its name means something else: `Paris Hilton` for Paris."
+    )
+    not_same_as: list[Text] = Field(default=[], description="Ids of entities that are others, however alike.")
+    merged_into: Text | None = Field(default=None, description="Id of the entity that this one turned out to be.")
 
 
 class RedirectFront(Front):
