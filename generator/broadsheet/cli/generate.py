@@ -1,0 +1,46 @@
+"""`broadsheet generate`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from broadsheet.cli.options import config_option, json_option, quiet_option
+from broadsheet.cli.telling import finish, told
+from broadsheet.visible import visible_line
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, metavar="[INPUT...]")
+@config_option
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@quiet_option
+@click.option("-v", "--verbose", is_flag=True, help="List each page, doubtful names, and how long each stage took.")
+@json_option
+def generate(
+    inputs: tuple[str, ...], config_file: Path, *, dry_run: bool, quiet: bool, verbose: bool, machine: bool
+) -> None:
+    """Make records, or anything that `clean` reads, into the pages of content/.
+
+    Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
+    is new: what came before is read back from content/. A page that a person edited is never overwritten.
+    """
+    from broadsheet import pipeline  # noqa: PLC0415 - loaded when needed, so that help is quick
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+    from broadsheet.sources import standing  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    named, missing = (list(inputs), []) if inputs else standing(config.inputs, config.root)
+    for note in missing:
+        click.echo(f"note      {visible_line(note)}", err=True)
+    done = pipeline.generate(
+        config,
+        named,
+        base=Path.cwd() if inputs else config.root,
+        stdin=sys.stdin.buffer,
+        dry_run=dry_run,
+        stages=lambda name: told(name, quiet=quiet or machine, timed=verbose),
+    )
+    finish(done, quiet=quiet, verbose=verbose, machine=machine)
