@@ -149,6 +149,28 @@ def suggested(*texts, language="en", named=()):
 
 QUILL = NamedEntity(name="Ada Quill", kind="person")
 GUARD = NamedEntity(name="Quill-9 Hornet", kind="product")
+QUOTED = [
+    ("en", 'She wrote the novel "The Long Way to Sellow" and left.', ["The Long Way to Sellow"]),
+    ("en", 'It follows " Orme Nights: The Return " and others.', ["Orme Nights: The Return"]),
+    ("en", "He then said “Nobody leaves quietly” and left.", []),
+    ("en", 'He told them "We will never leave" and left.', []),
+    ("en", 'It was "an act of war" to them.', []),
+    ("en", 'The beetle "Dorna orlensis" lives there.', []),
+    ("fr", "Le film « La Bicyclette rouge » est sorti.", ["La Bicyclette rouge"]),
+    ("fr", "Il estime que « C’est une erreur » du maire.", []),
+    ("fr", "« Nous espérons gagner », a déclaré le maire.", []),
+    ("es", "Grabó el álbum « Noche de lluvia » ayer.", ["Noche de lluvia"]),
+    ("it", "Nel romanzo “Il Ponte sul fiume” si narra questo.", ["Il Ponte sul fiume"]),
+    ("pt", 'Gravou a canção "Noite de chuva" ontem.', ["Noite de chuva"]),
+    ("nl", "Hij schreef het boek „De Lange Weg” daar.", ["De Lange Weg"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), QUOTED)
+def test_what_stands_in_quotation_marks_is_a_title_or_what_somebody_said(language, text, expected):
+    assert suggested(text, language=language) == expected
+
+
 KNOWN = [
     ("fr", "Le président de la Brumeville Ada Quill parle.", ["Brumeville"]),
     ("fr", "Il a lu sur Gazouille de Ada Quill un mot.", ["Gazouille"]),

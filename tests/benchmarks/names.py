@@ -1,6 +1,6 @@
 """Scores the names found without any list: distinct names per document, precision, recall and F1.
 
-    python tests/benchmarks/names.py [--errors N] [SET …]
+    python tests/benchmarks/names.py [--errors N] [--alone] [SET …]
 
 Gold are the names that begin with a capital, whatever their type; found is what would be linked: countries,
 discovered names, surnames after full names. Beside each line stands the F1 of a thirty-line heuristic over capitals
@@ -55,16 +55,26 @@ def read(file: str) -> dict[str, list[tuple[Article, set[str]]]]:
     return documents
 
 
-def score(name: str, language: str, documents: list[tuple[Article, set[str]]], errors: int) -> None:
+def found_names(articles: list[Article], language: str, *, alone: bool) -> dict[str, set[str]]:
+    """The names found in each article, by its id; `alone`: as if it were the only one in its archive."""
+    batches = [[article] for article in articles] if alone else [articles]
+    return {
+        article: {" ".join(mention.surface.split()) for mention in mentions}
+        for batch in batches
+        for article, mentions in entities.name_all((), batch, language).mentions.items()
+    }
+
+
+def score(name: str, language: str, documents: list[tuple[Article, set[str]]], errors: int, *, alone: bool) -> None:
     """Prints one line of the table, and the commonest errors."""
     articles = [article for article, _ in documents]
     started = time.perf_counter()
-    naming = entities.name_all((), articles, language)
+    by_article = found_names(articles, language, alone=alone)
     seconds = time.perf_counter() - started
     right = wrong = missed = 0
     false, lost = Counter(), Counter()
     for article, gold in documents:
-        found = {" ".join(mention.surface.split()) for mention in naming.mentions[article.id]}
+        found = by_article[article.id]
         right += len(found & gold)
         wrong += len(found - gold)
         missed += len(gold - found)
@@ -87,6 +97,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=list(SETS), help=", ".join(SETS))
     parser.add_argument("--errors", type=int, default=0, help="how many of the commonest errors to print")
+    parser.add_argument("--alone", action="store_true", help="read each document as if there were no other")
     options = parser.parse_args()
     if not (SHARED / "data" / "dev").is_dir():
         sys.exit(f"{SHARED}: holds no data/dev; set BROADSHEET_SHARED to the folder that does")
@@ -94,7 +105,7 @@ def main() -> None:
         file, languages = SETS[name]
         documents = read(file)
         for language in languages:
-            score(name, language, documents[language], options.errors)
+            score(name, language, documents[language], options.errors, alone=options.alone)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,8 @@ class Candidate:
 def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:  # noqa: C901 - fast ways first
     """What a run holds, in order."""
     text, place = run
+    if place == "quoted":
+        return (_title(text, reading),)
     words = words_of(text)
     if place == "opens" and not reading.inside[text]:
         words = _without_opening(words, reading)
@@ -120,6 +122,13 @@ def _without_company(words: list[str], reading: Reading) -> list[str]:
 def _judged(words: Sequence[str], reading: Reading) -> Candidate | None:
     name = joined(words).rstrip("&").replace("\u00a0", " ")
     return _several(name, words, reading) if " " in name else _single(name, reading)
+
+
+def _title(name: str, reading: Reading) -> Candidate:
+    why = "a title in quotation marks"
+    if " " not in name and reading.small[name.lower()] >= reading.certain[name]:
+        return Candidate(name, sure=not reading.small[name.lower()], why="also written small")
+    return Candidate(name, sure=len(name) > 2, why=why)
 
 
 @cache

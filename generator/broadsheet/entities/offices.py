@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-Place = Literal["inside", "opens", "seat", "portfolio", "kin"]
-"""`seat`: the governor of …; `portfolio`: the minister for …, a field more often than a thing; `kin`: his brother …"""
+Place = Literal["inside", "opens", "seat", "portfolio", "kin", "quoted"]
+"""`seat`: the governor of …; `portfolio`: the minister for …, a field more often than a thing; `kin`: his brother …;
+`quoted`: all that stands in quotation marks, where it is a title."""
 
 _KIN = frozenset(
     """

@@ -13,6 +13,7 @@ from broadsheet.entities.folding import fold
 from broadsheet.entities.known import Known
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.entities.offices import Place, place_of
+from broadsheet.entities.quoted import titles
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.markdown_text import Plain
 
@@ -24,6 +25,7 @@ _HEADLINE = 5
 _LONG_HEADLINE = 8
 """So many may be one even where words in small letters follow."""
 _BREAK = frozenset('.!?:;\n"«»“”()[]•*')
+_QUOTES = frozenset('"«“„')
 _INITIAL = re.compile(r"[^\W_]+")
 
 _PARTING = ",.'\"():;!?«»“”"
@@ -77,9 +79,12 @@ class Reading:
         length = done = 0
         group: list[Run] = []
         last = ""
+        named = [] if _QUOTES.isdisjoint(text) else [span for span in titles(text) if not _touches(*span, protected)]
+        runs_here.update(((" ".join(text[start:end].split()), "quoted"), None) for start, end in named)
+        taken = [*protected, *named]
         for start, end, run in runs(text, self.language):
             length += end - start
-            if protected and any(low < end and start < high for low, high in protected):
+            if taken and _touches(start, end, taken):
                 continue
             gap = text[done:start]
             before = text[start - 2 : start]
@@ -138,6 +143,8 @@ class Reading:
         certain: set[str] = set()
         inside: set[str] = set()
         for run, place in found:
+            if place == "quoted":
+                continue
             if place == "opens":
                 certain.update(words_of(run)[1:])
             else:
@@ -145,6 +152,10 @@ class Reading:
                 certain.update(words_of(run))
         self.inside.update(inside)
         self.certain.update(certain)
+
+
+def _touches(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(low < end and start < high for low, high in spans)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,74 @@
+"""Titles in quotation marks: the film « La Bicyclette », an album called "Music from Big Pink".
+
+A quotation is as often what somebody said. It is taken for a title where it stands in mid-sentence, is short, begins
+with a capital and is no sentence; the word before it may speak for a title (album, roman) or against (said, crié).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from broadsheet.entities.quoted_words import SAYING, SPEAKERS, WORKS
+
+_MARKS = re.compile(r'["«»“”„\n]')
+_CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_MOST_WORDS = 9
+_LATIN_NAME = re.compile(r"[A-Z](?:\.|[a-z]+) [a-z]+(?:us|is|um|ae|a|ii?|ens|ans|ax|ex|es|on|or)\Z")
+_WORD = re.compile(r"[^\W\d_][\w']*")
+_LAST_WORD = re.compile(r"([^\W\d_]+)'?\W{0,2}\Z")
+_SENTENCE = frozenset(".?!;…")
+
+
+def quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Where something stands in quotation marks, in order: start and end, marks and spaces left out.
+
+    A mark without its fellow in the same line quotes nothing.
+    """
+    opened = -1
+    mark = ""
+    for match in _MARKS.finditer(text):
+        one = match.group()
+        if opened >= 0 and one in _CLOSING[mark]:
+            start, end = opened + 1, match.start()
+            while start < end and text[start] == " ":
+                start += 1
+            while start < end and text[end - 1] in " ,":
+                end -= 1
+            if start < end:
+                yield start, end
+            opened = -1
+        elif one in _CLOSING:
+            opened, mark = match.start(), one
+        else:
+            opened = -1
+
+
+def titles(text: str) -> Iterator[tuple[int, int]]:
+    """Where the quotations stand that are titles of works, in a folded text."""
+    for start, end in quoted(text):
+        if text[start].isupper() and end - start < 80:
+            before = text[max(0, start - 40) : start].rstrip('"«“„ (').rpartition("\n")[2]
+            if is_title(text[start:end], before):
+                yield start, end
+
+
+def is_title(words: str, before: str) -> bool:
+    """Whether a quotation is a title, by its words and what stands before it in its line."""
+    count = words.count(" ") + 1
+    if count > _MOST_WORDS or words[-1] in _SENTENCE or ". " in words.replace("Dr. ", "").replace("St. ", ""):
+        return False
+    last = _LAST_WORD.search(before)
+    near = {word.lower() for word in _WORD.findall(before)[-3:]}
+    of_a_work = not near.isdisjoint(WORKS)
+    if _LATIN_NAME.match(words):
+        return of_a_work
+    if last and last.group(1).lower() in SAYING:
+        return False
+    small = [word for word in _WORD.findall(words)[1:] if len(word) > 3]
+    every_word_large = bool(small) and all(word[0].isupper() for word in small)
+    if of_a_work or every_word_large:
+        return True
+    if _WORD.match(words).group().partition("'")[0].lower() in SPEAKERS:  # type: ignore[union-attr] # begins with a letter
+        return False
+    return count > 1 and (before[-1:].isalnum() or before[-1:] in '»”",)')
