@@ -149,6 +149,26 @@ def suggested(*texts, language="en", named=()):
 
 QUILL = NamedEntity(name="Ada Quill", kind="person")
 GUARD = NamedEntity(name="Quill-9 Hornet", kind="product")
+GOES_ON = [
+    ("fr", "Il joue dans la Ligue orlienne de hockey de Brume.", ["Ligue orlienne de hockey de Brume"]),
+    ("fr", "Le Comité pour la Défense des Lacs du Nord parle.", ["Comité pour la Défense des Lacs du Nord"]),
+    ("fr", "Le Congrès orlien de lundi fut long.", ["Congrès orlien"]),
+    ("fr", "la Commission orlienne des droits de l’homme siège", ["Commission orlienne des droits de l’homme"]),
+    ("fr", "le Tour de Brume 2016 et les Brume 3 à 0 hier", ["Brume", "Tour de Brume 2016"]),
+    ("es", "Ganó la Copa Orlense de Fútbol de 1998 y volvió.", ["Copa Orlense de Fútbol de 1998"]),
+    ("it", "Vinse i Campionati orlesi di calcio femminile.", ["Campionati orlesi di calcio"]),
+    ("pt", "Foi à Taça de Orlém de futebol em 2004.", ["Taça de Orlém de futebol"]),
+    ("en", "They sold the Orlon 64 and the Quill 3000 in Sellow 20 May.", ["Orlon 64", "Quill 3000", "Sellow"]),
+    ("en", "Then, on May 12 and at Section 5, they left.", []),
+    ("nl", "Ze speelden met de Orlon 2 in Molenoord.", ["Molenoord", "Orlon 2"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), GOES_ON)
+def test_a_name_goes_on_with_its_field_or_its_number(language, text, expected):
+    assert suggested(text, language=language) == [name.replace("’", "'") for name in expected]
+
+
 QUOTED = [
     ("en", 'She wrote the novel "The Long Way to Sellow" and left.', ["The Long Way to Sellow"]),
     ("en", 'It follows " Orme Nights: The Return " and others.', ["Orme Nights: The Return"]),

@@ -170,7 +170,7 @@ def _without_opening(words: list[str], reading: Reading) -> list[str]:
     seldom_a_name = reading.small[small] > reading.certain[first]
     if small in STARTERS or seldom_a_name or (adverb and small.endswith(adverb) and not reading.certain[first]):
         return words[1:]
-    if len(words) == 1:
+    if len(words) == 1 or (len(words) == 2 and words[1].isdigit()):
         return words if reading.certain[first] or _has_shape(first) else []
     rest = joined(words[1:])
     if not reading.certain[first] and not _has_shape(first) and not is_head(first, reading.language):
@@ -202,7 +202,13 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:  #
 
 def _single(name: str, reading: Reading) -> Candidate | None:
     small = name.lower()
-    if len(name) < 2 or small in STARTERS or small in no_names(reading.language) or _ROMAN.match(name):
+    if (
+        len(name) < 2
+        or not name[0].isalpha()
+        or small in STARTERS
+        or small in no_names(reading.language)
+        or _ROMAN.match(name)
+    ):
         return None
     if is_demonym(small, reading.language):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from broadsheet.entities.heads import ADJECTIVES, HEADS
+from broadsheet.entities.going_on import gone_on
 
 # Capital letters of the scripts that have them: Latin, Greek, Cyrillic, Armenian and their extensions.
 _CAPITALS = "".join(
@@ -37,22 +37,6 @@ _GIVEN = r"-(?!(?:based|led|born|like|wide|run|made|held|era|run|own|ally|only|t
 _WHOLE_HYPHENS = frozenset(["ru", "uk", "be", "bg", "pl", "cs", "nl", "fi", "hu", "sv", "da", "nb", "no"])
 
 
-# What the names of agencies go on with: Agencia para la Evaluación y la Aplicación de Tecnología.
-_GOES_ON = (" para ", " pour ", " per ")
-_FOR = {
-    "fr": re.compile(r" pour (?:la |le |les |l')?"),
-    "es": re.compile(r" para (?:la |el |los |las )?"),
-    "it": re.compile(r" per (?:la |il |lo |i |gli |le |l')?"),
-    "pt": re.compile(r" para (?:a |o |as |os )?"),
-}
-_AND = {
-    "fr": re.compile(r" et (?:la |le |les |l')?"),
-    "es": re.compile(r" y (?:la |el |los |las )?"),
-    "it": re.compile(r" e (?:la |il |lo |i |gli |le |l')?"),
-    "pt": re.compile(r" e (?:a |o |as |os )?"),
-}
-
-
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a run of capitalised words looks like in a folded text of a language, and what its continuation does."""
@@ -72,51 +56,20 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{_CAPITAL}(?<![\w#@].){rest}{further}*"), re.compile(rf"{further}+")
 
 
-def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:  # noqa: C901 - one pass, for speed
+def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """The runs of capitalised words in a folded text, in order: start, end, words.
 
     A small word that belongs to the one before it (Ligue nationale) hangs on it by a non-breaking space.
     """
-    run, continuation = _patterns(language)
-    heads = HEADS.get(language)
-    if heads is None:
-        for match in run.finditer(text):
-            yield match.start(), match.end(), match.group()
-        return
+    run, further = _patterns(language)
     reached = 0
     for match in run.finditer(text):
         start, end = match.span()
         if start < reached:
             continue
-        words = match.group()
-        if words.rpartition(" ")[2] in heads:
-            further = ADJECTIVES[language].match(text, end)
-            if further and words == "État" and text[start - 2 : start] == "d'":
-                further = None  # la télévision d'État syrienne
-            if further:
-                words += further.group().replace(" ", "\u00a0")
-                end = further.end()
-                again = continuation.match(text, end)
-                if again:
-                    words += again.group()
-                    end = again.end()
-                reached = end
-        if text.startswith(_GOES_ON, end) and not heads.isdisjoint(words.replace("\u00a0", " ").split(" ")[:2]):
-            whole = _agency(text, end, language)
-            if not whole:
-                continue  # Conseil national pour la défense …: no more than its beginning
-            reached = end = whole
-            words = text[start:end]
-        yield start, end, words
-
-
-def _agency(text: str, end: int, language: str) -> int:
-    """Where an agency's name ends that goes on at `end` with what it is for; 0 where that is written small."""
-    run = _patterns(language)[0]
-    for number, joint in enumerate((_FOR[language], _AND[language])):
-        small = joint.match(text, end)
-        further = run.match(text, small.end()) if small else None
-        if further is None:
-            return end if number else 0
-        end = further.end()
-    return end
+        if text[end : end + 1] != " ":
+            yield start, end, match.group()
+            continue
+        words, reached = gone_on(text, match, language, further)
+        if words:
+            yield start, reached, words

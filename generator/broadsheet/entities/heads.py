@@ -57,7 +57,7 @@ ADJECTIVES: Mapping[str, re.Pattern[str]] = {
         r"popular|militar|nuclear|suprem[oa]|unid[oa]s)\b){1,2}"
     ),
     "it": re.compile(
-        r"(?: (?:guerra|[a-zàèéìòù]{2,}(?:al[ei]|ic[oahei]+|ist[aei]|an[oaie]|ese|iv[oaie]|ern[oaie]|iore)|"
+        r"(?: (?:guerra|[a-zàèéìòù]{2,}(?:al[ei]|ic[oahei]+|ist[aei]|an[oaie]|es[ei]|iv[oaie]|ern[oaie]|iore)|"
         r"popolare|militare|supremo|unite)\b){1,2}"
     ),
     "pt": re.compile(
@@ -66,3 +66,22 @@ ADJECTIVES: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What the small words look like: adjectives, most by their endings."""
+
+COUNTED = frozenset(
+    """
+    no nr nº n° numéro número nummer numero top page pages rank day week year season round game lap vol part p pp art
+    article articles section chapter chapters act line lines row gate room verse psalm vers dia día jour giorno dag
+    environ plus moins about some over almost nearly around exactly circa cerca quase quasi casi
+    """.split()  # noqa: SIM905 - words read best as words
+)
+"""Words with which a number only counts."""
+
+EVENTS = frozenset(
+    """
+    copa juegos eurocopa campeonato campeonatos mundial torneo gran elecciones revolución guerra festival supercopa
+    temporada liga premios
+    jogos campeonato campeonatos torneio grande eleições revolução guerra festival eurocopa prêmio taça
+    coupe jeux championnat championnats tournoi grand élections révolution guerre festival mondial
+    """.split()  # noqa: SIM905 - the same
+)
+"""First words of events that a year tells apart: Copa Mundial de 1998."""

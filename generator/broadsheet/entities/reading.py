@@ -30,7 +30,7 @@ _INITIAL = re.compile(r"[^\W_]+")
 
 _PARTING = ",.'\"():;!?«»“”"
 _IN_SENTENCE = frozenset(" '")
-_LOST_VOWEL = re.compile(r"(?<![\w'])([a-zà-ÿ]+')(?=\w)")
+_LOST_VOWEL = re.compile(r"(?<![\w'\u00a0])([a-zà-ÿ]+')(?=\w)")
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
