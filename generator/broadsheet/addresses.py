@@ -17,6 +17,7 @@ HOME = "index.md"
 FEED = "feed.xml"
 ENTITIES = "entities/index.md"
 SUGGESTED = "entities/kind/suggested.md"
+NETWORK = "entities/kind/network.md"
 SOURCES = "sources/index.md"
 ARCHIVE = "archive/index.md"
 EDITIONS = "editions/index.md"
@@ -133,12 +134,26 @@ def relative(target: str, start: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
+def published(target: str, start: str, *, directory_urls: bool) -> str:
+    """The link from the published page `start` to `target`, as HTML wants it (`../ukraine/`)."""
+    return (
+        quote(relative(_site_path(target, folders=directory_urls), _site_path(start, folders=directory_urls))) or "./"
+    )
+
+
 def public(address: str, site_url: str) -> str:
     """The page's address on the published site, with directory URLs (`https://example.org/entities/ukraine/`)."""
     path = address.removesuffix(".md")
     if path != address:
         path = "" if path == "index" else path.removesuffix("/index") + "/"
     return site_url.rstrip("/") + "/" + quote(path)
+
+
+def _site_path(address: str, *, folders: bool) -> str:
+    page = address.removesuffix(".md")
+    if not folders:
+        return f"{page}.html"
+    return page.removesuffix("index") if page.endswith("/index") or page == "index" else f"{page}/"
 
 
 def _numbered(stem: str, page: int) -> str:

@@ -7,7 +7,7 @@ is first asked for.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -98,18 +98,6 @@ class Edition:
         for mention in self.mentions.get(article.id, ()):
             first.setdefault(mention.entity, mention)
         return list(first.values())
-
-    def companions(self, entity_id: str, most: int = 12) -> Sequence[tuple[Entity, int]]:
-        """The entities most often named in the same articles, with the number of articles; ties by id."""
-        counts: Counter[str] = Counter()
-        for article in self.by_entity.get(entity_id, ()):
-            # A list of three hundred names says little about any pair of them, and pairs grow as the square.
-            counts.update(self._named[article.id][:40])
-        counts.pop(entity_id, None)
-        # Only those that can be among the most are put in order: a name has thousands of companions.
-        least = min(sorted(counts.values(), reverse=True)[:most], default=0)
-        ranked = sorted((-count, other) for other, count in counts.items() if count >= least)
-        return [(self.entities[other], -count) for count, other in ranked[:most]]
 
 
 def newest_first(article: Article) -> tuple[int, str, str]:

@@ -10,6 +10,7 @@ from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import KINDS, Entity
+from broadsheet.outputs.archive_network import has_network
 from broadsheet.outputs.letters import alphabetical, by_letter
 from broadsheet.outputs.links import relative, to_entity
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
@@ -22,7 +23,7 @@ def entity_index(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     adopted = _Names(edition, words, "adopted", addresses.entity_letter)
     suggested = _Names(edition, words, "suggested", addresses.suggested_letter)
-    yield _front(adopted, len(suggested.entities), words)
+    yield _front(adopted, len(suggested.entities), words, network=has_network(edition))
     for kind in KINDS:
         entities = [entity for entity in adopted.entities if entity.kind == kind]
         # The pages of suggested entities link to their kind as well; the site's navigation, to the first three.
@@ -71,7 +72,7 @@ class _Names:
         )
 
 
-def _front(adopted: _Names, suggested: int, words: Words) -> Draft:
+def _front(adopted: _Names, suggested: int, words: Words, *, network: bool) -> Draft:
     start = addresses.ENTITIES
     counts: Counter[str] = Counter(entity.kind for entity in adopted.entities)
     lines = [
@@ -82,6 +83,8 @@ def _front(adopted: _Names, suggested: int, words: Words) -> Draft:
     if suggested:
         target = relative(addresses.SUGGESTED, start)
         lines.append(f"- [{words('Suggested names')}]({target}) *{words.number(suggested)}*")
+    if network:
+        lines.append(f"- [{words('Who is named together')}]({relative(addresses.NETWORK, start)})")
     return page(
         start,
         list_front(words("People, places, organisations")),

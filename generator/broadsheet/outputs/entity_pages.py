@@ -1,9 +1,11 @@
-"""Entity pages: what it is, its names, who is named with it, and each article that names it, with the sentence."""
+"""Entity pages: what it is, when it is named, with whom, what it said, and each article that names it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from broadsheet import addresses
 from broadsheet.archive import entity_page
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
@@ -14,6 +16,10 @@ from broadsheet.outputs.links import outside, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import newest_first, ways
 from broadsheet.outputs.shelves import shelf
+from broadsheet.outputs.subjects import Subjects
+from broadsheet.outputs.svg import turns
+from broadsheet.outputs.timeline import drawn, summary, timeline, told
+from broadsheet.outputs.together import together
 from broadsheet.outputs.words import Words, words_for
 
 
@@ -21,6 +27,8 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
     """A page for each entity, and further pages where many articles name it."""
     words = words_for(edition.config.language)
     coverage = Coverage(edition, words)
+    subjects = Subjects(edition, words)
+    href = partial(addresses.published, directory_urls=edition.config.engine.directory_urls)
     for entity in edition.entities.values():
         articles = edition.by_entity.get(entity.id, ())
         first, *more = newest_first(articles, edition.config.per_page)
@@ -31,7 +39,9 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             Block("about", _about(entity, articles, words)),
             entity.description,
             Block("names", _names(entity, words)),
-            Block("together", _together(edition, entity, words)),
+            Block("timeline", _timeline(entity, articles, words)),
+            Block("together", together(edition, entity, entity.address, words, href)),
+            Block("subjects", subjects.of(articles, entity.address)),
             Block("coverage", coverage.of(entity, first.entries, entity.address)),
             Block("pages", ways(first, address, words)),
         )
@@ -54,9 +64,12 @@ def _about(entity: Entity, articles: Sequence[Article], words: Words) -> str:
     if entity.wikidata:
         facts.append(outside(f"https://www.wikidata.org/wiki/{entity.wikidata}", f"Wikidata {entity.wikidata}"))
     facts.append(words.count("{count} article", "{count} articles", len(articles)))
-    days = span(articles, words)
-    if days:
-        facts.append(days)
+    days = [article.day for article in articles if article.day]
+    if days and days[0] != days[-1]:
+        facts.append(words("first named {day}", day=words.day(days[-1])))
+        facts.append(words("last named {day}", day=words.day(days[0])))
+    elif days:
+        facts.append(words.day(days[0]))
     return f"{kicker}\n\n{' · '.join(facts)}"
 
 
@@ -64,21 +77,23 @@ def _names(entity: Entity, words: Words) -> str:
     lines = []
     others = [alias for alias in dict.fromkeys(entity.aliases) if alias != entity.name]
     if others:
-        lines.append(f"- {words('Also called')}{words.colon} {', '.join(map(shown, others))}")
+        lines.append(f"- {words('Also called')}{words.colon} {', '.join(map(_apart, others))}")
     spoken = [(words.language_name(tag), name) for tag, name in sorted(entity.names.items())]
     if spoken:
-        listed = ", ".join(f"{shown(name)} ({shown(language)})" for language, name in spoken)
+        listed = ", ".join(f"{_apart(name)} ({shown(language)})" for language, name in spoken)
         lines.append(f"- {words('In other languages')}{words.colon} {listed}")
     return "\n".join(lines)
 
 
-def _together(edition: Edition, entity: Entity, words: Words) -> str:
-    # Of a name seen once, its article already says with whom: most names are seen once.
-    companions = edition.companions(entity.id) if len(edition.by_entity.get(entity.id, ())) > 1 else ()
-    if not companions:
+def _apart(name: str) -> str:
+    """A name in a row of names: a mark behind one that is written leftwards keeps it from changing places."""
+    return shown(name) + ("\u200e" if turns(name) else "")
+
+
+def _timeline(entity: Entity, articles: Sequence[Article], words: Words) -> str:
+    line = timeline(articles)
+    if line is None:
         return ""
-    lines = [
-        f"- {to_entity(other, entity.address)} *{words.count('{count} article', '{count} articles', count)}*"
-        for other, count in companions
-    ]
-    return "\n".join([f"## {words('Most often named together with')}", "", *lines])
+    picture = drawn(line, words("Articles that name {entity}", entity=entity.name), words)
+    listed = f"<summary>{words('The same as a list')}</summary>\n\n{told(line, words)}\n\n</details>"
+    return "\n\n".join([f"## {words('Over time')}", picture, summary(line, words), f'<details markdown="1">{listed}'])
