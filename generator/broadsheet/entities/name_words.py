@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from babel import Locale, UnknownLocaleError
 
 from broadsheet.entities import countries
+from broadsheet.entities.demonyms import DEMONYMS
 
 CAPITAL_NOUNS = frozenset(["als", "bar", "de", "gsw", "lb", "nds", "pfl"])
 """Languages that write every noun with a capital."""
@@ -163,6 +164,7 @@ _DEMONYMS = frozenset(
     iraniens suissesse suissesses ukrainien ukrainiens israélien israéliens syrien syriens irakien irakiens québécois
     """.split()  # noqa: SIM905 - the same
 )
+_GIVEN = frozenset(["françois", "françoise", "jean-françois"])
 # How a country's people and things are called in languages that give those words a capital.
 _DEMONYM_ENDINGS = {
     "en": re.compile(r"\w?(?:i|is|ans?|ians?|ese|ish|ers?)"),
@@ -228,8 +230,13 @@ def _country_stems(language: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def is_demonym(word: str, language: str) -> bool:
     """Whether a word (small letters) says of what country or people someone is: listed, or a country's stem bent."""
+    if word in _GIVEN:
+        return False
+    listed = DEMONYMS.get(language, frozenset())
+    if word in _DEMONYMS or word in listed:
+        return True
     word = word.rpartition("-")[2]  # Sud-Africain
-    if word in _DEMONYMS:
+    if word in _DEMONYMS or word in listed:
         return True
     endings = _DEMONYM_ENDINGS.get(language)
     if endings is None:

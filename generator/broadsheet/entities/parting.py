@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from broadsheet.entities import countries
+from broadsheet.entities.demonyms import PEOPLE
 from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import (
@@ -138,11 +139,15 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
 
 def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
     """Two names side by side: КНР Ху Цзиньтао, Stati Uniti Donald Trump, Suissesse Nicola Spirig."""
+    language = reading.language
+    if len(words) == 2 and language == "fr" and words[0].lower() in PEOPLE and not is_head(words[1], language):
+        yield words[1:]  # la Japonaise Miyake
+        return
     for cut in range(1, min(4, len(words) - 1)):
         first, rest = words[:cut], words[cut:]
         if is_small(rest[0]) or not _stand_apart(first, rest, reading):
             continue
-        if not is_demonym(first[0].lower(), reading.language):
+        if not is_demonym(first[0].lower(), language):
             yield first
         yield rest
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from broadsheet.entities.quoted_words import SAYING, SPEAKERS, WORKS
+from broadsheet.entities.quoted_words import SAYING, SPEAKERS, VERBS, WORKS
 
 _MARKS = re.compile(r'["«»“”„\n]')
 _CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
@@ -71,4 +71,6 @@ def is_title(words: str, before: str) -> bool:
         return True
     if _WORD.match(words).group().partition("'")[0].lower() in SPEAKERS:  # type: ignore[union-attr] # begins with a letter
         return False
-    return count > 1 and (before[-1:].isalnum() or before[-1:] in '»”",)')
+    if not VERBS.isdisjoint(words.lower().split(" ")):
+        return False
+    return count > 1 and bool(before) and (before[-1].isalnum() or before[-1] in '»”",)')

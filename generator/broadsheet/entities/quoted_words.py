@@ -51,3 +51,15 @@ SPEAKERS = frozenset(
     """.split()  # noqa: SIM905 - the same
 )
 """First words of what people say, seldom of titles."""
+
+VERBS = frozenset(
+    """
+    is are was were has have had will would can could must should
+    est sont était étaient a ont avait sera seront doit doivent peut peuvent va vont fait
+    es son era fue han ha será debe puede está están hay
+    è sono era ha hanno sarà deve può
+    é são foi tem têm será deve pode está
+    is zijn was waren heeft hebben wordt worden moet kan zal
+    """.split()  # noqa: SIM905 - the same
+)
+"""Verbs that make a sentence of a quotation."""
