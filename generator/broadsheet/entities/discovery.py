@@ -19,12 +19,12 @@ from broadsheet.entities.folding import fold, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import free_id
 from broadsheet.entities.inflection import INFLECTED, plainest, stems
-from broadsheet.entities.kinds import guessed_kind, is_head
+from broadsheet.entities.kinds import Guess, Seen, guesses, is_head, sights
 from broadsheet.entities.known import known_names
 from broadsheet.entities.name_words import NO_DISCOVERY
 from broadsheet.entities.reading import Found, Reading, Run
 from broadsheet.entities.sightings import Sighting, Text, sightings
-from broadsheet.model import Article, Entity
+from broadsheet.model import Article, Entity, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class Suggestion:
     """A sentence with it; empty for all but the first `MOST_EXAMPLES` suggestions."""
     why: str
     """What speaks for and against it."""
+    kind: Kind = "other"
+    """What it probably is."""
+    confidence: float = 0.0
+    """How sure its kind is, 0 to 1; 0 where nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Discovery:
     """Cases of names, known and new, in languages that bend them; they are found out again in every run."""
     unread: Sequence[str] = ()
     """Languages among the articles in which capitals do not tell, so that only known names are found."""
+    kinds: Mapping[str, Guess] = field(default_factory=dict)
+    """For the id of each new entity, what it was taken for, how surely and why."""
 
 
 MOST_EXAMPLES = 300
@@ -86,15 +92,21 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
     seen = sightings(texts, readings)
     sorted_out = _sorted_out(seen, gazetteer, readings)
     aliases = _short_aliases(seen, sorted_out.unsure, sorted_out.sure)
-    entities = _entities(sorted_out.sure, aliases, seen, gazetteer)
     by_id = {article.id: article for article in articles}
     unsure = sorted_out.unsure
     listed = sorted((name for name in unsure if seen[name].count), key=lambda name: (-seen[name].count, name))
+    spelled = {name: [*names, *sorted_out.cases.get(name, ())] for name, names in sorted_out.sure.items()}
+    kinds = _kinds({**spelled, **{name: [name] for name in listed[:MOST_EXAMPLES]}}, seen, by_id)
+    entities = _entities(sorted_out.sure, aliases, kinds, gazetteer)
     return Discovery(
         sure=sorted(entities.values(), key=lambda one: one.id),
-        unsure=[_suggestion(name, unsure[name], seen[name], by_id, place) for place, name in enumerate(listed)],
+        unsure=[
+            _suggestion(name, unsure[name], seen[name], by_id, kinds.get(name) if place < MOST_EXAMPLES else None)
+            for place, name in enumerate(listed)
+        ],
         forms=_forms(sorted_out, entities, seen),
         unread=sorted(unread),
+        kinds={entity.id: kinds[name] for name, entity in entities.items()},
     )
 
 
@@ -212,10 +224,32 @@ def _short_aliases(
     return aliases
 
 
+def _kinds(
+    spelled: Mapping[str, Sequence[str]], seen: Mapping[str, Sighting], articles: Mapping[str, Article]
+) -> Mapping[str, Guess]:
+    """What each name probably is; `spelled` are its spellings and cases."""
+    persons = {
+        full for name, one in seen.items() if one.is_short for full in one.short_for if full.endswith(f" {name}")
+    }
+    places = {one: seen[one].articles for names in spelled.values() for one in names}
+    found = sights(places, {one: articles[one].body for listed in places.values() for one in listed})
+    return guesses(
+        {
+            name: Seen(
+                seen[name].language,
+                [sight for one in names for sight in found[one]],
+                titled=any(seen[one].titled for one in names),
+                shortened=any(one in persons for one in names),
+            )
+            for name, names in spelled.items()
+        }
+    )
+
+
 def _entities(
     sure: Mapping[str, Sequence[str]],
     aliases: Mapping[str, Sequence[str]],
-    seen: Mapping[str, Sighting],
+    kinds: Mapping[str, Guess],
     gazetteer: Gazetteer,
 ) -> Mapping[str, Entity]:
     """The new entities by name."""
@@ -229,14 +263,11 @@ def _entities(
             del former[alike]
         return before or free_id(names[0], taken)
 
-    persons = {
-        full for name, entry in seen.items() if entry.is_short for full in entry.short_for if full.endswith(f" {name}")
-    }
     return {
         name: Entity(
             id=own_id(names),
             name=name,
-            kind=guessed_kind(name, person=any(one in persons or seen[one].titled for one in names)),
+            kind=kinds[name].kind,
             aliases=tuple(sorted({*names[1:], *aliases.get(name, ())})),
             status="suggested",
         )
@@ -244,8 +275,10 @@ def _entities(
     }
 
 
-def _suggestion(name: str, why: str, seen: Sighting, articles: Mapping[str, Article], place: int) -> Suggestion:
-    if place >= MOST_EXAMPLES:
+def _suggestion(
+    name: str, why: str, seen: Sighting, articles: Mapping[str, Article], guess: Guess | None
+) -> Suggestion:
+    if guess is None:
         return Suggestion(name, tuple(seen.articles), seen.count, "", why)
     article = articles[seen.articles[0]]
     text = markdown_text.plain(article.body).text
@@ -255,4 +288,4 @@ def _suggestion(name: str, why: str, seen: Sighting, articles: Mapping[str, Arti
     if start >= 0:
         low, high = sentences.around(text, start, start + len(name), article.language)
         example = text[low:high]
-    return Suggestion(name, tuple(seen.articles), seen.count, example, why)
+    return Suggestion(name, tuple(seen.articles), seen.count, example, why, guess.kind, guess.confidence)

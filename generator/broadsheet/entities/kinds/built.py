@@ -1,9 +1,8 @@
-"""What a newly found name probably is, by the words in it and around it."""
+"""How a name is built: like a person's, or with a word that begins an institution's, a place's or an event's."""
 
 from __future__ import annotations
 
 from broadsheet.entities.heads import HEADS
-from broadsheet.model import Kind
 
 _ORGANISATION = frozenset(
     """
@@ -59,14 +58,3 @@ def is_head(word: str, language: str) -> bool:
     """Whether a word begins the names of institutions, places or events (Bank of …, Ligue …)."""
     first = word.partition("\u00a0")[0]
     return first in HEADS.get(language, ()) or first.lower() in _NO_PERSON
-
-
-def guessed_kind(name: str, *, person: bool) -> Kind:
-    """The kind of a name; `person` says that a title or a surname used alone speaks for one."""
-    words = [word.lower().rstrip(".") for word in name.split(" ")]
-    for kind, known in (("organisation", _ORGANISATION), ("event", _EVENT), ("place", _PLACE)):
-        if words[0] in known or words[-1] in known:
-            return kind  # type: ignore[return-value] # the table's words are kinds
-    if person:
-        return "person"
-    return "organisation" if name.isupper() and name.isalpha() and len(name) > 2 else "other"

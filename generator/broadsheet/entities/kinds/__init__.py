@@ -1,0 +1,16 @@
+"""What a newly found name probably is: a person, an organisation, a place, an event, a work, a product, or other.
+
+name ─► name_cues ─┐
+sights ─► sight_cues ─┼─► weights ─► Guess(kind, confidence, why)
+the other names ─┘
+
+word_lists.py   what the lists beside it hold (*.txt), as sets; CLDR's cities, countries and languages
+built.py        how names are built: what discovery asks before it knows what anything is
+"""
+
+from broadsheet.entities.kinds.built import is_head, may_be_person
+from broadsheet.entities.kinds.guess import Guess, Seen, guesses
+from broadsheet.entities.kinds.sight_cues import Sight
+from broadsheet.entities.kinds.sights import sights
+
+__all__ = ["Guess", "Seen", "Sight", "guesses", "is_head", "may_be_person", "sights"]

@@ -1,0 +1,85 @@
+"""Prepositions and articles before names, by language: `in` a place, `by` a person, `the` band."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+_IN = {
+    "en": "in at near across throughout outside inside",
+    "fr": "à en dans vers chez près aux au",
+    "es": "en desde hacia",
+    "it": "a ad in nel nella nell nello nei nelle presso verso",
+    "pt": "em no na nos nas desde",
+    "nl": "in te naar nabij bij rond vanuit",
+    "de": "in im nach bei aus",
+    "pl": "w we na do pod koło nad",
+    "ru": "в во на под близ около",
+    "uk": "в у на під біля до",
+    "ca": "a en al",
+    "ro": "în la din",
+    "sv": "i på",
+    "da": "i på",
+    "nb": "i på",
+    "cs": "v ve na do",
+}
+"""Mostly before places."""
+
+_FROM = {
+    "en": "from to into toward towards via through",
+    "fr": "de du des d depuis jusqu par entre",
+    "es": "de del a al por entre hasta",
+    "it": "di del della dell dello dei delle da dal dalla dall fra tra",
+    "pt": "de do da dos das para ao à por entre até",
+    "nl": "van uit tot door tussen",
+    "de": "von zu aus durch zwischen",
+    "pl": "z ze od po między przez",
+    "ru": "из от до с со по между через к за над",
+    "uk": "з із від по між через за над",
+}
+"""More often before places than before others."""
+
+_BY = {
+    "en": "by with and for against featuring starring versus",
+    "fr": "par avec et contre pour chez selon",
+    "es": "por con y contra para según",
+    "it": "da con e contro per secondo",
+    "pt": "por pelo pela com e contra para segundo",
+    "nl": "door met en tegen voor volgens",
+    "de": "von mit und gegen für",
+    "pl": "przez z i przeciwko dla według",
+    "ru": "с и против у для",
+    "uk": "з і та проти для у",
+}
+"""Before who does something or takes part."""
+
+_THE = {
+    "en": "the",
+    "fr": "le la les l",
+    "es": "el la los las",
+    "it": "il lo la l i gli le nel nella nell nello nei nelle dal dalla dall dei delle del della dell dello al alla "
+    "all sul sulla sull",
+    "pt": "o a os as no na nos nas do da dos das ao à aos às pelo pela",
+    "nl": "de het",
+    "de": "der die das den dem des",
+}
+"""Articles, and words that hold one."""
+
+OF = frozenset(
+    """
+    of the de du des d la le les l del della dell dello dei degli delle di do da dos das el los las van der den het
+    al à au aux en y und et e and a an un une una uno um uma een named called nommé nommée appelé appelée intitulé
+    intitulée llamado llamada titulado titulada chiamato chiamata chamado chamada denominado denominada denominato
+    genaamd genoemd imieniem nazwie o im von имени под названием
+    """.split()  # noqa: SIM905 - words read best as words
+)
+"""Words that tie a name to the one before it: city of …, a band called …"""
+
+_GROUPS = {"in": _IN, "from": _FROM, "by": _BY, "the": _THE}
+
+
+@cache
+def small_words(language: str) -> Mapping[str, frozenset[str]]:
+    """The small words of a language by what they say: `in`, `from`, `by`, `the`, and `joint` for all that tie."""
+    found = {group: frozenset(words.get(language, "").split()) for group, words in _GROUPS.items()}
+    return {**found, "joint": OF | found["in"] | found["from"] | found["the"]}
