@@ -169,6 +169,31 @@ def test_a_name_goes_on_with_its_field_or_its_number(language, text, expected):
     assert suggested(text, language=language) == [name.replace("’", "'") for name in expected]
 
 
+SIDE_BY_SIDE = [
+    ("fr", "le candidat UNP Philippe Dorne et la Japonaise Sorlène", ["Philippe Dorne", "Sorlène", "UNP"]),
+    ("fr", "le PGHM de Brumeville fouille au Nord de la Brume", ["Brume", "Brumeville", "PGHM"]),
+    (
+        "fr",
+        "il relit les Orlines de Florian Dorne et la Fondation Ada Quill",
+        ["Florian Dorne", "Fondation Ada Quill", "Orlines"],
+    ),
+    ("fr", "le procureur de la République Pierre Dorne parle", ["Pierre Dorne"]),
+    ("it", "nel film Orlinata di Bernardo Dorni", ["Bernardo Dorni", "Orlinata"]),
+    (
+        "en",
+        "the Sellow Magic for Curtis Dorn left from Orme to the Ada Quill Bridge",
+        ["Ada Quill Bridge", "Curtis Dorn", "Orme", "Sellow Magic"],
+    ),
+    ("en", "the destroyer USS Ada Quill and the Alliance for Sellow", ["Alliance for Sellow", "USS Ada Quill"]),
+    ("nl", "het boek van Willem van der Dorn", ["Willem van der Dorn"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SIDE_BY_SIDE)
+def test_two_names_side_by_side_are_told_from_one(language, text, expected):
+    assert suggested(text, language=language) == expected
+
+
 QUOTED = [
     ("en", 'She wrote the novel "The Long Way to Sellow" and left.', ["The Long Way to Sellow"]),
     ("en", 'It follows " Orme Nights: The Return " and others.', ["Orme Nights: The Return"]),

@@ -79,9 +79,31 @@ COUNTED = frozenset(
 EVENTS = frozenset(
     """
     copa juegos eurocopa campeonato campeonatos mundial torneo gran elecciones revolución guerra festival supercopa
-    temporada liga premios
-    jogos campeonato campeonatos torneio grande eleições revolução guerra festival eurocopa prêmio taça
-    coupe jeux championnat championnats tournoi grand élections révolution guerre festival mondial
+    temporada liga premios jogos campeonato campeonatos torneio grande eleições revolução guerra festival eurocopa
+    prêmio taça coupe jeux championnat championnats tournoi grand élections révolution guerre festival mondial
     """.split()  # noqa: SIM905 - the same
 )
 """First words of events that a year tells apart: Copa Mundial de 1998."""
+
+NAMED_AFTER = frozenset(
+    """
+    Fondation Foundation Fundación Fondazione Fundação Stichting Prix Prize Award Premio Prêmio Prijs Place Plaza
+    Piazza Praça Plein Rue Street Calle Via Rua Avenue Avenida Viale Boulevard Cours Quai Allée Square École Ecole
+    School Escuela Scuola Escola Collège College Colegio Collegio Colégio Lycée Lyceum Liceo Liceu Université
+    University Universidad Università Universidade Universiteit Hôpital Hospital Ospedale Ziekenhuis Stade Stadium
+    Estadio Stadio Estádio Stadion Parc Park Parque Parco Aéroport Airport Aeropuerto Aeroporto Luchthaven Centre
+    Center Centro Institut Institute Instituto Istituto Instituut Pont Bridge Puente Ponte Brug Musée Museum Museo
+    Museu Théâtre Theatre Theater Teatro Bibliothèque Library Biblioteca Gymnase Palais Palace Palacio Palazzo Palácio
+    Salle Sala Jardin Jardín Giardino Jardim Espace Cathédrale Cathedral Catedral Cattedrale Église Church Iglesia
+    Chiesa Igreja Saint Sainte San Santa Santo São St Sint Trophée Trophy Trofeo Troféu Coupe Cup Copa Coppa Taça
+    Mémorial Memorial Opération Operation Operación Operação Affaire Affair Caso Loi Law Ley Legge Lei Tour Tower
+    Torre Toren Cimetière Cemetery Cementerio Cimitero Maison House Casa Huis Groupe Group Grupo Gruppo Barrage Dam
+    Presa Diga Station Estación Stazione Estação Gare Fort Fuerte Forte Mont Mount Monte Lac Lake Lago Lord Lady Sir
+    Dame Captain Hurricane Huracán Ouragan Uragano Furacão Port Puerto Porto Villa Château Castle Castillo Castello
+    Castelo Hotel Hôtel Festival Orchestre Orchestra Orquesta Cercle Club Brigade Division Team Studio Galerie Gallery
+    Galería Galleria Auditorium Arena Campus Campo Camp Bar Café Big Little Great King Queen Prince Princess Emperor
+    Super El Los Las La USS HMS HMCS HMAS RMS INS The Le Les Il Lo De Het Uncle Aunt Mother Father Brother Sister
+    Captain Doctor Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Miss
+    """.split()  # noqa: SIM905 - words read best as words
+)
+"""Words before a person's name that make one name with it: Fondation Ada Quill."""

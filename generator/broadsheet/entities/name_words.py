@@ -10,6 +10,16 @@ from babel import Locale, UnknownLocaleError
 from broadsheet.entities import countries
 from broadsheet.entities.demonyms import DEMONYMS
 
+DIRECTIONS = frozenset(
+    """
+    nord sud est ouest nord-est nord-ouest sud-est sud-ouest centre-est centre-ouest grand-est
+    north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    norte sur este oeste noreste noroeste sureste suroeste sudeste nordeste sul leste sudoeste ovest nordovest
+    noord zuid oost noordoost noordwest zuidoost zuidwest
+    """.split()  # noqa: SIM905 - words read best as words
+)
+"""Where things lie, in small letters: Nord de la Syrie names Syria, Afrique de l'Ouest is one name."""
+
 CAPITAL_NOUNS = frozenset(["als", "bar", "de", "gsw", "lb", "nds", "pfl"])
 """Languages that write every noun with a capital."""
 
@@ -176,7 +186,7 @@ _DEMONYM_ENDINGS = {
 @cache
 def no_names(language: str) -> frozenset[str]:
     """Words (small letters) that are no names by themselves in a language: months, weekdays, languages, peoples."""
-    return _INSTITUTIONS | describing(language)
+    return _INSTITUTIONS | DIRECTIONS | describing(language)
 
 
 @cache

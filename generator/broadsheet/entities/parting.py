@@ -8,9 +8,11 @@ from functools import cache
 
 from broadsheet.entities import countries
 from broadsheet.entities.demonyms import PEOPLE
+from broadsheet.entities.heads import NAMED_AFTER
 from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import (
+    DIRECTIONS,
     NAME_LIKE_TITLES,
     OFFICES,
     STARTERS,
@@ -20,6 +22,7 @@ from broadsheet.entities.name_words import (
     is_demonym,
     weekdays,
 )
+from broadsheet.entities.persons import is_given, person_begins
 from broadsheet.entities.reading import Reading, is_small, joined
 
 # Small words that only stand inside one name, whatever is said of its halves.
@@ -27,6 +30,15 @@ _ONE_NAME = frozenset(
     "van der den von zu bin ibn ben bint abu al el ul ter ten la фон ван ибн бин аль эль".split()  # noqa: SIM905 - words read best as words
 )
 
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_NO_PARTICLES = frozenset(["of", "for", "from", "des", "della", "dei", "delle", "dello", "dell'", "of the"])
+# What joins a name to a place in languages that have acronyms of things there: PGHM de Briançon.
+_LINKS = frozenset(
+    "de du des d' del la da do dos das di della dei delle dell' van of".split()  # noqa: SIM905 - words read best as words
+)
+_CLUBS = frozenset(  # acronyms that make one name with their town
+    "FC AS US RC SC CD CF SD UD AC CA AJ OGC SM EA CS AD UC SSC CHU CHRU JO AFC KV KRC SV VV BV HC BC CB".split()  # noqa: SIM905 - the same
+)
 _INITIALISM = re.compile(r"\w\.\w\.\Z")
 # Words of the next sentence, where the full stop was lost.
 _NEXT = frozenset(["The", "This", "But", "He", "She", "It", "We", "In", "An", "And", "For"])
@@ -121,20 +133,37 @@ def _at_joints(words: list[str], reading: Reading) -> Iterator[list[str]]:
     yield words
 
 
-def _are_two(words: list[str], left: list[str], right: list[str], reading: Reading) -> bool:
+def _are_two(words: list[str], left: list[str], right: list[str], reading: Reading) -> bool:  # noqa: C901, PLR0911 - the same
     first, second, whole = joined(left), joined(right), joined(words)
-    if any(is_head(word, reading.language) for word in left):
+    language, link = reading.language, words[len(left)]
+    if link == "from":
+        return True
+    if any(is_head(word, language) for word in left) or left[-1] in NAMED_AFTER or left[0] in NAMED_AFTER:
         return False
+    if person_begins(right, language) and not is_given(left[0], language):
+        return True  # Novecento di Bernardo Bertolucci
     if left[-1] == "Republic":
         return False  # Islamic Republic of Iran
-    if countries.code_of(first, reading.language):
+    if language == "fr" and first.lower() in DIRECTIONS:
+        return True  # Nord de la Syrie
+    if right[-1].lower() in DIRECTIONS and len(left) == 1:
+        return False  # Afrique de l'Ouest
+    if countries.code_of(first, language):
         return True
-    if len(left) > 1 and countries.code_of(second, reading.language):
+    if len(left) > 1 and countries.code_of(second, language):
         return True
-    if reading.language == "en" and len(left) > 1 and words[len(left)] == "of":
+    if len(left) > 1 and (
+        (link == "of" and language == "en") or (link in _NO_PARTICLES and is_given(left[0], language))
+    ):
         return True  # Ada Quill of Sellow
+    if len(left) == 1 and link in _LINKS and _is_acronym(first) and first not in _CLUBS:
+        return True  # PGHM de Briançon
     alone = min(reading.inside[first], reading.inside[second])
     return alone > 0 and reading.inside[whole] <= alone
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalnum() and not _ROMAN.match(word)
 
 
 def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
@@ -143,6 +172,11 @@ def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
     if len(words) == 2 and language == "fr" and words[0].lower() in PEOPLE and not is_head(words[1], language):
         yield words[1:]  # la Japonaise Miyake
         return
+    for cut in range(1, len(words) - 1):
+        if person_begins(words[cut:], language) and _is_company(words[:cut], reading):
+            yield words[:cut]
+            yield words[cut:]
+            return
     for cut in range(1, min(4, len(words) - 1)):
         first, rest = words[:cut], words[cut:]
         if is_small(rest[0]) or not _stand_apart(first, rest, reading):
@@ -152,6 +186,28 @@ def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
         yield rest
         return
     yield words
+
+
+def _is_company(words: Sequence[str], reading: Reading) -> bool:
+    """Whether the words before a person's full name are a team, a party, a place: Chelsea Petr Čech."""
+    language = reading.language
+    last = words[-1].partition("\u00a0")[0]
+    if (
+        is_small(last)
+        or last in NAMED_AFTER
+        or words[0] in NAMED_AFTER
+        or any(is_given(word, language) for word in words)
+    ):
+        return False
+    if len(words) == 1:
+        return (
+            _is_acronym(last)
+            or "-" in last
+            or "\u00a0" in words[0]
+            or reading.inside[last] > 0
+            or is_head(last, language)
+        )
+    return reading.inside[joined(words)] > 0 or any(is_small(word) or is_head(word, language) for word in words)
 
 
 def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:  # noqa: PLR0911 - cases in turn

@@ -69,8 +69,8 @@ def is_title(words: str, before: str) -> bool:
     every_word_large = bool(small) and all(word[0].isupper() for word in small)
     if of_a_work or every_word_large:
         return True
-    if _WORD.match(words).group().partition("'")[0].lower() in SPEAKERS:  # type: ignore[union-attr] # begins with a letter
-        return False
-    if not VERBS.isdisjoint(words.lower().split(" ")):
+    if _WORD.match(words).group().partition("'")[0].lower() in SPEAKERS or not VERBS.isdisjoint(  # type: ignore[union-attr] # begins with a letter
+        words.lower().split(" ")
+    ):
         return False
     return count > 1 and bool(before) and (before[-1].isalnum() or before[-1] in '»”",)')

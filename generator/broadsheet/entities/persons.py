@@ -1,0 +1,32 @@
+"""Where a person's name begins in words with capitals: at a given name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from broadsheet.entities.kinds import is_head
+from broadsheet.entities.kinds.word_lists import bare, given_names
+from broadsheet.entities.name_words import STARTERS
+
+
+@lru_cache(maxsize=1 << 14)
+def is_given(word: str, language: str) -> bool:
+    """Whether a word is a given name and little else: Ada, Jean-Pierre."""
+    names = given_names(language)
+    known = names.get(bare(word, language))
+    if known is None and "-" in word:
+        known = names.get(bare(word.partition("-")[0], language))
+    return bool(known)
+
+
+def person_begins(words: Sequence[str], language: str) -> bool:
+    """Whether words begin with a person's full name."""
+    return (
+        len(words) > 1
+        and words[1][0].isupper()
+        and words[1].lower() not in STARTERS
+        and is_given(words[0], language)
+        and not is_head(words[1], language)
+        and not is_head(words[-1], language)
+    )
