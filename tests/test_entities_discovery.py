@@ -169,6 +169,27 @@ def test_a_name_goes_on_with_its_field_or_its_number(language, text, expected):
     assert suggested(text, language=language) == [name.replace("’", "'") for name in expected]
 
 
+OPENING = [
+    ("fr", "Il a lu Le Brumois et La Brume libérée hier.", ["La Brume", "Le Brumois"]),
+    ("fr", "Hier, La France et Le Chili jouaient.", []),
+    ("fr", "le procureur de la République de Brumeville parle", ["Brumeville"]),
+    ("fr", "le départ de Pierre de Brumont", ["Pierre de Brumont"]),
+    ("en", "Citizens of Sellow met. Researcher Ada Quill left. Paris slept.", ["Ada Quill", "Paris", "Sellow"]),
+    ("en", "President Dorn left. Governor of Sellow Ada Quill stayed.", ["Ada Quill", "Dorn", "Sellow"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OPENING)
+def test_what_stands_before_a_name_is_part_of_it_or_not(language, text, expected):
+    assert suggested(text, language=language) == expected
+
+
+def test_two_letters_are_a_name_once_seen_often_enough():
+    text = "Elle a quitté le QX en mai et pris l'A7."
+    assert suggested(text, language="fr") == []
+    assert suggested(*[text] * 3, language="fr") == ["A7", "QX"]
+
+
 SIDE_BY_SIDE = [
     ("fr", "le candidat UNP Philippe Dorne et la Japonaise Sorlène", ["Philippe Dorne", "Sorlène", "UNP"]),
     ("fr", "le PGHM de Brumeville fouille au Nord de la Brume", ["Brume", "Brumeville", "PGHM"]),

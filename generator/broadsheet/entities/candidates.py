@@ -8,11 +8,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.entities import countries
+from broadsheet.entities.heads import NAMED_AFTER
 from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head, may_be_person
-from broadsheet.entities.name_words import OFFICES, STARTERS, TITLE_PARTS, TITLES, describing, is_demonym, no_names
+from broadsheet.entities.name_words import (
+    ARTICLES,
+    OFFICES,
+    STARTERS,
+    TITLE_PARTS,
+    TITLES,
+    describing,
+    is_demonym,
+    no_names,
+)
 from broadsheet.entities.offices import Place
-from broadsheet.entities.parting import parts
+from broadsheet.entities.parting import ONE_NAME, parts
+from broadsheet.entities.persons import is_well_known, person_begins
 from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
 ADJECTIVE = "an adjective"
@@ -22,7 +33,7 @@ _PORTFOLIO = "the field of an office"
 _WRITTEN_SMALL = frozenset(["fr", "es", "pt"])
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
 _ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
-_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]+(?<![сц]к)(?:ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|ими|ыми)\Z")
 
 
@@ -51,7 +62,7 @@ def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:  # noqa: C901
     if place == "opens" and not reading.inside[text]:
         words = _without_opening(words, reading)
     elif len(words) > 1:
-        words = _without_company(words, reading)
+        words = _without_company(words, place, reading)
     if len(words) == 1:
         single = _judged(words, reading)
         if single and place == "portfolio":
@@ -101,13 +112,19 @@ def _ends_in_person(words: Sequence[str], reading: Reading) -> bool:
     )
 
 
-def _without_company(words: list[str], reading: Reading) -> list[str]:
+def _without_company(words: list[str], place: Place, reading: Reading) -> list[str]:
     """The words of a run in mid-sentence, without a first one that is no part of the name."""
     small = words[0].lower()
     if small in STARTERS:
         if is_small(words[1]) and len(words) > 2:
             return words[2:]  # Today de Radio Orme
-        return words[1:] if reading.inside[joined(words[1:])] else words  # a quotation's first word
+        alone = joined(words[1:])
+        if small in ARTICLES:
+            is_thing = countries.code_of(alone, reading.language) or reading.is_common(words[1])
+            return words[1:] if is_thing else words  # Le Monde
+        return words[1:] if reading.inside[alone] else words  # a quotation's first word
+    if words[0] == "République" and place == "seat" and words[1] == "de":
+        return words[2:]  # (procureur de la) République de Brumeville
     if len(words) == 3 and reading.language in _WRITTEN_SMALL and reading.small[small] >= reading.certain[words[0]]:
         rest = words[1:]
         if (
@@ -171,12 +188,23 @@ def _without_opening(words: list[str], reading: Reading) -> list[str]:
     if small in STARTERS or seldom_a_name or (adverb and small.endswith(adverb) and not reading.certain[first]):
         return words[1:]
     if len(words) == 1 or (len(words) == 2 and words[1].isdigit()):
-        return words if reading.certain[first] or _has_shape(first) else []
+        return words if reading.certain[first] or _has_shape(first) or is_well_known(first, reading.language) else []
+    weak = not (reading.certain[first] or _has_shape(first) or is_head(first, reading.language) or first in NAMED_AFTER)
+    return _behind(words, reading) if weak and not is_well_known(first, reading.language) else words
+
+
+def _behind(words: list[str], reading: Reading) -> list[str]:
+    """The words that open a sentence, the first of them perhaps no name, without it where a name follows."""
     rest = joined(words[1:])
-    if not reading.certain[first] and not _has_shape(first) and not is_head(first, reading.language):
-        lone = len(words) == 2 and (len(rest) > 2 and rest.isupper())
-        if lone or rest in reading.known.kinds or countries.code_of(rest, reading.language):
-            return words[1:]  # Mediators Pakistan (and Qatar propose …)
+    if person_begins(words[1:], reading.language):
+        return words[1:]  # Scholar Ada Quill
+    if len(words) > 2 and is_small(words[1]) and words[1] not in ONE_NAME:
+        if words[0].lower() in TITLES or reading.inside[joined(words)]:
+            return words
+        return words[3 if is_small(words[2]) else 2 :]  # Citizens of Sellow
+    lone = len(words) == 2 and (len(rest) > 2 and rest.isupper())
+    if lone or rest in reading.known.kinds or countries.code_of(rest, reading.language):
+        return words[1:]  # Mediators Pakistan (and Qatar propose …)
     return words
 
 
@@ -205,7 +233,7 @@ def _single(name: str, reading: Reading) -> Candidate | None:
     if (
         len(name) < 2
         or not name[0].isalpha()
-        or small in STARTERS
+        or (small in STARTERS and not (name.isupper() and reading.certain[name] > 2 and not reading.small[small]))
         or small in no_names(reading.language)
         or _ROMAN.match(name)
     ):
@@ -215,16 +243,16 @@ def _single(name: str, reading: Reading) -> Candidate | None:
     why, sure = "a capital in mid-sentence", True
     written_small = reading.small[small]
     if any(character.isdigit() for character in name):
-        why, sure = "letters with digits", len(name) > 2
+        why, sure = "letters with digits", len(name) > 2 or reading.certain[name] > 1
     elif len(name) < 3:
-        why, sure = "two letters", False
+        why, sure = "two letters", reading.certain[name] > 2
     elif name[-1] == "s" and len(name) > 2 and name[:-1].isupper():
         why, sure = "several of a kind", False
     elif "-" in name and all(countries.code_of(part, reading.language) for part in name.split("-")):
         why, sure = "two countries", False
-    elif written_small and reading.certain[name] < 3 * written_small:
+    elif written_small and reading.certain[name] < 2 * written_small:
         why, sure = "also written small", False
-    elif is_head(name, reading.language):
+    elif is_head(name, reading.language) and not is_well_known(name, reading.language):
         why, sure = "the beginning of a longer name", False
     elif (reading.language == "ru" and _RUSSIAN_ADJECTIVE.search(small)) or (
         reading.language == "ru" and small.endswith(("скую", "ские", "ских")) and reading.certain[name] < 2

@@ -30,6 +30,7 @@ _NUMBER = re.compile(
     r"(?![\w%°$€£/]|[.,:]\d|[-:'] ?\d| (?:-|à|a|to|tegen) \d| ?[%°$€£]"
     r"| (?:millions?|milli|mil|billion|bilh|mlrd|milj)| (?:h|km|m|kg|ans|years)\b)"
 )
+_LAST = re.compile("[ \u00a0']")
 _FOLLOWS = re.compile(r'[ "]+([^\W\d_]+)')
 _OF_A_YEAR = re.compile(r" de (?:1[89]|20)\d\d\b")
 
@@ -52,6 +53,8 @@ def gone_on(text: str, run: re.Match[str], language: str, capitals: re.Pattern[s
                 words, end = text[start:whole], whole
             for _ in range(3):
                 words, end = _with(FIELDS[language], text, words, end, capitals)
+                if _LAST.split(words)[-1] in HEADS[language]:
+                    words, end = _with(ADJECTIVES[language], text, words, end, capitals)  # … des Nations unies
     if text[end : end + 1] == " " and text[end + 1 : end + 5].strip("de ")[:1].isdigit():
         numbered = _numbered(text, start, end, language)
         further = capitals.match(text, numbered) if numbered > end else None

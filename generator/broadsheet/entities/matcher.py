@@ -105,7 +105,7 @@ def forms(name: Name) -> Iterator[str]:
     """The spellings under which a name is looked for, folded: as written, and in capitals."""
     text = key(name.text)
     short = text < "\u2e80" and len(text) < 3
-    if len(text) < 2 or (short and not (name.vouched and text.isupper())):
+    if len(text) < 2 or (short and not text.isupper()):
         return
     yield text
     if text[0].islower():

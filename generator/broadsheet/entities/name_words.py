@@ -126,6 +126,9 @@ STARTERS = frozenset(
 )
 """Small words that open sentences; with a capital they are still no part of a name."""
 
+ARTICLES = frozenset("the le la les l' il lo i gli el los las o a os as de het".split())  # noqa: SIM905 - the same
+"""Those with which names begin where they have a capital in mid-sentence: Le Monde."""
+
 _GENERIC = frozenset(
     """
     i ok tv dvd cd pdf am pm gmt utc ad bc bce ce etc no nr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii
@@ -144,7 +147,7 @@ _INSTITUTIONS = frozenset(
     state states government parliament congress senate cabinet army navy police court constitution church republic
     house chamber category brigade phase section chapter article act bill district region zone area team series season
     division class type model version level stage grade nature olympic minister ministry committee agency
-    état états parlement sénat assemblée constitution république église
+    état états constitution république église
     estado estados gobierno congreso senado constitución iglesia república governo stato chiesa repubblica
     """.split()  # noqa: SIM905 - the same
 )

@@ -27,11 +27,11 @@ _PORTFOLIOS = frozenset(
 )
 _SEATS = frozenset(
     """
-    governor ambassador president senator mayor bishop archbishop king queen premier chancellor
-    gouverneur gouverneure ambassadeur ambassadrice président présidente sénateur sénatrice maire archevêque évêque
-    préfet préfète gobernador gobernadora embajador embajadora presidente alcalde alcaldesa arzobispo obispo
-    governatore ambasciatore sindaco sindaca arcivescovo vescovo
-    governador governadora embaixador embaixadora prefeito prefeita arcebispo bispo
+    governor ambassador president senator mayor bishop archbishop king queen premier chancellor gouverneur gouverneure
+    ambassadeur ambassadrice président présidente sénateur sénatrice maire archevêque évêque préfet préfète procureur
+    procureure gobernador gobernadora embajador embajadora presidente alcalde alcaldesa arzobispo obispo governatore
+    ambasciatore sindaco sindaca arcivescovo vescovo governador governadora embaixador embaixadora prefeito prefeita
+    arcebispo bispo
     """.split()  # noqa: SIM905 - the same
 )
 

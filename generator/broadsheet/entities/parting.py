@@ -26,12 +26,13 @@ from broadsheet.entities.persons import is_given, person_begins
 from broadsheet.entities.reading import Reading, is_small, joined
 
 # Small words that only stand inside one name, whatever is said of its halves.
-_ONE_NAME = frozenset(
+ONE_NAME = frozenset(
     "van der den von zu bin ibn ben bint abu al el ul ter ten la фон ван ибн бин аль эль".split()  # noqa: SIM905 - words read best as words
 )
 
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _NO_PARTICLES = frozenset(["of", "for", "from", "des", "della", "dei", "delle", "dello", "dell'", "of the"])
+_PARTICLES = frozenset(["de", "d'", "du", "da", "del", "di"])
 # What joins a name to a place in languages that have acronyms of things there: PGHM de Briançon.
 _LINKS = frozenset(
     "de du des d' del la da do dos das di della dei delle dell' van of".split()  # noqa: SIM905 - words read best as words
@@ -122,10 +123,10 @@ def _is_adjective(word: str, small: str, reading: Reading) -> bool:
 def _at_joints(words: list[str], reading: Reading) -> Iterator[list[str]]:
     """The words parted at small words that join two names (Macron de Paris), not at those inside one."""
     for place, word in enumerate(words):
-        if not 0 < place < len(words) - 1 or not is_small(word) or word in _ONE_NAME:
+        if not 0 < place < len(words) - 1 or not is_small(word) or word in ONE_NAME:
             continue
         left = words[:place]
-        right = [one for one in words[place + 1 :] if not (is_small(one) and one not in _ONE_NAME)] or [""]
+        right = [one for one in words[place + 1 :] if not (is_small(one) and one not in ONE_NAME)] or [""]
         if _are_two(words, left, right, reading):
             yield left
             yield from _at_joints(words[place + 1 :], reading)
@@ -144,6 +145,8 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
         return True  # Novecento di Bernardo Bertolucci
     if left[-1] == "Republic":
         return False  # Islamic Republic of Iran
+    if len(left) == 1 and link in _PARTICLES and is_given(first, language) and not countries.code_of(second, language):
+        return False  # Pierre de Villiers
     if language == "fr" and first.lower() in DIRECTIONS:
         return True  # Nord de la Syrie
     if right[-1].lower() in DIRECTIONS and len(left) == 1:

@@ -1,4 +1,4 @@
-"""Where a person's name begins in words with capitals: at a given name."""
+"""Names that everybody knows: given names, with which a person's full name begins, cities, companies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.kinds.word_lists import bare, given_names
+from broadsheet.entities.kinds.word_lists import bare, family_names, given_names, places, well_known
 from broadsheet.entities.name_words import STARTERS
 
 
@@ -29,4 +29,16 @@ def person_begins(words: Sequence[str], language: str) -> bool:
         and is_given(words[0], language)
         and not is_head(words[1], language)
         and not is_head(words[-1], language)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def is_well_known(word: str, language: str) -> bool:
+    """Whether a word is a name wherever it stands, a sentence's start included: Madrid, Microsoft, Cyrus."""
+    alike = bare(word, language)
+    return (
+        alike in places(language)
+        or alike in well_known(language)
+        or is_given(word, language)
+        or alike in family_names(language)
     )

@@ -57,20 +57,20 @@ def is_title(words: str, before: str) -> bool:
     """Whether a quotation is a title, by its words and what stands before it in its line."""
     count = words.count(" ") + 1
     if count > _MOST_WORDS or words[-1] in _SENTENCE or ". " in words.replace("Dr. ", "").replace("St. ", ""):
-        return False
+        return False  # a sentence
     last = _LAST_WORD.search(before)
     near = {word.lower() for word in _WORD.findall(before)[-3:]}
     of_a_work = not near.isdisjoint(WORKS)
     if _LATIN_NAME.match(words):
         return of_a_work
-    if last and last.group(1).lower() in SAYING:
-        return False
     small = [word for word in _WORD.findall(words)[1:] if len(word) > 3]
     every_word_large = bool(small) and all(word[0].isupper() for word in small)
+    if last and last.group(1).lower() in SAYING:
+        return False
     if of_a_work or every_word_large:
         return True
-    if _WORD.match(words).group().partition("'")[0].lower() in SPEAKERS or not VERBS.isdisjoint(  # type: ignore[union-attr] # begins with a letter
-        words.lower().split(" ")
-    ):
+    first = _WORD.match(words)
+    if first is None or first.group().partition("'")[0].lower() in SPEAKERS:
         return False
-    return count > 1 and bool(before) and (before[-1].isalnum() or before[-1] in '»”",)')
+    in_sentence = bool(before) and (before[-1].isalnum() or before[-1] in '»”",)')
+    return count > 1 and in_sentence and VERBS.isdisjoint(words.lower().split(" "))
