@@ -29,6 +29,8 @@ class Edition:
     """By article id: every mention in the body, in the order of the text."""
     retracted: Sequence[Article] = ()
     """Articles that were taken back, newest first: each has its page, and stands in no list."""
+    merged: Mapping[str, Sequence[Entity]] = field(default_factory=dict)
+    """By id of an entity: others that a person merged into it. Their pages, where they stand, lead to its page."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -91,6 +93,11 @@ class Edition:
     def ids_named_in(self, article: Article) -> Sequence[str]:
         """Their ids, in the same order."""
         return self._named.get(article.id, ())
+
+    def also_called(self, entity: Entity) -> Sequence[str]:
+        """The other names of an entity, each once: its aliases, and all names of those that were merged into it."""
+        merged = (name for one in self.merged.get(entity.id, ()) for name in one.every_name)
+        return [name for name in dict.fromkeys((*entity.aliases, *merged)) if name != entity.name]
 
     def first_mentions(self, article: Article) -> Sequence[Mention]:
         """The first mention of each entity in an article, in the order of the text."""

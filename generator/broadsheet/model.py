@@ -250,6 +250,12 @@ class Entity:
         """Its page, relative to content/."""
         return self.page or f"entities/{self.id}.md"
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """The name, the aliases and the names by language, each once."""
+        by_language = (self.names[tag] for tag in sorted(self.names))
+        return tuple(dict.fromkeys((self.name, *self.aliases, *by_language)))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:

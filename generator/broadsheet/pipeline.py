@@ -76,7 +76,9 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             naming = name_all(
                 archive.entities.values(), articles, config.language, config.limits, suggest=config.suggest
             )
-        edition = Edition(config, articles, naming.entities, naming.mentions, retracted)
+        edition = Edition(
+            config, articles, naming.entities, naming.mentions, retracted, archive.with_pages(naming.merged)
+        )
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)

@@ -84,4 +84,12 @@ def _of_article(one: Article) -> Noted:
 
 def _of_entity(one: Entity) -> Noted:
     names = tuple(dict.fromkeys((*one.aliases, *(one.names[tag] for tag in sorted(one.names)))))
-    return Noted(page=one.address, id=one.id, title=one.name, names=names, country=one.country or "", entity=True)
+    return Noted(
+        page=one.address,
+        id=one.id,
+        title=one.name,
+        names=names,
+        country=one.country or "",
+        into=one.merged_into or "",
+        entity=True,
+    )

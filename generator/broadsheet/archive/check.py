@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from broadsheet.archive.astray import astray_links
+from broadsheet.archive.astray_merges import astray_merges
 from broadsheet.archive.finding import Finding
 from broadsheet.archive.redirects import astray_redirects
 from broadsheet.archive.survey import Memory, Survey, survey
@@ -44,7 +45,7 @@ def shared_ids(survey: Survey) -> Iterator[Finding]:
 
 def missing_entities(survey: Survey) -> Iterator[Finding]:
     """Ids in the lists of articles that no entity has."""
-    known = {examined.id.what for examined in survey.pages.values() if examined.kind == "entity" and examined.id}
+    known = {examined.id.what for examined in survey.pages.values() if examined.kind != "article" and examined.id}
     # A page that sends its readers on, or that cannot be read, may have been an entity's.
     known |= {
         address.removeprefix("entities/").removesuffix(".md")
@@ -63,6 +64,7 @@ SOURCES: tuple[Callable[[Survey], Iterator[Finding]], ...] = (
     own_faults,
     shared_ids,
     missing_entities,
+    astray_merges,
     astray_links,
     astray_redirects,
     unsettled,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from broadsheet.archive import redirect_page
 from broadsheet.archive.article_page import strings
 from broadsheet.model import KINDS, STATUSES, Entity
 
@@ -17,10 +18,29 @@ TEMPLATE = "entity.html"
 
 
 def stands(address: str, front: Mapping[str, Any]) -> bool:
-    """Whether a page with this front matter is an entity's: ours, wherever it is, or a person's among them."""
+    """Whether a page with this front matter is an entity's: ours, wherever it is, or a person's among them.
+
+    (One that was merged into another sends its readers there, and is an entity's all the same.)
+    """
     template = front.get("template")
     folder, _, name = address.rpartition("/")
-    return template == TEMPLATE or (template is None and folder == "entities" and name != "index.md")
+    return (
+        template == TEMPLATE
+        or (template is None and folder == "entities" and name != "index.md")
+        or was_merged(front)
+        or is_undone(front)
+    )
+
+
+def was_merged(front: Mapping[str, Any]) -> bool:
+    """Whether a page sends its readers on because its entity was merged into another."""
+    return redirect_page.stands(front) and bool(_string(front.get("merged_into")))
+
+
+def is_undone(front: Mapping[str, Any]) -> bool:
+    """Whether a person took the merge, and the way that led on, out of such a page."""
+    lines = ("merged_into", "redirect")
+    return redirect_page.stands(front) and bool(_string(front.get("id"))) and not any(front.get(one) for one in lines)
 
 
 def front(entity: Entity) -> dict[str, Any]:
@@ -40,6 +60,11 @@ def front(entity: Entity) -> dict[str, Any]:
         "merged_into": entity.merged_into,
     }
     return {key: value for key, value in values.items() if value}
+
+
+def sent_on(entity: Entity, target: str) -> dict[str, Any]:
+    """The front matter of a merged entity's page, which sends its readers to another and is not searched."""
+    return front(entity) | {"template": redirect_page.TEMPLATE, "redirect": target, "search": {"exclude": True}}
 
 
 def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = False) -> Entity:

@@ -34,6 +34,12 @@ class Examined:
     findings: tuple[Finding, ...] = ()
     id: Said | None = None
     """Of an article or an entity."""
+    status: str = ""
+    """Of an entity, where it says so."""
+    merged_into: Said | None = None
+    """The id of the entity that this one turned out to be."""
+    not_same_as: tuple[Said, ...] = ()
+    """The ids of entities that a person said are others."""
     entities: tuple[Said, ...] = ()
     """The ids of entities that an article's front matter lists."""
     redirect: Said | None = None
@@ -66,7 +72,10 @@ def examine(address: str, raw: bytes, file: str) -> Examined:
         kind=kind,
         findings=tuple(looking.findings),
         id=looking.id(found, kind),
-        entities=tuple(looking.listed(found)) if kind == "article" else (),
+        status=str(found.front.get("status", "")),
+        merged_into=looking.merged_into(found),
+        not_same_as=tuple(looking.listed(found, "not_same_as")) if kind in ("entity", "redirect") else (),
+        entities=tuple(looking.listed(found, "entities")) if kind == "article" else (),
         redirect=looking.redirect(found) if kind == "redirect" else None,
         targets=tuple(targets),
         html=links.has_html(text),
@@ -79,7 +88,7 @@ def where_in(text: str, offset: int) -> tuple[int, int]:
 
 
 def _kind(found: Page) -> Kind:
-    if redirect_page.stands(found.front):
+    if redirect_page.stands(found.front) and not entity_page.is_undone(found.front):
         return "redirect"
     if article_page.stands(found.address, found.front):
         return "article"
@@ -128,12 +137,18 @@ class _Looking:
             self.tell(where_in(self.text, offset), what, remedy, "warning", about="block")
 
     def id(self, found: Page, kind: Kind) -> Said | None:
-        """The id of an article or an entity; an entity's is its file name unless it says another."""
-        if kind not in ("article", "entity"):
+        """The id of an article or an entity, a merged one too; an entity's is its file name unless it says another."""
+        if kind not in ("article", "entity") and not entity_page.was_merged(found.front):
             return None
         if found.front.get("id") not in (None, ""):
             return self.said("id", found.front["id"])
-        return Said(1, 1, found.address.removeprefix("entities/").removesuffix(".md")) if kind == "entity" else None
+        return Said(1, 1, found.address.removeprefix("entities/").removesuffix(".md")) if kind != "article" else None
+
+    def merged_into(self, found: Page) -> Said | None:
+        """The id of the entity that an entity turned out to be."""
+        into = found.front.get("merged_into")
+        wanted = into and isinstance(into, str) and entity_page.stands(found.address, found.front)
+        return self.said("merged_into", into) if wanted else None
 
     def redirect(self, found: Page) -> Said | None:
         """Where a page sends its readers; None where it does not say so as it should."""
@@ -145,11 +160,11 @@ class _Looking:
         """A value of the front matter, and where its line begins (found without reading the YAML once more)."""
         return Said(*where_in(self.text, self.text.find(f"\n{key}:") + 1), str(value))
 
-    def listed(self, found: Page) -> Iterator[Said]:
-        """The ids under `entities`."""
-        ids = found.front.get("entities")
+    def listed(self, found: Page, key: str) -> Iterator[Said]:
+        """The ids under a key."""
+        ids = found.front.get(key)
         if isinstance(ids, list):
-            offset = self.text.find("\nentities:") + 1
+            offset = self.text.find(f"\n{key}:") + 1
             for one in ids:
                 if isinstance(one, str):
                     offset = _behind(self.text, one, offset)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -105,7 +106,7 @@ def _listed(head: str, old: yaml.SequenceNode, standing: Sequence[Any], value: l
         else:
             gone.append(item)
     if stay + left != value:
-        raise _CommentInTheWay  # in another order: not to be had line by line
+        return _reordered(head, old, standing, value)
     indent = head[_line_start(head, old.value[0].start_mark.index) : old.value[0].start_mark.index].partition("-")[0]
     at = _line_end(head, _end(old.value[-1], head)) + 1
     lines = front_matter.write({"new": left}).splitlines()[1:] if left else []
@@ -117,6 +118,25 @@ def _listed(head: str, old: yaml.SequenceNode, standing: Sequence[Any], value: l
             raise _CommentInTheWay
         head = head[:start] + head[line_end + 1 :]
     return head
+
+
+def _reordered(head: str, old: yaml.SequenceNode, standing: Sequence[Any], value: list[Any]) -> str:
+    """A block list in another order, each member that stays with its own lines (and what is noted on them)."""
+    spans = [(_line_start(head, item.start_mark.index), _line_end(head, _end(item, head)) + 1) for item in old.value]
+    above = head[: spans[0][0]].rstrip().rpartition("\n")[2].lstrip()
+    if above.startswith("#") or any(end != start for (_, end), (start, _) in pairwise(spans)):
+        raise _CommentInTheWay  # a line of its own above one of the members
+    indent = head[spans[0][0] : old.value[0].start_mark.index].partition("-")[0]
+    there = [(said, head[low:high]) for said, (low, high) in zip(standing, spans, strict=True)]
+    lines = []
+    for said in value:
+        at = next((place for place, (one, _) in enumerate(there) if one == said), None)
+        fresh = front_matter.write({"new": [said]}).splitlines()[1:] if at is None else []
+        lines.append("".join(f"{indent}{line[2:]}\n" for line in fresh) if at is None else there.pop(at)[1])
+    for said, text in there:
+        if _COMMENT.search(text.replace(str(said), "")):
+            raise _CommentInTheWay  # noted on what goes
+    return head[: spans[0][0]] + "".join(lines) + head[spans[-1][1] :]
 
 
 def _pairs(head: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:

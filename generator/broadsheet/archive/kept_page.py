@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from broadsheet.archive import article_page, blocks, entity_page, fingerprint, front_lines, front_matter, page
+from broadsheet.archive import (
+    article_page,
+    blocks,
+    entity_page,
+    fingerprint,
+    front_lines,
+    front_matter,
+    page,
+    redirect_page,
+)
 from broadsheet.archive.draft import Draft
 from broadsheet.archive.fingerprint import OWN, Fingerprint
 from broadsheet.archive.three_way import ABSENT
@@ -36,6 +45,8 @@ def brought_up(
     stale = [block.name for block in standing if not block.intact and fresh.get(block.name) not in (None, block.text)]
     text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said)
     text, said = _with_front(text, draft, old, said)
+    if entity_page.stands(old.address, old.front):
+        text = _with_way(text, draft, old)
     if draft.front.get("template") == entity_page.TEMPLATE and not said.own:
         text = _with_judgement(text, draft, old, base)
     added = [
@@ -129,6 +140,21 @@ def _with_judgement(text: str, draft: Draft, old: page.Page, base: Callable[[], 
     generated = front_matter.read(was)[0]
     untouched = {key: value for key, value in news.items() if generated.get(key) == old.front.get(key)}
     head, _ = front_lines.changed(text[span[0] : span[1]], untouched, list(draft.front))
+    return text[: span[0]] + head + text[span[1] :]
+
+
+def _with_way(text: str, draft: Draft, old: page.Page) -> str:
+    """An entity's page that sends its readers to what it was merged into, or does so no longer."""
+    leads = draft.front.get("template") == redirect_page.TEMPLATE
+    span = front_matter.span(text)
+    if span is None or not (leads or redirect_page.stands(old.front)):
+        return text
+    head = text[span[0] : span[1]]
+    if leads:
+        keys = ("template", "redirect") if "search" in old.front else ("template", "redirect", "search")
+        head, _ = front_lines.changed(head, {key: draft.front[key] for key in keys}, list(draft.front))
+    else:
+        head = redirect_page.ended(head, entity_page.TEMPLATE)
     return text[: span[0]] + head + text[span[1] :]
 
 

@@ -60,6 +60,10 @@ class Archive:
         """Whether the page there is an article's, be it counted among `articles` or not."""
         return address in self.pages and article_page.stands(address, self.pages[address].front)
 
+    def with_pages(self, merged: Mapping[str, Sequence[Entity]]) -> Mapping[str, Sequence[Entity]]:
+        """Merged entities, less those whose pages are gone: a person deleted the page, and what it said holds."""
+        return {into: [one for one in others if self.entity_at(one.address)] for into, others in merged.items()}
+
     def entity_at(self, address: str) -> bool:
         """Whether the page there is an entity's."""
         return address in self.pages and entity_page.stands(address, self.pages[address].front)

@@ -51,6 +51,8 @@ class Noted:
     """Of an entity: its other names."""
     country: str = ""
     """Of a country: its ISO 3166-1 code."""
+    into: str = ""
+    """Of an entity that was merged into another: the id of that other."""
     entity: bool = False
 
     def as_line(self) -> dict[str, Any]:
@@ -62,12 +64,13 @@ class Noted:
             "urls": list(self.urls),
             "names": list(self.names),
             "country": self.country,
+            "into": self.into,
         }
         return {key: value for key, value in values.items() if value}
 
     @property
     def refused(self) -> Entity:
-        """The entity of a deleted page: known, and never named again."""
+        """The entity of a deleted page: known, and never named again, unless it was merged into another."""
         # Its id spells the name that it was made from, whatever a person called it since.
         names = (*self.names, self.id.replace("-", " "))
         return replace(self.remembered, aliases=names, page="", judged=False, status="rejected")
@@ -80,6 +83,7 @@ class Noted:
             name=self.title or self.id,
             aliases=self.names,
             country=self.country or None,
+            merged_into=self.into or None,
             page=self.page if self.page != f"entities/{self.id}.md" else "",
             judged=True,
         )
@@ -235,5 +239,6 @@ def _noted(line: Mapping[str, Any]) -> Noted:
         urls=tuple(map(str, line.get("urls", ()))),
         names=tuple(map(str, line.get("names", ()))),
         country=str(line.get("country", "")),
+        into=str(line.get("into", "")),
         entity="entity" in line,
     )

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Literal
 
-from broadsheet.archive import page
+from broadsheet.archive import page, redirect_page
 from broadsheet.archive.admission import Admission
 from broadsheet.archive.crew import together
 from broadsheet.archive.draft import AnyDraft, Block, Draft, FileDraft
@@ -26,6 +26,7 @@ from broadsheet.archive.kept_page import brought_up
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Conflict, placed
 from broadsheet.archive.reconcile import Held, Reconciled, base_of
+from broadsheet.markdown_text import escape_inline
 
 Verdict = Literal["created", "updated", "unchanged", "deleted", "kept", "merged", "conflict"]
 
@@ -199,6 +200,8 @@ def _ours(draft: Draft, old: page.Page, record: str) -> Step:
 def _theirs(draft: Draft, old: page.Page, archive: Archive, standing: page.Page | None = None) -> Step:
     named = archive.article_at(draft.address) or archive.entity_at(draft.address)
     text, stale = brought_up(draft, old, named=named, base=partial(base_of, archive, old))
+    if draft.front.get("template") == redirect_page.TEMPLATE:
+        stale = []  # nobody gets to read it
     why = "a person edited it, so its text and front matter stay"
     if old.fingerprint is None or old.fingerprint.own:
         why = "is a person's own, so its text and front matter stay"
@@ -244,8 +247,10 @@ def _may_go(old: page.Page, archive: Archive) -> bool:
 
 def _unnamed(old: page.Page) -> Step:
     """A page that nothing leads to any more, as that of a refused entity: what a person wrote, without our lists."""
-    empty = Draft(address=old.address, front={}, parts=tuple(Block(name, "") for name in old.blocks if name != "title"))
-    text, _ = brought_up(empty, old, named=True)
+    empty = [Block(name, "") for name in old.blocks if name != "title"]
+    if redirect_page.stands(old.front) and "title" in old.blocks:
+        empty.append(Block("title", f"# {escape_inline(str(old.front.get('title', '')))}"))
+    text, _ = brought_up(Draft(address=old.address, front={}, parts=tuple(empty)), old, named=True)
     return Step(old.address, "unchanged") if text == old.text else Step(old.address, "updated", text=text)
 
 

@@ -15,6 +15,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from broadsheet.archive import front_lines
+from broadsheet.archive.three_way import ABSENT
+
 TEMPLATE = "redirect.html"
 
 _NAME = r"[^\s\x00-\x20\x7f-\x9f/\\:?#%.][^\s\x00-\x20\x7f-\x9f/\\:?#%]*"
@@ -26,3 +29,19 @@ that a browser drops (spaces, control characters) or reads as something else (`%
 def stands(front: Mapping[str, Any]) -> bool:
     """Whether a page with this front matter sends its readers on."""
     return front.get("template") == TEMPLATE
+
+
+def ended(head: str, template: str) -> str:
+    """The lines of front matter of a page that sends its readers on, of another template and without the way.
+
+    What kept it out of search goes too, where it stands as we write it: a person's own line stays.
+    """
+    plain = head.replace("\r\n", "\n")
+    changes: dict[str, Any] = {"template": template, "redirect": ABSENT}
+    if _UNSEARCHED.search(plain) or (_SEARCH in plain and "\nredirect:" not in plain):
+        changes["search"] = ABSENT
+    return front_lines.changed(head, changes, ())[0]
+
+
+_SEARCH = "\nsearch:\n  exclude: true\n"
+_UNSEARCHED = re.compile(rf"^redirect:[^\n]*{_SEARCH}", re.MULTILINE)

@@ -181,6 +181,9 @@ class RedirectFront(Front):
         description="The page they are sent to: its address from the root of content/, with `.md`.",
         examples=["entities/ukraine.md"],
     )
+    id: Text | None = Field(default=None, description="Of an entity that was merged: leave it as it is.")
+    merged_into: Text | None = Field(default=None, description="Id of the entity that it turned out to be.")
+    not_same_as: list[Text] = Field(default=[], description="Ids of entities that are others, however alike.")
 
 
 class PageFront(Front):

@@ -9,6 +9,7 @@ exchanged for others of the same signature.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -43,6 +44,8 @@ class Naming:
 
     entities: Mapping[str, Entity]
     """The edition's entities, by id, in the order of ids."""
+    merged: Mapping[str, Sequence[Entity]]
+    """By id of an entity: those that a person merged into it, in the order of ids."""
     mentions: Mentions
     ambiguities: Sequence[Ambiguity]
     """Names that were not linked because they may mean several things."""
@@ -73,7 +76,8 @@ def name_all(
         suggest: whether names that nobody listed are looked for.
         find_names: how they are looked for.
     """
-    names = gazetteer(known, articles, language, anew=suggest)
+    pages = {one.id: one for one in known}
+    names = gazetteer(pages.values(), articles, language, anew=suggest)
     suggestions: Sequence[Suggestion] = ()
     unread: Sequence[str] = ()
     if suggest:
@@ -83,4 +87,7 @@ def name_all(
     mentions, ambiguities = name_articles(articles, names, Matcher(names).find)
     mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions), limits.aliases)
-    return Naming(entities, mentions, ambiguities, suggestions, [*crowded, *renamed], unread)
+    merged: dict[str, list[Entity]] = defaultdict(list)
+    for one in sorted(names.merged):
+        merged[names.merged[one]].append(pages[one])
+    return Naming(entities, merged, mentions, ambiguities, suggestions, [*crowded, *renamed], unread)

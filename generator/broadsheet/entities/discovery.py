@@ -126,17 +126,17 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
 ) -> _SortedOut:
     # A page that a person gave another title is still what the name it was made from means.
-    judged = {one.id for one in gazetteer.entities.values() if one.judged}
+    judged = {one.id: one.id for one in gazetteer.entities.values() if one.judged} | dict(gazetteer.merged)
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
     result = _SortedOut()
     for name, sighting in seen.items():
         alike = likeness(name)
-        if alike in ids or alike in gazetteer.rejected:
+        if alike in ids or gazetteer.refused.name(name):
             continue
         if judged and slug(name) in judged:
-            result.known[name] = slug(name)
+            result.known[name] = judged[slug(name)]
             continue
         _doubt(name, sighting, readings[sighting.language])
         if sighting.is_short:

@@ -9,7 +9,9 @@ from broadsheet.entities import countries
 from broadsheet.entities.country_names import DOUBTFUL, NOT_COUNTRIES
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import country, own_names
+from broadsheet.entities.merges import merges
 from broadsheet.entities.named import name_records
+from broadsheet.entities.verdicts import Refused, Verdicts, verdicts
 from broadsheet.model import Article, Entity
 
 
@@ -26,6 +28,8 @@ class Name:
     """For a name that is as often something else: words of which one must stand in the text too; None: no doubt."""
     vouched: bool = True
     """A person or a record says so (not discovery): even two letters are enough then."""
+    merged: str = ""
+    """The id of the entity whose name it was, before a person said that it is this one."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,10 @@ class Gazetteer:
     """In a fixed order."""
     language: str
     """The site's."""
-    rejected: frozenset[str] = frozenset()
-    """The names that a person refused, as `likeness` spells them: they never link and never come back."""
+    refused: Refused = field(default_factory=Refused)
+    """What a person refused: it never links and never comes back."""
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """By id of an entity that a person merged into another: the id of that other."""
     vouched: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The ids of the entities that an article's own record names, by article id."""
     ids: frozenset[str] = frozenset()
@@ -47,6 +53,11 @@ class Gazetteer:
 
     former: Mapping[str, str] = field(default_factory=dict)
     """The ids of names that discovery found before and finds anew, by `likeness`: each keeps its id."""
+
+    @property
+    def rejected(self) -> frozenset[str]:
+        """The names that a person refused, as `likeness` spells them."""
+        return self.refused.names
 
     def with_entities(self, more: Iterable[Entity], forms: Iterable[Name] = ()) -> Gazetteer:
         """This gazetteer and `more` entities, and further forms of any names."""
@@ -73,27 +84,29 @@ def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: st
     """
     pages = sorted(known, key=lambda entity: entity.id)
     taken = {page.id for page in pages}
+    turned = merges(pages)
     loose = [page for page in pages if anew and page.status == "suggested" and not (page.judged or page.country)]
+    # (A person who merged something into a suggestion has touched that, too.)
+    loose = [page for page in loose if page.id not in turned.into.values()]
     former = {likeness(name): page.id for page in reversed(loose) for name in reversed(own_names(page))}
     kept = {page.id for page in pages} - {page.id for page in loose}
-    pages = [page for page in pages if page.id in kept]
+    said = verdicts([page for page in pages if page.id in kept], turned)
     site = countries.base_language(language) or "en"
     spoken = {countries.base_language(article.language) for article in articles}
     languages = tuple(sorted((spoken | {site, "en"}) - {""}))
-    rejected = frozenset(likeness(name) for page in pages if page.status == "rejected" for name in own_names(page))
-    entities = {page.id: page for page in pages if page.status != "rejected"}
-    refused_codes = {page.country for page in pages if page.status == "rejected" and page.country}
-    _add_countries(entities, taken, rejected, refused_codes, site)
-    named = name_records(entities, articles, taken, rejected, site, former)
+    said = replace(said, standing=_with_countries(said, taken, site))
+    named = name_records(said, articles, taken, site, former)
     entities = {one: named.entities[one] for one in sorted(named.entities)}
     names = [name for entity in entities.values() for name in _own_names(entity, languages)]
+    names += _merged_names(said, languages, names)
     names += [Name(text, entity) for text, entity in named.names]
-    names += _country_names(entities, languages, site)
+    names += _country_names(_countries(entities, said), languages, site)
     return Gazetteer(
         entities=entities,
         names=tuple(dict.fromkeys(names)),
         language=site,
-        rejected=rejected,
+        refused=said.refused,
+        merged=said.into,
         vouched=named.vouched,
         ids=frozenset(taken),
         former={name: one for name, one in former.items() if one not in entities},
@@ -110,33 +123,49 @@ def _own_names(entity: Entity, languages: Iterable[str]) -> list[Name]:
     return [Name(text, entity.id, vouched=entity.status == "adopted") for text in spelled]
 
 
-def _add_countries(
-    entities: dict[str, Entity], taken: set[str], rejected: frozenset[str], refused: set[str], site: str
-) -> None:
-    """Put every country in, as the page that is already there or as a new entity."""
-    pages = {page.country: page.id for page in entities.values() if page.country}
+def _merged_names(said: Verdicts, languages: Iterable[str], known: Iterable[Name]) -> list[Name]:
+    """The names of merged entities, for what these turned out to be; less those that it has itself."""
+    own = {(key(name.text), name.entity) for name in known} if said.merged else set()
+    names = [
+        replace(name, entity=said.into[page.id], merged=page.id, vouched=True)
+        for page in said.merged.values()
+        for name in _own_names(page, languages)
+    ]
+    return [name for name in names if (key(name.text), name.entity) not in own]
+
+
+def _countries(entities: Mapping[str, Entity], said: Verdicts) -> dict[str, str]:
+    """The entity of each country, by code: its own page, else what that was merged into."""
+    merged = {page.country: said.into[page.id] for page in said.merged.values() if page.country}
+    return merged | {entity.country: entity.id for entity in entities.values() if entity.country}
+
+
+def _with_countries(said: Verdicts, taken: set[str], site: str) -> dict[str, Entity]:
+    """The standing entities and every country, as the page that is already there or as a new entity."""
+    entities = dict(said.standing)
+    pages = _countries(entities, said)
     by_name = {
-        key(text): page.id
-        for page in entities.values()
+        key(text): said.into.get(page.id, page.id)
+        for page in (*said.merged.values(), *entities.values())
         if not page.country and page.kind in {"place", "other", "organisation"}
         for text in own_names(page)
     }
     for code in countries.codes():
-        if code in refused or code in pages:
+        if code in said.refused.countries or code in pages:
             continue
         spelled = [*countries.names("en").get(code, ()), *countries.names(site).get(code, ())]
         page = next((by_name[key(text)] for text in spelled if key(text) in by_name), None)
         if page and not entities[page].country:
             entities[page] = replace(entities[page], country=code)
-        elif spelled and likeness(spelled[0]) not in rejected:
+        elif spelled and not said.refused.name(spelled[0]):
             entity = country(code, site, taken)
             entities[entity.id] = entity
+    return entities
 
 
-def _country_names(entities: Mapping[str, Entity], languages: Sequence[str], site: str) -> list[Name]:
+def _country_names(pages: Mapping[str, str], languages: Sequence[str], site: str) -> list[Name]:
     """Every country's names, each for texts of its language (texts of no known language: the site's and English)."""
     names: list[Name] = []
-    pages = {entity.country: entity.id for entity in entities.values() if entity.country}
     for language in languages:
         valid = frozenset([language, ""] if language in {site, "en"} else [language])
         doubtful = DOUBTFUL.get(language, {})

@@ -24,8 +24,7 @@ def free_id(name: str, taken: set[str]) -> str:
 
 def own_names(entity: Entity) -> tuple[str, ...]:
     """The name, the aliases and the names by language, each once."""
-    by_language = (entity.names[tag] for tag in sorted(entity.names))
-    return tuple(dict.fromkeys((entity.name, *entity.aliases, *by_language)))
+    return entity.every_name
 
 
 def mark(entity_id: str) -> str:

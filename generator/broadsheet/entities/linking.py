@@ -52,9 +52,10 @@ def name_articles(
 def present(gazetteer: Gazetteer, mentions: Mentions) -> Mapping[str, Entity]:
     """The entities of the edition, by id: adopted ones always, suggested ones and countries where they are named.
 
-    (A country that a person has described, or that a record names, is as good as adopted.)
+    (A country that a person has described, or that a record names, is as good as adopted; so is what a person merged
+    something into.)
     """
-    named = {mention.entity for found in mentions.values() for mention in found}
+    named = {mention.entity for found in mentions.values() for mention in found} | set(gazetteer.merged.values())
     for ids in gazetteer.vouched.values():
         named |= ids
     return {
@@ -77,7 +78,7 @@ def _read(article: Article, gazetteer: Gazetteer, find: Find) -> tuple[Sequence[
         if nouns and found.surface.isalpha() and not any(name.vouched for name in found.names):
             continue  # in German, `Rate` is no more a name than any noun
         meant = _meant(found, view.text, gazetteer, vouched)
-        if article.unnamed and any(one and mark(one) in article.unnamed for one in meant):
+        if article.unnamed and _is_struck(found, meant, article.unnamed):
             continue  # a person struck it from this page
         if len(meant) == 1 and meant[0] is not None:
             mentions.append(Mention(found.start, found.end, found.surface, meant[0]))
@@ -105,6 +106,12 @@ def _meant(found: Found, text: str, gazetteer: Gazetteer, vouched: frozenset[str
         candidates = adopted or candidates
     sure = any(name.company is None or any(word in text for word in name.company) for name in found.names)
     return candidates if sure else [*candidates, None]
+
+
+def _is_struck(found: Found, meant: Iterable[str | None], unnamed: frozenset[str]) -> bool:
+    """Whether a person struck what is meant from the page, as it is called now or was before it was merged."""
+    before = (name.merged for name in found.names)
+    return any(one and mark(one) in unnamed for one in (*meant, *before))
 
 
 def _is_namesake(one: Mention, full_names: Mapping[str, Mention]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
@@ -12,6 +12,7 @@ from broadsheet.addresses import slug
 from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id, own_names
+from broadsheet.entities.verdicts import Refused, Verdicts
 from broadsheet.model import Article, Entity, Kind, NamedEntity
 
 NO_FORMER: Mapping[str, str] = MappingProxyType({})
@@ -30,31 +31,25 @@ class Named:
 
 
 def name_records(
-    entities: Mapping[str, Entity],
-    articles: Iterable[Article],
-    taken: set[str],
-    rejected: frozenset[str],
-    site: str,
-    former: Mapping[str, str] = NO_FORMER,
+    said: Verdicts, articles: Iterable[Article], taken: set[str], site: str, former: Mapping[str, str] = NO_FORMER
 ) -> Named:
-    """What the articles' records add to `entities`, whatever the order of the articles; new ids go into `taken`.
+    """What the articles' records add to the entities, whatever the order of the articles; new ids go into `taken`.
 
     Args:
-        entities: those the archive knows and the countries.
+        said: the entities that the archive knows and the countries, and what people judged about them.
         articles: every article.
         taken: the ids in use.
-        rejected: the names that a person refused, as `likeness` spells them.
         site: the site's language.
         former: ids of names that were only suggested so far, by `likeness`.
     """
-    index = _Index(entities, site, former)
+    index = _Index(said, site, former)
     names: dict[tuple[str, str], None] = {}
     vouched: dict[str, set[str]] = defaultdict(set)
-    for said in _groups(articles, rejected):
-        one = index.joined(said) or index.added(said, taken)
-        for article, named in said:
+    for group in _groups(articles, said.refused):
+        one = index.joined(group) or index.added(group, taken)
+        for article, named in group:
             vouched[article.id].add(one)
-            names.update({(text, one): None for text in (named.name, *named.aliases)})
+            names.update({(text, one): None for text in index.spelled(named, one)})
     return Named(index.entities, sorted(names), {article: frozenset(ids) for article, ids in vouched.items()})
 
 
@@ -63,12 +58,12 @@ _Said = list[tuple[Article, NamedEntity]]
 """One thing, as the records of several articles name it."""
 
 
-def _groups(articles: Iterable[Article], rejected: frozenset[str]) -> list[_Said]:
+def _groups(articles: Iterable[Article], refused: Refused) -> list[_Said]:
     """What the records name, each thing once: by Wikidata id, else by name and kind; ids first."""
     groups: dict[tuple[bool, str, str], _Said] = defaultdict(list)
     for article in articles:
         for named in article.entities:
-            if likeness(named.name) not in rejected:
+            if not refused.record(named):
                 mark = named.wikidata or key(named.name)
                 groups[not named.wikidata, mark, "" if named.wikidata else named.kind or ""].append((article, named))
     return [groups[mark] for mark in sorted(groups)]
@@ -77,18 +72,34 @@ def _groups(articles: Iterable[Article], rejected: frozenset[str]) -> list[_Said
 class _Index:
     """The entities known so far, by what a record may call them."""
 
-    def __init__(self, entities: Mapping[str, Entity], site: str, former: Mapping[str, str]) -> None:
+    def __init__(self, said: Verdicts, site: str, former: Mapping[str, str]) -> None:
         self._former = former
-        self.entities = dict(entities)
+        self.entities = dict(said.standing)
+        self._said = said
         self._site = site
-        self._by_wikidata = {one.wikidata: one.id for one in entities.values() if one.wikidata}
+        self._by_wikidata = {one.wikidata: one.id for one in _everyone(said) if one.wikidata}
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        self._countries = {one.country: one.id for one in entities.values() if one.country}
-        for one in entities.values():
+        self._countries = {one.country: one.id for one in _everyone(said) if one.country}
+        for one in (*said.standing.values(), *said.merged.values()):
             self._list(one)
+        self._others = {
+            (key(text), other) for one in _everyone(said) for other in one.not_same_as for text in own_names(one)
+        }
+        """Names, each with an entity that a person said is another than the one that bears it."""
 
     def joined(self, said: _Said) -> str | None:
         """The id of the entity that the records mean, if it is known."""
+        one = self._known(said)
+        return one and self._said.into.get(one, one)
+
+    def spelled(self, named: NamedEntity, one: str) -> Iterator[str]:
+        """The names under which a record knows an entity; less those that were refused, or said to be another's."""
+        for text in (named.name, *named.aliases):
+            if not (self._said.refused.name(text) or (key(text), one) in self._others):
+                yield text
+
+    def _known(self, said: _Said) -> str | None:
+        """The id of the entity that the records mean, be it merged into another or not."""
         wikidata = said[0][1].wikidata
         kind = _commonest(named.kind for _, named in said if named.kind)
         if wikidata and wikidata in self._by_wikidata:
@@ -96,7 +107,7 @@ class _Index:
         for article, named in said:
             candidates: list[str] = [*self._by_name.get(key(named.name), []), *self._country(article, named)]
             for one in candidates:
-                entity = self.entities[one]
+                entity = self._said.merged.get(one) or self.entities[one]
                 same_id = not (wikidata and entity.wikidata)
                 same_kind = not kind or "other" in {kind, entity.kind} or kind == entity.kind
                 if same_id and same_kind:
@@ -107,12 +118,15 @@ class _Index:
     def _judged(self, said: _Said) -> str | None:
         """The entity that had the name when its page was made, if a person has since named or sorted it otherwise."""
         ids = (slug(named.name) for _, named in said)
-        return next((one for one in ids if one in self.entities and self.entities[one].judged), None)
+        known = {**self.entities, **self._said.merged} if self._said.merged else self.entities
+        return next((one for one in ids if one in known and known[one].judged), None)
 
     def _confirm(self, entity: Entity, wikidata: str | None, kind: Kind | None) -> None:
         """Notes what a record says of an entity that nobody has vouched for yet; a person's page is left alone."""
         if wikidata:
             self._by_wikidata[wikidata] = entity.id
+        if entity.id in self._said.merged:
+            return
         if entity.status == "suggested":
             said = kind if kind and entity.kind == "other" else entity.kind
             self.entities[entity.id] = replace(entity, status="adopted", kind=said, wikidata=wikidata)
@@ -122,7 +136,7 @@ class _Index:
     def added(self, said: _Said, taken: set[str]) -> str:
         """The id of a new entity, made of what the records say."""
         name = _commonest(named.name for _, named in said) or ""
-        spelled = sorted({text for _, named in said for text in (named.name, *named.aliases)} - {name, ""})
+        spelled = sorted({text for _, named in said for text in self.spelled(named, "")} - {name, ""})
         kind = _commonest(named.kind for _, named in said if named.kind and named.kind != "other")
         entity = Entity(
             id=self._id(name, taken),
@@ -150,6 +164,12 @@ class _Index:
         languages = (countries.base_language(article.language), self._site, "en")
         found = (countries.code_of(named.name, language) for language in languages if language)
         return [self._countries[code] for code in found if code in self._countries]
+
+
+def _everyone(said: Verdicts) -> Iterator[Entity]:
+    """The merged entities, then those that stand: of two that are known by the same, the later counts."""
+    yield from said.merged.values()
+    yield from said.standing.values()
 
 
 def _commonest(words: Iterable[_Text]) -> _Text | None:

@@ -15,6 +15,7 @@ from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feed import feed
 from broadsheet.outputs.home import home
+from broadsheet.outputs.merged_pages import merged_pages
 from broadsheet.outputs.month_editions import month_editions
 from broadsheet.outputs.rights import rights
 from broadsheet.outputs.source_lists import source_lists
@@ -28,6 +29,7 @@ OUTPUTS: tuple[Output, ...] = (
     article_pages,
     tombstones,
     entity_pages,
+    merged_pages,
     entity_index,
     archive_network,
     day_editions,

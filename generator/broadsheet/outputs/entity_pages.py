@@ -38,7 +38,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             entity_page.front(entity),
             Block("about", _about(entity, articles, words)),
             entity.description,
-            Block("names", _names(entity, words)),
+            Block("names", _names(edition, entity, words)),
             Block("timeline", _timeline(entity, articles, words)),
             Block("together", together(edition, entity, entity.address, words, href)),
             Block("subjects", subjects.of(articles, entity.address)),
@@ -73,9 +73,9 @@ def _about(entity: Entity, articles: Sequence[Article], words: Words) -> str:
     return f"{kicker}\n\n{' · '.join(facts)}"
 
 
-def _names(entity: Entity, words: Words) -> str:
+def _names(edition: Edition, entity: Entity, words: Words) -> str:
     lines = []
-    others = [alias for alias in dict.fromkeys(entity.aliases) if alias != entity.name]
+    others = edition.also_called(entity)
     if others:
         lines.append(f"- {words('Also called')}{words.colon} {', '.join(map(_apart, others))}")
     spoken = [(words.language_name(tag), name) for tag, name in sorted(entity.names.items())]
