@@ -8,6 +8,7 @@ from broadsheet.archive.admit import admit
 from broadsheet.archive.books import with_books
 from broadsheet.archive.crew import hands
 from broadsheet.archive.finding import Finding, as_json
+from broadsheet.archive.judged import judged
 from broadsheet.archive.load import Archive, load
 from broadsheet.archive.merge import Conflict, Side
 from broadsheet.archive.notebook import Noted
@@ -32,6 +33,7 @@ __all__ = [
     "apply",
     "as_json",
     "hands",
+    "judged",
     "keep_aside",
     "load",
     "lock",

@@ -10,6 +10,7 @@ import click
 from broadsheet import __version__
 from broadsheet.cli.check import check
 from broadsheet.cli.clean import clean
+from broadsheet.cli.entities import entities
 from broadsheet.cli.generate import generate
 from broadsheet.cli.new import new
 from broadsheet.cli.schema import schema
@@ -36,5 +37,5 @@ def main() -> None:
     """The command line."""
 
 
-for command in (new, clean, generate, resolve, restore, check, schema):
+for command in (new, clean, generate, resolve, restore, entities, check, schema):
     main.add_command(command)

@@ -1,0 +1,266 @@
+"""`broadsheet entities`: the names in the archive, and what a person says of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from broadsheet.cli.options import config_option, dry_run_option, json_option, quiet_option
+from broadsheet.cli.telling import told
+from broadsheet.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from broadsheet.judging import Decide, Verdict
+
+# (Spelled out, so that help need not load the model; a test holds them against it.)
+KINDS = ("person", "organisation", "place", "event", "work", "product", "other")
+STATUSES = ("adopted", "suggested", "rejected", "merged")
+
+_HELP = """
+Look at the names in the archive, and judge them.
+
+ENTITY is an id, a page, or a name. What is judged is written into the front matter of the entity's page, where you
+may write it by hand as well, and content/ is brought up to date.
+
+\b
+What waits:      broadsheet entities suggest
+It is one:       broadsheet entities adopt "Varda Institute" --kind organisation
+It is none:      broadsheet entities reject "Monday Morning"
+It is another:   broadsheet entities merge vsi varda-institute
+
+Exit status: 0 all well; 1 the refresh has something for a person to see to; 2 wrong usage.
+"""
+
+_kind_option = click.option("--kind", type=click.Choice(KINDS), help="What it is.")
+
+
+@click.group(help=_HELP)
+def entities() -> None:
+    """Names, and what is judged of them."""
+
+
+def _judges(decide: Callable[..., Decide]) -> Callable[..., None]:
+    """A command from a function that gives, for its arguments, what is judged: that is written, and told."""
+
+    @config_option
+    @click.option("--no-refresh", is_flag=True, help="Only write the judgement; `generate` brings pages up to date.")
+    @dry_run_option
+    @quiet_option
+    @json_option
+    @wraps(decide)
+    def command(
+        *, config_file: Path, no_refresh: bool, dry_run: bool, quiet: bool, machine: bool, **arguments: Any
+    ) -> None:
+        from broadsheet import judging  # noqa: PLC0415 - loaded when needed, so that help is quick
+        from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+        verdict = judging.judge(
+            read_config(config_file),
+            decide(**arguments),
+            refresh=not no_refresh,
+            dry_run=dry_run,
+            stages=lambda name: told(name, quiet=quiet or machine),
+        )
+        _tell(verdict, quiet=quiet, machine=machine)
+        sys.exit(verdict.exit_status)
+
+    return command
+
+
+@entities.command("list")
+@click.argument("text", default="")
+@click.option("--status", type=click.Choice(STATUSES), help="Only those of this status.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only those of this kind.")
+@config_option
+@quiet_option
+@click.option("--json", "machine", is_flag=True, help="Print a JSON list on standard output.")
+def list_(text: str, status: str | None, kind: str | None, config_file: Path, *, quiet: bool, machine: bool) -> None:
+    """List the entities that have a page: id, kind, status, number of articles, name.
+
+    With TEXT, only those one of whose names holds it, whatever its capitals and accents.
+    """
+    from broadsheet import entity_report, judging  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    found = judging.known(config, text, status=status, kind=kind)
+    if machine:
+        _as_json([entity_report.entity_as_json(one, config.docs_dir.name) for one in found])
+    else:
+        _lines(entity_report.listed(found))
+        if not (found or quiet):
+            click.echo("There is no such entity.")
+
+
+@entities.command()
+@click.argument("entity", metavar="ENTITY")
+@config_option
+@click.option("--json", "machine", is_flag=True, help="Print a JSON object on standard output.")
+def show(entity: str, config_file: Path, *, machine: bool) -> None:
+    """Show all that is known of ENTITY: its names, its articles, and what it is judged to be."""
+    from broadsheet import entity_report, judging  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    known, folder = judging.one_known(config, entity), config.docs_dir.name
+    if machine:
+        listed = entity_report.articles_as_json(known.articles, folder)
+        _as_json(entity_report.entity_as_json(known, folder) | {"named_in": listed})
+    else:
+        _lines(entity_report.shown(known, folder))
+
+
+@entities.command()
+@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many are listed.")
+@config_option
+@quiet_option
+@click.option("--json", "machine", is_flag=True, help="Print a JSON list of all of them on standard output.")
+def suggest(most: int, config_file: Path, *, quiet: bool, machine: bool) -> None:
+    """List the names that wait for a judgement, each with a sentence and the command that settles it.
+
+    First those that have a page, the most often named first; then those that are not sure enough for one.
+    """
+    from broadsheet import entity_report, judging  # noqa: PLC0415 - as above
+    from broadsheet.config import read_config  # noqa: PLC0415 - as above
+
+    config = read_config(config_file)
+    with told("Finding names", quiet=quiet or machine):
+        found = judging.suggestions(config)
+    if machine:
+        _as_json([entity_report.suggested_as_json(one) for one in found])
+        return
+    _lines(entity_report.waiting(found[:most]))
+    if len(found) > most and not quiet:
+        click.echo(f"{len(found) - most} more: --most {len(found)} lists them all.")
+    elif not (found or quiet):
+        click.echo("No name waits for a judgement.")
+
+
+@entities.command()
+@click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...")
+@_kind_option
+@_judges
+def adopt(names: Sequence[str], kind: Any) -> Decide:
+    """Say that something is an entity: one that was suggested or rejected, or a name in the articles without a page."""
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, stands: judgements.adopt(roll, names, kind, stands=stands)
+
+
+@entities.command()
+@click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...")
+@_judges
+def reject(names: Sequence[str]) -> Decide:
+    """Say that something is none: it is never linked, and its names never come back, whatever comes in.
+
+    Its page stays, with what you wrote on it: it is what remembers the judgement.
+    """
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, stands: judgements.reject(roll, names, stands=stands)
+
+
+@entities.command()
+@click.argument("entity", metavar="ENTITY")
+@click.argument("name")
+@click.option("--drop", is_flag=True, help="The old name is no longer one of its names.")
+@_judges
+def rename(entity: str, name: str, *, drop: bool) -> Decide:
+    """Call ENTITY by another NAME: its id and its address stay, and the old name is still linked."""
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, _: judgements.rename(roll, entity, name, keep=not drop)
+
+
+@entities.command()
+@click.argument("others", nargs=-1, required=True, metavar="OTHER...")
+@click.argument("into", metavar="ENTITY")
+@_judges
+def merge(others: Sequence[str], into: str) -> Decide:
+    """Say that one or several OTHERs are ENTITY: their names mean it, their pages send readers to it.
+
+    It holds whatever comes in, until `split` undoes it.
+    """
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, _: judgements.merge(roll, others, into)
+
+
+@entities.command()
+@click.argument("entity", metavar="ENTITY")
+@click.argument("names", nargs=-1, metavar="[NAME...]")
+@click.option("--kind", type=click.Choice(KINDS), help="What the names mean.  [default: the kind of ENTITY]")
+@_judges
+def split(entity: str, names: Sequence[str], kind: Any) -> Decide:
+    """Undo the merge of ENTITY into another. With NAMEs of it: these mean something else, with a page of its own."""
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, _: judgements.split(roll, entity, names, kind)
+
+
+@entities.command()
+@click.argument("entity", metavar="ENTITY")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@click.option("--language", metavar="TAG", default="", help="It is called so in this language (`uk`, `pt-BR`).")
+@click.option("--remove", is_flag=True, help="It is no longer called so.")
+@_judges
+def alias(entity: str, names: Sequence[str], language: str, *, remove: bool) -> Decide:
+    """Say that ENTITY is called NAME, too: that is linked like its own name."""
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, _: judgements.alias(roll, entity, names, language=language, remove=remove)
+
+
+@entities.command("not-meant")
+@click.argument("entity", metavar="ENTITY")
+@click.argument("phrases", nargs=-1, required=True, metavar="PHRASE...")
+@click.option("--remove", is_flag=True, help="It is meant in PHRASE after all.")
+@_judges
+def not_meant(entity: str, phrases: Sequence[str], *, remove: bool) -> Decide:
+    """Say that ENTITY is not meant where its name stands in PHRASE: Paris, in Paris Hilton."""
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, _: judgements.not_meant(roll, entity, phrases, remove=remove)
+
+
+@entities.command("not-same")
+@click.argument("names", nargs=-1, required=True, metavar="ENTITY ENTITY...")
+@click.option("--undo", is_flag=True, help="Nobody says so any longer.")
+@_judges
+def not_same(names: Sequence[str], *, undo: bool) -> Decide:
+    """Say that entities are different ones, however alike: they are not suggested as duplicates again."""
+    from broadsheet.entities import judgements  # noqa: PLC0415 - as above
+
+    return lambda roll, _: judgements.not_same(roll, names, undo=undo)
+
+
+def _tell(verdict: Verdict, *, quiet: bool, machine: bool) -> None:
+    """Prints what was judged, and what the refresh did."""
+    from broadsheet import entity_report, report  # noqa: PLC0415 - as above
+
+    if machine:
+        said = [entity_report.judged_as_json(one, verdict.folder) for one in verdict.judgements]
+        done = report.as_json(verdict.report) if verdict.report else None
+        _as_json({"judged": said, "dry_run": verdict.dry_run, "refresh": done, "exit_status": verdict.exit_status})
+        return
+    if not quiet:
+        _lines(entity_report.told(verdict.judgements, verdict.folder, dry_run=verdict.dry_run))
+    if verdict.report:
+        _lines(report.lines(verdict.report, quiet=True))
+        if not quiet:
+            click.echo(visible_line(entity_report.relinked(verdict.report)))
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(visible_line(line))
+
+
+def _as_json(values: Any) -> None:
+    click.echo(visible(json.dumps(values, ensure_ascii=False, indent=2)))
