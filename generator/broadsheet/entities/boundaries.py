@@ -9,7 +9,7 @@ from enum import Enum
 # French, Italian, Catalan and Occitan words that lose their vowel before a name.
 _ELIDED = frozenset(
     "l d j n s c t m qu jusqu lorsqu puisqu quoiqu presqu quelqu "  # noqa: SIM905 - words read best as words
-    "dell all nell sull dall coll quell quest sant anch un".split()
+    "dell all nell sull dall coll quell quest tutt sant anch un".split()
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W_]+")
@@ -26,7 +26,34 @@ _INNER = frozenset(
     "van von der den am an im upon on by the of und na nad w".split()
 )
 _HAN = ("\u3400", "\u9fff")
-_ARABIC_CLITICS = "وبلفك"
+
+# And, so; with, like, to: one of each at most, in this order. (The article belongs to the name.)
+_ARABIC_CLITICS = frozenset("و ف ب ك ل وب وك ول فب فك فل".split())  # noqa: SIM905 - the same
+_NO_CLITICS = frozenset(["fa", "ur", "ps", "ckb", "sd", "ug"])
+# And, that, when; in, like, to, from.
+_HEBREW_PREFIXES = frozenset("ו ב כ ל מ ש וב וכ ול ומ וש שב של שמ כש וכש שכ כשב כשל כשמ ושב ושל ושמ".split())  # noqa: SIM905 - the same
+_PERSIAN_SUFFIXES = frozenset("ی ها های هایی ام ات اش مان تان شان را هم است".split())  # noqa: SIM905 - the same
+_PARTICLES = re.compile(
+    "(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|서|에서|에게|께|께서|한테|부터|까지|보다|처럼|이나|나|이며|며|이고|고|"
+    "라는|라고|이라는|이라고|이다|였다|이었다|란|이란|측|씨|님){1,2}(?![\uac00-\ud7a3])"
+)
+# What a country's people, language or goods are called in Chinese and Japanese: 中国人, ロシア語, 法语.
+_DEMONYM = re.compile("人(?![民口权権质質工才材类類])|[語语系製制産](?![度裁])|文(?![化明学學])")
+# Words that begin inside others.
+_STRADDLED = (("東", "京都"), ("东", "京都"))
+
+# `Ukraine-Krieg` names Ukraine: what the second half of such a German word is, by its end.
+_GERMAN_HEADS = re.compile(
+    r"\w*(?:abkommen|affäre|angriffe?n?|anhänger\w*|armee|außenminister\w*|beauftragter?\w*|behörden?|berater\w*|besuch\w*|"
+    r"botschaft\w*|chefs?|chefin|debatte|delegation|deal|einsatz\w*|experten?|expertin|fans?|flagge|fonds|gegner\w*|"
+    r"geschäft\w*|gesetz\w*|gespräche?n?|gipfels?|grenze|hilfen?|initiative|invasion|kanzler\w*|kandidat\w*|koalition|"
+    r"kommissar\w*|kommission|konferenz|konflikt\w*|konzern\w*|krieg\w*|krise\w*|kurs|länder\w*|lager\w*|minister\w*|mission|"
+    r"mitglied\w*|nähe|partei|plan|pläne|politik\w*|präsident\w*|regierung\w*|regime\w*|region|reise|rede|"
+    r"sanktionen|skandal\w*|soldaten|sprecher\w*|staaten|strategie|streit\w*|team|treffen|truppen|unterhändler\w*|"
+    r"unternehmen\w*|verhandlungen|vertrag\w*|vertreter\w*|vorsitzende\w*|wahl\w*)",
+    re.IGNORECASE,
+)
+_OPEN_PREFIXES = frozenset(["anti", "pro", "ex", "non", "nicht", "post"])
 
 
 class Edge(Enum):
@@ -37,7 +64,7 @@ class Edge(Enum):
     INSIDE = "in the middle of a word"
 
 
-def left(text: str, start: int) -> Edge:  # noqa: PLR0911 - one return a case reads best
+def left(text: str, start: int, language: str = "") -> Edge:  # noqa: C901, PLR0911 - one return a case reads best
     """The edge before a match; `text` is folded."""
     if start == 0:
         return Edge.CLEAR
@@ -50,17 +77,32 @@ def left(text: str, start: int) -> Edge:  # noqa: PLR0911 - one return a case re
         word = _WORD_BEFORE.search(text, max(0, start - 24), start - 1)
         if word is None:
             return Edge.CLEAR if start < 2 or not text[start - 2].isalnum() else Edge.INSIDE
-        return Edge.CLEAR if word.group() in _PREFIXES else Edge.HYPHEN
-    if before in "@_":
+        clear = word.group() in _PREFIXES or word.group().lower() in _OPEN_PREFIXES or word.group() in _HEBREW_PREFIXES
+        return Edge.CLEAR if clear else Edge.HYPHEN
+    if before == "・":
+        return Edge.HYPHEN if start > 1 and text[start - 2].isalnum() else Edge.CLEAR
+    if before in "@_\u200c":
         return Edge.INSIDE
     if not _goes_on(before, first):
-        return Edge.CLEAR
-    if before in _ARABIC_CLITICS and "\u0620" <= first <= "\u064a":
-        return Edge.INSIDE if start > 1 and text[start - 2].isalnum() else Edge.CLEAR
+        return (
+            Edge.INSIDE if any(before == one and text.startswith(two, start) for one, two in _STRADDLED) else Edge.CLEAR
+        )
+    if "\u0620" <= first <= "\u064a" and language not in _NO_CLITICS:
+        clitics = _before(text, start)
+        article = text.startswith("ال", start) and clitics.endswith("ل")  # that is written لل
+        return Edge.CLEAR if clitics in _ARABIC_CLITICS and not article else Edge.INSIDE
+    if "\u05d0" <= first <= "\u05ea":
+        return Edge.CLEAR if _before(text, start) in _HEBREW_PREFIXES else Edge.INSIDE
     return Edge.INSIDE
 
 
-def right(text: str, end: int, language: str) -> Edge:  # noqa: PLR0911 - the same
+def _before(text: str, start: int) -> str:
+    """The letters of the same word before a name, four at most."""
+    word = _WORD_BEFORE.search(text, max(0, start - 4), start)
+    return word.group() if word else ""
+
+
+def right(text: str, end: int, language: str) -> Edge:  # noqa: C901, PLR0911 - the same
     """The edge after a match; `text` is folded."""
     if end == len(text):
         return Edge.CLEAR
@@ -73,16 +115,32 @@ def right(text: str, end: int, language: str) -> Edge:  # noqa: PLR0911 - the sa
         word = _WORD_AFTER.match(text, end + 1)
         if word is None:
             return Edge.CLEAR
+        if word.group().startswith(("amerikan", "american")):
+            return Edge.INSIDE
         clear = word.group().islower() and word.group() not in _INNER
+        clear = clear or (language == "de" and _GERMAN_HEADS.fullmatch(word.group()) is not None)
         return Edge.CLEAR if clear else Edge.HYPHEN
+    if after == "・":
+        return Edge.HYPHEN if text[end + 1 : end + 2].isalnum() else Edge.CLEAR
+    if after == "\u200c":
+        word = _WORD_AFTER.match(text, end + 1)
+        return Edge.CLEAR if word is None or word.group() in _PERSIAN_SUFFIXES else Edge.INSIDE
+    if after == '"' and "\u05d0" <= last <= "\u05ea":
+        return Edge.INSIDE if "\u05d0" <= text[end + 1 : end + 2] <= "\u05ea" else Edge.CLEAR  # an acronym
     if after == ".":
         word = _WORD_AFTER.match(text, end + 1)
         return Edge.INSIDE if word and word.group().islower() else Edge.CLEAR
     if after == "_" or unicodedata.category(after).startswith("M"):
         return Edge.INSIDE
-    if "\uac00" <= last <= "\ud7a3":
-        return Edge.CLEAR  # Korean particles hang on the noun
-    return Edge.INSIDE if _goes_on(last, after) else Edge.CLEAR
+    return _right_of_signs(text, end) if last >= "\u3040" else Edge.INSIDE if _goes_on(last, after) else Edge.CLEAR
+
+
+def _right_of_signs(text: str, end: int) -> Edge:
+    """The edge after Chinese, Japanese or Korean signs."""
+    last, after = text[end - 1], text[end]
+    if "\uac00" <= last <= "\ud7a3" and "\uac00" <= after <= "\ud7a3":
+        return Edge.CLEAR if _PARTICLES.match(text, end) else Edge.INSIDE
+    return Edge.INSIDE if _DEMONYM.match(text, end) or _goes_on(last, after) else Edge.CLEAR
 
 
 def _goes_on(one: str, other: str) -> bool:
@@ -114,8 +172,9 @@ def _elision(text: str, start: int) -> Edge:
     if particle in _ELIDED:
         return Edge.CLEAR
     # `L'Ukraine` opens a sentence; in mid-sentence a capital belongs to the name (Beverly D'Angelo).
+    headline = particle.isupper() and text[start : start + 2].isupper()
     opens = particle[0].isupper() and _BEFORE_SENTENCE.search(text, max(0, word.start() - 12), word.start())
-    return Edge.CLEAR if particle.lower() in _ELIDED and opens else Edge.INSIDE
+    return Edge.CLEAR if particle.lower() in _ELIDED and (opens or headline) else Edge.INSIDE
 
 
 def _suffix(text: str, end: int, language: str) -> Edge:

@@ -1,7 +1,8 @@
 """A text as the matcher reads it: one kind of apostrophe, dash and space, letters with their accents composed.
 
 Almost always a character stays one character, so that offsets stay what they are; where they cannot
-(decomposed accents, invisible characters), the folded text comes with a map back.
+(decomposed accents, vowel points, invisible characters), the folded text comes with a map back.
+`bare` goes further, to find what is spelled a little otherwise: no capitals, no accents, a space for a hyphen.
 """
 
 from __future__ import annotations
@@ -9,20 +10,33 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 # One character each, so that offsets do not move. A line break inside a name equals a space; an empty line
 # becomes two spaces, which no name contains.
 _ALIKE = {
     "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "＇": "'", "׳": "'",
-    "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "﹣": "-", "－": "-",
+    "״": '"', "＂": '"', "″": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "﹣": "-", "－": "-", "־": "-",
+    "·": "・", "‧": "・", "•": "・", "･": "・", "゠": "・", "＝": "・",
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ",
     "\t": " ", "\r": " ",
 }  # fmt: skip
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a"
-_TO_MEND = re.compile(f"{_INVISIBLE.pattern}|[^{_MARKS}][{_MARKS}]+")
+_WIDE = re.compile("[\uff01-\uff5e]")
+_NARROW = {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+# What shows nothing, or only how a word is said: joiners, Hebrew and Arabic vowel points, the stretched Arabic line.
+# (The zero-width non-joiner parts Persian words, so there it stays.)
+_SILENT = (
+    "\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
+)
+_INVISIBLE = re.compile(f"[{_SILENT}]|\u200c(?![\u0600-\u06ff])")
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0653-\u0655\u3099\u309a"
+_HALF_KATAKANA = "[\uff66-\uff9d][\uff9e\uff9f]?"
+_TO_MEND = re.compile(f"{_INVISIBLE.pattern}|[^{_MARKS}][{_MARKS}{_SILENT}]*[{_MARKS}]+|{_HALF_KATAKANA}")
+_HALF = re.compile(_HALF_KATAKANA)
+_STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]|[\u0653-\u0655]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,12 @@ class Folded:
 
 def fold(text: str, *, lines: bool = False) -> Folded:
     """`text` as the matcher reads it; with `lines`, line breaks stay what they are."""
-    if not text.isascii() and (_INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text)):
+    if not text.isascii() and (
+        _INVISIBLE.search(text)
+        or not unicodedata.is_normalized("NFC", text)
+        or _STRESS.search(text)
+        or _HALF.search(text)
+    ):
         return _moved(text, lines=lines)
     return Folded(_alike(text, lines=lines), None)
 
@@ -57,10 +76,47 @@ def likeness(name: str) -> str:
     return name.lower().replace("-", " ").replace("'", "").replace(".", "")
 
 
+def bare(folded: str) -> str:
+    """A folded text in small letters, without accents, with spaces for hyphens: each character in its place."""
+    if folded.isascii():
+        return folded.lower().replace("-", " ")
+    text = folded.replace("İ", "I").lower()
+    if len(text) != len(folded):  # no letter but İ is known to grow
+        text = "".join(one if len(one.lower()) > 1 else one.lower() for one in folded)
+    for one in sorted(set(_TO_BARE.findall(text))):
+        text = text.replace(one, _BARE[one])
+    return text
+
+
+def _plainer() -> Mapping[str, str]:
+    """Each letter that `bare` writes otherwise, small, and how."""
+    found = {"-": " ", "・": " ", "\u200c": " ", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ς": "σ"}
+    # Arabic as it is typed: the hamza left out, Persian letters in Arabic texts, the last letter one or the other.
+    found |= {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ۂ": "ه"}
+    for code in (*range(0xE0, 0x250), *range(0x1E00, 0x1F00), *range(0x386, 0x3D0), *range(0x1F00, 0x2000), 0x451):
+        small = chr(code)
+        base = unicodedata.normalize("NFD", small)[0]
+        if small.islower() and base != small and base.isalpha():
+            found[small] = "σ" if base == "ς" else base
+    return found
+
+
+_BARE = _plainer()
+_TO_BARE = re.compile(f"[{re.escape(''.join(sorted(_BARE)))}]")
+
+
 def _alike(text: str, *, lines: bool) -> str:
+    if text.isascii():
+        for one in ("`", "\t", "\r"):
+            if one in text:
+                text = text.replace(one, _ALIKE[one])
+        return text if lines else text.replace("\n", " ")
     for one, other in _ALIKE.items():
         if one in text:
             text = text.replace(one, other)
+    if _WIDE.search(text):
+        for one in sorted(set(_WIDE.findall(text))):
+            text = text.replace(one, _NARROW[one])
     return text if lines else text.replace("\n", " ")
 
 
@@ -72,6 +128,8 @@ def _moved(text: str, *, lines: bool) -> Folded:
     for match in _TO_MEND.finditer(text):
         start, end = match.span()
         composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", match.group()))
+        composed = unicodedata.normalize("NFKC", composed) if "\uff66" <= composed[:1] <= "\uff9f" else composed
+        composed = _STRESS.sub("", composed)
         parts += [text[done:start], composed]
         offsets.extend(range(done, start))
         offsets.extend([start] * len(composed))

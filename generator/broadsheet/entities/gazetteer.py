@@ -30,6 +30,8 @@ class Name:
     """A person or a record says so (not discovery): even two letters are enough then."""
     merged: str = ""
     """The id of the entity whose name it was, before a person said that it is this one."""
+    own: str = ""
+    """The language the name is in (ISO 639-1), which says how it bends; empty where nobody says."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Gazetteer:
     """The ids of the entities that an article's own record names, by article id."""
     ids: frozenset[str] = frozenset()
     """Every id that is taken, rejected ones too."""
+
+    spoken: frozenset[str] = frozenset()
+    """The languages of the archive's texts (ISO 639-1)."""
+
+    not_meant: Sequence[Name] = ()
+    """Phrases in which a name of the entity stands and means something else: `Paris Hilton` for Paris."""
 
     former: Mapping[str, str] = field(default_factory=dict)
     """The ids of names that discovery found before and finds anew, by `likeness`: each keeps its id."""
@@ -110,6 +118,8 @@ def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: st
         vouched=named.vouched,
         ids=frozenset(taken),
         former={name: one for name, one in former.items() if one not in entities},
+        spoken=frozenset(spoken - {""}),
+        not_meant=tuple(Name(phrase, one) for one, entity in entities.items() for phrase in entity.not_meant),
     )
 
 
@@ -120,7 +130,11 @@ def _own_names(entity: Entity, languages: Iterable[str]) -> list[Name]:
         asked = {*languages, *(countries.base_language(tag) for tag in entity.names)}
         listed = {text for tag in sorted(asked) for text in countries.names(tag).get(entity.country, ())}
         spelled = tuple(text for text in spelled if text not in listed)
-    return [Name(text, entity.id, vouched=entity.status == "adopted") for text in spelled]
+    adopted = entity.status == "adopted"
+    own: dict[str, set[str]] = {}
+    for tag, text in entity.names.items():
+        own.setdefault(text, set()).add(countries.base_language(tag))
+    return [Name(text, entity.id, vouched=adopted, own=one) for text in spelled for one in sorted(own.get(text, {""}))]
 
 
 def _merged_names(said: Verdicts, languages: Iterable[str], known: Iterable[Name]) -> list[Name]:
@@ -171,7 +185,7 @@ def _country_names(pages: Mapping[str, str], languages: Sequence[str], site: str
         doubtful = DOUBTFUL.get(language, {})
         for code, spelled in countries.names(language).items():
             if code in pages:
-                names += [Name(text, pages[code], valid, doubtful.get(text)) for text in spelled]
+                names += [Name(text, pages[code], valid, doubtful.get(text), own=language) for text in spelled]
                 if language == "ar":
                     # Russia Today, and every broadcaster called like it.
                     names += [Name(f"{text} اليوم", "", valid) for text in spelled]

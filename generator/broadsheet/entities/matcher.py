@@ -1,17 +1,24 @@
-"""Names found in a text: all of a gazetteer's at once, in one pass (Aho-Corasick)."""
+"""Names found in a text: all of a gazetteer's at once, whole words only, leftmost first and the longest there."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick
 
+from broadsheet.entities import endings
 from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
-from broadsheet.entities.folding import fold, key
+from broadsheet.entities.folding import bare, fold, key
 from broadsheet.entities.gazetteer import Gazetteer, Name
+from broadsheet.entities.lexicon import FILED, WORD, Entry, Filed, Lexicon, lexicon
+from broadsheet.entities.longer_names import whole_names
+from broadsheet.entities.spelling import Agreement, agreement
 
 
 class Found(NamedTuple):  # made by the million: a named tuple costs a third of a frozen dataclass
@@ -27,91 +34,216 @@ class Found(NamedTuple):  # made by the million: a named tuple costs a third of 
 Find = Callable[[str, str | None], list[Found]]
 """Finds names in a text of a language (BCP 47; None: not known): in order, disjoint, offsets in that text."""
 
-
 _Match = tuple[int, int, tuple[Name, ...]]
 """Start, end and names of a match in a folded text."""
 
+_Named = tuple[tuple[Name, ...], tuple[str, ...]]
+"""The names that words are, and the ids of the entities that they do not mean."""
+
 _AFTER = frozenset(["", " ", ",", ";", ":", ")"])
+_NO_CAPITALS = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A text while it is read, and what must wait until all of it has been."""
+
+    text: str
+    """Folded."""
+    bare: str
+    language: str
+    ends: bool
+    """Whether names take endings in this language."""
+    joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]] = field(default_factory=list)
+    """Matches with a hyphen before or after them."""
+    refused: list[tuple[int, int, str]] = field(default_factory=list)
+    """Phrases in which an entity's name means something else, and its id."""
 
 
 class Matcher:
     """Finds a gazetteer's names: leftmost first, the longest there, never across each other, only whole words."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        spelled: dict[str, list[Name]] = defaultdict(list)
-        for name in gazetteer.names:
-            for form in forms(name):
-                if name not in spelled[form]:
-                    spelled[form].append(name)
-        self._automaton = ahocorasick.Automaton()
-        for form, names in spelled.items():
-            # Words that only look like a name give way to a real one that is spelled like them.
-            names.sort(key=lambda name: not name.entity)
-            anywhere = all(name.languages is None for name in names)
-            self._automaton.add_word(form, (len(form), tuple(names), anywhere))
-        self._empty = not spelled
-        if spelled:
-            self._automaton.make_automaton()
+    def __init__(self, gazetteer: Gazetteer, spellings: Lexicon | None = None) -> None:
+        """Made of the gazetteer, and of its lexicon where that was made before."""
+        self._gazetteer = gazetteer
+        self._lexicon = spellings or lexicon(gazetteer)
+        self._names = (*gazetteer.names, *gazetteer.not_meant)
+        self._filed_under: dict[str, dict[str, list[Filed]] | None] = {}
+        self._remembered: dict[tuple[str, str], _Named] = {}
 
     def find(self, text: str, language: str | None = None) -> list[Found]:
         """The names in `text`."""
-        if self._empty:
-            return []
         folded = fold(text)
-        chosen = _disjoint(self._candidates(folded.text, base_language(language)))
-        if folded.offsets is None:
-            places: Iterable[_Match] = chosen
-        else:
+        spoken = base_language(language)
+        reading = _Reading(folded.text, bare(folded.text), spoken, spoken in endings.LANGUAGES)
+        found = [*self._filed(reading), *self._plain(reading)]
+        if reading.joined:
+            found += _chains(found, reading.joined)
+        if reading.refused:
+            found = _allowed(found, reading.refused)
+        places: Iterable[_Match] = whole_names(folded.text, list(_disjoint(found)), spoken, self._is_whole)
+        if folded.offsets is not None:
             offsets = folded.offsets
-            places = ((offsets[start], offsets[end], names) for start, end, names in chosen)
+            places = [(offsets[start], offsets[end], names) for start, end, names in places]
         return [Found(start, end, text[start:end], _real(names)) for start, end, names in places if names[0].entity]
 
-    def _candidates(self, text: str, language: str) -> list[_Match]:
-        """Every whole-word match, each possibly across others."""
-        found: list[_Match] = []
-        joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]] = []
-        for last, (length, names, anywhere) in self._automaton.iter(text):
-            end = last + 1
-            start = end - length
-            # Names inside longer words are many: the look at one letter spares most of the work.
-            if text[end : end + 1] not in _AFTER:
-                if text[end] < "\u0370" and text[end].isalpha() and text[last] < "\u0370":
+    def _is_whole(self, match: _Match) -> bool:
+        """Whether it is a person's full name or one that discovery found: no piece of a longer name."""
+        name = match[2][0]
+        if not name.entity:
+            return True
+        return not name.vouched or (" " in name.text and self._gazetteer.entities[name.entity].kind == "person")
+
+    def _filed(self, reading: _Reading) -> Iterator[_Match]:
+        """Whole-word matches of spellings with a capital, each possibly across others."""
+        known, small, reached = self._filed_under, reading.bare, 0
+        for word in WORD.finditer(reading.text):
+            start, end = word.span()
+            if start < reached:
+                continue  # inside a name that was found
+            head = small[start:end]
+            filed = known[head] if head in known else self._under(head)
+            found = None if filed is None else self._longest(reading, start, end, filed)
+            if found is None and reading.ends:
+                for shorter in endings.shorter(head, reading.language):
+                    filed = self._under(shorter)
+                    if filed is not None and found is None:
+                        found = self._longest(reading, start, start + len(shorter), filed)
+            if found is not None:
+                reached = found[1]
+                yield found
+
+    def _under(self, head: str) -> dict[str, list[Filed]] | None:
+        """What is filed under a head; None: nothing."""
+        filed = self._filed_under[head] = self._lexicon.filed(head)
+        return filed
+
+    def _longest(self, reading: _Reading, start: int, end: int, filed: dict[str, list[Filed]]) -> _Match | None:
+        """The longest name around a head that is whole words."""
+        small = reading.bare
+        for listed in (filed.get(small[end : end + FILED]), filed.get("")):
+            for before, rest, whose in listed or ():
+                if rest and not small.startswith(rest, end):
                     continue
-                after = right(text, end, language)
-            else:
-                after = Edge.CLEAR
-            before = Edge.CLEAR if start == 0 or text[start - 1] == " " else left(text, start)
-            if before is Edge.INSIDE or after is Edge.INSIDE:
-                continue
-            valid = names
-            if not anywhere:
-                valid = tuple(name for name in names if name.languages is None or language in name.languages)
-                if not valid:
+                first = start - len(before)
+                if before and (first < 0 or not small.startswith(before, first)):
                     continue
-            if before is Edge.CLEAR and after is Edge.CLEAR:
-                found.append((start, end, valid))
-            else:
-                joined.append((start, end, before is Edge.HYPHEN, after is Edge.HYPHEN, valid))
-        if joined:
-            found += _chains(found, joined)
+                found = self._whole(reading, first, end + len(rest), whose)
+                if found is not None:
+                    return found
+        return None
+
+    def _plain(self, reading: _Reading) -> Iterator[_Match]:
+        """Whole-word matches of spellings without a capital, each possibly across others."""
+        for letters, automaton, listed in self._automata:
+            if letters is None or letters.search(reading.text):
+                for number, start, end in automaton.find_matches_as_indexes(reading.bare, overlapping=True):
+                    found = self._whole(reading, start, end, listed[number])
+                    if found is not None:
+                        yield found
+
+    @cached_property
+    def _automata(self) -> list[tuple[re.Pattern[str] | None, AhoCorasick, list[list[Entry]]]]:
+        """That for scripts without capitals, asked only where a text has such letters, and that for the rest."""
+        found = []
+        for letters in (_NO_CAPITALS, None):
+            chosen = [one for one in self._lexicon.plain if bool(_NO_CAPITALS.search(one)) is bool(letters)]
+            if chosen:
+                whose = [json.loads(self._lexicon.plain[one]) for one in chosen]
+                found.append((letters, AhoCorasick(chosen, store_patterns=False), whose))
         return found
+
+    def _whole(self, reading: _Reading, start: int, end: int, whose: list[Entry]) -> _Match | None:
+        """The match, if it is whole words that agree with a name; what stands at a hyphen is noted for later."""
+        text = reading.text
+        stop = end
+        if text[end : end + 1] in _AFTER:
+            after = Edge.CLEAR
+        else:
+            after = right(text, end, reading.language)
+            if after is Edge.INSIDE and reading.ends:
+                stop = endings.word_end(text, end)
+                after = right(text, stop, reading.language) if stop > end else after
+        before = Edge.CLEAR if start == 0 or text[start - 1] == " " else left(text, start, reading.language)
+        if before is Edge.INSIDE or after is Edge.INSIDE:
+            return None
+        names, refused = self._named(text[start:end], reading.language, whose)
+        if refused:
+            reading.refused += [(start, end, one) for one in refused]
+        if stop > end:
+            names = self._bearing(names, reading, start, end, stop)
+        if not names:
+            return None
+        if before is Edge.CLEAR and after is Edge.CLEAR:
+            return start, stop, names
+        reading.joined.append((start, stop, before is Edge.HYPHEN, after is Edge.HYPHEN, names))
+        return None
+
+    def _named(self, words: str, language: str, whose: list[Entry]) -> _Named:
+        """The names that words are in a language: those spelled like this before all that only may be."""
+        known = self._remembered.get((words, language))
+        if known is None:
+            known = self._remembered[words, language] = self._judged(words, language, whose)
+        return known
+
+    def _judged(self, words: str, language: str, whose: list[Entry]) -> _Named:
+        spoken = language or self._gazetteer.language
+        ranked: list[tuple[int, bool, int, Name]] = []
+        refused: list[str] = []
+        for number, form, only in whose:
+            name = self._names[number]
+            valid = name.languages is None or language in name.languages
+            own = key(name.text)
+            if not valid or (only and only != spoken) or (name.company is not None and words != own):
+                continue
+            agreed = agreement(form or own, words)
+            if agreed is Agreement.NONE or (agreed is Agreement.VARIANT and not name.vouched):
+                continue
+            if number >= len(self._gazetteer.names):
+                refused.append(name.entity)
+            else:
+                ranked.append((agreed + 2 * bool(form), not name.entity, number, name))
+        best = min((rank for rank, *_ in ranked), default=0)
+        # Words that only look like a name give way to a real one that is spelled like them.
+        chosen = sorted(((last, number, name) for rank, last, number, name in ranked if rank == best), key=_first_two)
+        once = {(name.entity, name.company): name for _, _, name in reversed(chosen)}
+        return tuple(reversed(once.values())), tuple(refused)
+
+    def _bearing(self, names: tuple[Name, ...], reading: _Reading, start: int, end: int, stop: int) -> tuple[Name, ...]:
+        """Those of the names that take the ending they have here."""
+        text, entities = reading.text, self._gazetteer.entities
+        return tuple(
+            name
+            for name in names
+            if name.entity
+            and name.company is None
+            and endings.takes(
+                text[start:end],
+                text[end:stop],
+                reading.language,
+                text[stop : stop + 10],
+                person=entities[name.entity].kind == "person",
+            )
+        )
+
+
+def _first_two(one: tuple[bool, int, Name]) -> tuple[bool, int]:
+    return one[:2]
 
 
 def _real(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return names if names[-1].entity else tuple(name for name in names if name.entity)
 
 
-def forms(name: Name) -> Iterator[str]:
-    """The spellings under which a name is looked for, folded: as written, and in capitals."""
-    text = key(name.text)
-    short = text < "\u2e80" and len(text) < 3
-    if len(text) < 2 or (short and not text.isupper()):
-        return
-    yield text
-    if text[0].islower():
-        yield text[0].upper() + text[1:]
-    if len(text) > 3 and name.company is None and text != text.upper():
-        yield text.upper()
+def _allowed(found: Iterable[_Match], refused: Iterable[tuple[int, int, str]]) -> list[_Match]:
+    """The matches without the entities that a phrase around them does not mean."""
+    allowed = []
+    for start, end, names in found:
+        not_meant = {one for low, high, one in refused if low <= start and end <= high}
+        kept = tuple(name for name in names if name.entity not in not_meant) if not_meant else names
+        if kept:
+            allowed.append((start, end, kept))
+    return allowed
 
 
 def _chains(clear: list[_Match], joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]]) -> Iterable[_Match]:
