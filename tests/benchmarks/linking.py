@@ -6,11 +6,13 @@ The documents of each set and language are parted in two: every second one teach
 the teaching half names: an entity for each Wikidata id, page or canonical name, else for each spelling; under the words
 with which that half names it, but in `factrueval_ru` only under its canonical name (the nominative), and in
 `current_events` and `gum`, where any words may be a link, only under its page's title. Left out are names that do not
-begin with a capital (in scripts that have them), dates and figures.
+begin with a capital (in scripts that have them), dates and figures, and words for peoples and languages, which by
+decision are no names (German forces); a leading `the` is no part of a name.
 
 To be found in the other half is every gold mention that is spelled like a listed name of its entity, or, where gold
 says which entity it is, like a name that `key` or `inflection.stems` takes for the same. A link is right if it stands
-exactly on a gold mention, and on the right entity where gold says which; anything else is a false link: a piece of a
+exactly on a gold mention, and on the right entity where gold says which (`factrueval_ru` does not: a canonical name is spelled
+otherwise from document to document); anything else is a false link: a piece of a
 longer name, a word that is none, a name that the annotators passed over. `current_events` marks only the first mention
 of what it links, so there a link counts only where it meets a gold mention.
 
@@ -40,6 +42,7 @@ from broadsheet.entities.folding import key
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.inflection import stems
 from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.name_words import describing, is_demonym
 from broadsheet.model import Article, Entity
 
 SHARED = Path(os.environ.get("BROADSHEET_SHARED") or Path(__file__).parents[2] / ".." / "shared")
@@ -54,6 +57,8 @@ SETS = {
     "hipe2020": "nel_hipe_hipe2020",
     "current_events": "nel_wikipedia_current_events",
 }
+MIXED = frozenset(["gum"])
+"""Sets that mark every noun and pronoun: names are those with a page."""
 PARTLY_MARKED = frozenset(["current_events"])
 NO_NAMES = frozenset(["DATE", "TIME", "NUMEX", "HOUR", "AMOUNT", "Date", "Hour", "time"])
 KINDS = {
@@ -109,18 +114,25 @@ def read(name: str) -> dict[str, list[Document]]:
         for line in lines:
             given = json.loads(line)
             text = given["text"]
+            language = LANGUAGES.get(given["lang"], given["lang"])
             gold, kinds, listed = {}, {}, set()
             for one in given["mentions"]:
-                place = one["start"], one["end"]
+                start = one["start"] + 4 * (text[one["start"] : one["start"] + 4] in {"the ", "The "})
+                place = start, one["end"]
                 gold[place] = _identity(one)
                 kinds[place] = KINDS.get(one["type"].lower(), "other")
-                first = text[one["start"]]
+                first = text[start]
                 named = first.isupper() or (first.isalpha() and not first.islower())
-                if one["type"] not in NO_NAMES and named and one["end"] - one["start"] > 1:
+                counts = one["type"] not in NO_NAMES and not _is_demonym(text, place, language)
+                if counts and named and one["end"] - start > 1 and (name not in MIXED or gold[place]):
                     listed.add(place)
-            language = LANGUAGES.get(given["lang"], given["lang"])
             found[language].append(Document(given["id"], language, text, gold, kinds, frozenset(listed)))
     return found
+
+
+def _is_demonym(text: str, place: tuple[int, int], language: str) -> bool:
+    words = text[slice(*place)].lower()
+    return words in describing(language) and is_demonym(words, language)
 
 
 def _identity(mention: dict[str, Any]) -> str:
@@ -262,7 +274,7 @@ def score(known: Gazetteer, documents: Sequence[Document], links: Links, *, part
 def _count_links(total: Score, document: Document, places: dict[tuple[int, int], str], *, partly: bool) -> None:
     for place, entity in places.items():
         gold = document.gold.get(place)
-        if gold is not None and (not gold or gold == entity):
+        if gold is not None and (not gold or gold == entity or gold.startswith("canonical:")):
             total.right += 1
         elif not partly or any(place[0] < end and start < place[1] for start, end in document.gold):
             total.false += 1
@@ -278,7 +290,7 @@ def _count_due(
         same = surface in names[gold or f"text:{surface}"] or (gold and stems(surface, language) in names[gold])
         if same:
             total.due += 1
-            if place in places and (not gold or places[place] == gold):
+            if place in places and (not gold or places[place] == gold or gold.startswith("canonical:")):
                 total.found += 1
             else:
                 total.lost[_shown(document.text, place)] += 1

@@ -15,11 +15,12 @@ from typing import TypeVar
 
 from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import CAPITAL_NOUNS, STARTERS, describing, is_demonym
+from broadsheet.entities.offices import place_of
 from broadsheet.entities.starts import opens_sentence
 
 _Match = TypeVar("_Match", bound=tuple[int, int, object])
 
-_BEFORE = re.compile(r"([^\W\d_][\w'.&-]*) \Z")
+_BEFORE = re.compile(r"(?:\b[\w]{1,5}')?([^\W\d_][\w'.&-]*) \Z")
 _AFTER = re.compile(r" ([^\W\d_][\w'&-]*)")
 # `of`, `de la`, `d'` and what they tie to the name; between, the small adjectives of Jeux olympiques.
 _TIED = re.compile(
@@ -32,7 +33,54 @@ _COMPASS = re.compile(
     r" (?:(?:de l'|dell'|d')(?:Ouest|Est|Ovest)|(?:du|del|do) (?:Nord|Norte|Sud|Sul|Sur|Este|Oeste|Leste)|"
     r"(?:central[ea]?|latin[ae]) (?!bank))\b",
 )
-_TEAM = re.compile(r"(?:[A-Z]{2,4}|Vf[BLR]|Fort|Grand|Grande|Great|New|Nueva|Nuovo|Nova|Saint|San|Santa|Baja|Alta)\Z")
+_SEAS = re.compile(
+    r"\b(?:golfe|mer|océan|détroit|baie|golfo|mar|océano|oceano|mare|estrecho|stretto|estreito|bahía|gulf|sea|strait|bay) "
+    r"(?:de |du |d'|des |de la |del |di |della |dell'|do |da |of )?\Z",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(r" (?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)\b(?!['.])")
+_TEAM = re.compile(
+    r"(?:[A-Z]{2,4}|Vf[BLR]|Fort|Grand|Grande|Great|Greater|New|Nueva|Nuovo|Nova|Saint|San|Santa|Baja|Alta|Upper|Lower|"
+    r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Inner|Outer)\Z"
+)
+_CLUB = re.compile(r"[A-Z]{2,3}\Z")
+_ARTICLE = re.compile(r"(?:Le|La|Les|El|Los|Las|Il)\Z")
+_TWO_AFTER = re.compile(r" [^\W\d_a-zа-я][\w'-]+ [^\W\d_a-zа-я]")
+_TIE = re.compile(r"(?:\bof|\bde|\bdu|\bdes|\bde la|\bdel|\bdi|\bdella|\bdo|\bda|\bvan)(?: the)? \Z|\b[Dd]'\Z|\bl'\Z")
+_SMALL_AFTER = re.compile(
+    r" (?:de |d'|du |des |of |del |[a-z\u00df-\u00ff]{4,}(?:ais|aise|ien|ienne|ique|ale|al|ive|aire|ois|oise)\b)"
+)
+_GENERIC = frozenset(
+    """
+    état etat république parlement sénat assemblée constitution église congrès union fédération comité ligue conseil
+    intérieur défense justice santé transports cour état-major
+    state republic parliament senate congress government union league committee council constitution church
+    estado república parlamento senado congreso gobierno unión liga comité consejo
+    stato repubblica senato congresso governo unione lega consiglio
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_GENITIVES = frozenset(["ru", "uk", "pl"])
+"""Languages that put what a thing belongs to right behind it, in the genitive."""
+_ADJECTIVES = (
+    "ой",
+    "ая",
+    "ый",
+    "ий",
+    "ую",
+    "ым",
+    "ом",
+    "ые",
+    "ых",
+    "ое",
+    "ого",
+    "ей",
+    "ska",
+    "ski",
+    "wa",
+    "wy",
+    "na",
+    "ny",
+)
 _NO_TEAM = frozenset(
     ["US", "USA", "EU", "UN", "UK", "UE", "ONU", "DDR", "BRD", "SPD", "CDU", "CSU", "FDP", "GOP", "TV"]
 )
@@ -57,19 +105,37 @@ def whole_names(
 
 
 def _is_piece(text: str, start: int, end: int, language: str, starts: Container[int], ends: Container[int]) -> bool:
-    after = text[end + 1 : end + 2]
-    goes_on = text[end : end + 1] == " " and after.isupper() and end + 1 not in starts
-    before = text[start - 1 : start]
-    tied = before in {" ", "'"}
+    tied = text[start - 1 : start] in {" ", "'"}
+    goes_on = text[end : end + 1] == " "
     if not (goes_on or tied) or (end - start > 5 and text[start:end].isupper()):
         return False
-    if goes_on and language not in CAPITAL_NOUNS:
-        word = _AFTER.match(text, end)
-        if word and not _stands_beside(word[1], language) and not _is_headline(text, start, end):
-            return True
-    if _COMPASS.match(text, end):
+    if _SEAS.search(text, max(0, start - 20), start):
         return True
+    if goes_on and (
+        _NUMERAL.match(text, end)
+        or _COMPASS.match(text, end)
+        or _describes(text[start:end], text, end, language)
+        or (_is_generic(text[start:end]) and _SMALL_AFTER.match(text, end))
+    ):
+        return True
+    if goes_on and text[end + 1 : end + 2].isupper() and end + 1 not in starts:
+        word = _AFTER.match(text, end)
+        if word and _continues(word[1], text, start, end, language):
+            return True
     return tied and _is_end_of_one(text, start, end, language, ends)
+
+
+def _continues(word: str, text: str, start: int, end: int, language: str) -> bool:
+    """Whether a capitalised word right after a name is part of it."""
+    if language in CAPITAL_NOUNS:
+        return _CLUB.match(word) is not None and word not in _NO_TEAM
+    if _stands_beside(word, language) or any(map(str.isdigit, word)) or _is_headline(text, start, end):
+        return False
+    # The mayor of Toronto Rob Ford; министр Японии Наото Кан.
+    two = _TWO_AFTER.match(text, end) is not None
+    if two and (language in _GENITIVES or _TIE.search(text, max(0, start - 12), start)):
+        return False
+    return place_of(text, start) == "inside"
 
 
 def _is_end_of_one(text: str, start: int, end: int, language: str, ends: Container[int]) -> bool:
@@ -77,11 +143,17 @@ def _is_end_of_one(text: str, start: int, end: int, language: str, ends: Contain
     low = max(0, start - 60)
     before = _BEFORE.search(text, low, start)
     if before and before[1][0].isupper():
-        free = before.end(1) not in ends and not _stands_beside(before[1], language)
+        if before.end(1) in ends:
+            return False
+        if _ARTICLE.match(before[1]):
+            return not opens_sentence(text, before.start()) and " " not in text[start:end]
+        free = _TEAM.match(before[1]) is not None or not _stands_beside(before[1], language)
         return free and _belongs(before[1], before.start(), text, start, end, language)
     tied = _TIED.search(text, low, start)
-    if not tied or not tied[1][0].isupper() or language in CAPITAL_NOUNS:
+    if not tied or language in CAPITAL_NOUNS:
         return False
+    if not tied[1][0].isupper():
+        return _is_generic(text[start:end])  # secrétaire d'État, président de la République
     if tied.end(1) in ends or _stands_beside(tied[1], language):
         return False
     if tied[2] or opens_sentence(text, tied.start()):
@@ -89,14 +161,30 @@ def _is_end_of_one(text: str, start: int, end: int, language: str, ends: Contain
     return not _is_headline(text, start, end)
 
 
+def _is_generic(words: str) -> bool:
+    """Whether a name is a word for an institution, which means one only by itself: the Senate, l'État."""
+    return words.lower() in _GENERIC
+
+
 def _belongs(word: str, place: int, text: str, start: int, end: int, language: str) -> bool:
     """Whether a capitalised word right before a name is part of it."""
     team = _TEAM.match(word) is not None and word not in _NO_TEAM
+    if language in _GENITIVES and not team and not word.endswith(_ADJECTIVES):
+        return False  # Сенат США names the United States
     if _is_headline(text, start, end) or (language in CAPITAL_NOUNS and not team):
         return False
     if word.endswith("."):
         return len(word) == 2 and " " not in text[start:end]
     return team or not opens_sentence(text, place) or (" " not in text[start:end] and _is_no_word(word, text))
+
+
+def _describes(words: str, text: str, end: int, language: str) -> bool:
+    """Whether a name is a word for a people or a language, and says of what kind the next word is: Roman roads."""
+    small = words.lower()
+    if not (small in describing(language) and is_demonym(small, language)):
+        return False
+    following = _AFTER.match(text, end)
+    return following is not None and following[1] not in STARTERS
 
 
 @lru_cache(maxsize=1 << 16)
@@ -108,8 +196,8 @@ def _stands_beside(word: str, language: str) -> bool:
 
 
 def _is_no_word(word: str, text: str) -> bool:
-    """Whether a sentence's first word seems to be a name: it never stands small in the text."""
-    return word.isalpha() and word.lower() not in text
+    """Whether a sentence's first word seems to be a name: it never stands small in the text, and is no adverb."""
+    return word.isalpha() and word.lower() not in text and not word.endswith(("ly", "ment", "mente", "dat", "dem"))
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
@@ -117,4 +205,4 @@ def _is_headline(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 80) : start], text[end : end + 80]
     sentence = _STOP.split(before)[-1] + text[start:end] + _STOP.split(after)[0]
     words = _WORDS.findall(sentence)
-    return len(words) > 3 and sum(word[0].islower() for word in words) * 6 <= len(words)
+    return "," not in sentence and len(words) > 3 and sum(word[0].islower() for word in words) * 6 <= len(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -84,7 +85,7 @@ class Matcher:
         places: Iterable[_Match] = whole_names(folded.text, list(_disjoint(found)), spoken, self._is_whole)
         if folded.offsets is not None:
             offsets = folded.offsets
-            places = [(offsets[start], offsets[end], names) for start, end, names in places]
+            places = [(offsets[start], _visible_end(text, offsets[end]), names) for start, end, names in places]
         return [Found(start, end, text[start:end], _real(names)) for start, end, names in places if names[0].entity]
 
     def _is_whole(self, match: _Match) -> bool:
@@ -229,6 +230,13 @@ class Matcher:
 
 def _first_two(one: tuple[bool, int, Name]) -> tuple[bool, int]:
     return one[:2]
+
+
+def _visible_end(text: str, end: int) -> int:
+    """The end of a match, without the invisible characters after it."""
+    while unicodedata.category(text[end - 1]) == "Cf":
+        end -= 1
+    return end
 
 
 def _real(names: tuple[Name, ...]) -> tuple[Name, ...]:
