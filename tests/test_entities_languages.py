@@ -266,6 +266,7 @@ CASES = {
         ("LES ETATS-UNIS CONTRE MOSCOU", "usa moscow"),
         ("Les Etats-Unis d'en face", "usa"),
         ("les Nations Unies et les Nations unies", "un un"),
+        ("les Nations unies, LES NATIONS UNIES, les nations unies", "un un"),
         ("un Ukrainien, l’armée ukrainienne, le président ukrainien", ""),
         ("Elise Lepage et ÉLISE LEPAGE et ELISE LEPAGE", "lepage lepage lepage"),
         ("Israel et Israël", "israel israel"),

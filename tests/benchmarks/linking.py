@@ -11,10 +11,10 @@ decision are no names (German forces); a leading `the` is no part of a name.
 
 To be found in the other half is every gold mention that is spelled like a listed name of its entity, or, where gold
 says which entity it is, like a name that `key` or `inflection.stems` takes for the same. A link is right if it stands
-exactly on a gold mention, and on the right entity where gold says which (`factrueval_ru` does not: a canonical name is spelled
-otherwise from document to document); anything else is a false link: a piece of a
-longer name, a word that is none, a name that the annotators passed over. `current_events` marks only the first mention
-of what it links, so there a link counts only where it meets a gold mention.
+exactly on a gold mention, and on the right entity where gold says which (`factrueval_ru` does not: a canonical name is
+spelled otherwise from document to document); anything else is a false link: a piece of a longer name, a word that is
+none, a name that the annotators passed over. `current_events` marks only the first mention of what it links, so there a
+link counts only where it meets a gold mention.
 
 `false/1000` are links in sentences that hold no gold mention at all, per 1,000 words of such sentences.
 

@@ -11,6 +11,14 @@ _SMALL = frozenset(
     the le la les el los las lo il i gli o os a as der die das de het l du des di da do van von den bin ibn
     """.split()  # noqa: SIM905 - words read best as words
 )
+_TAILS = frozenset(
+    """
+    unies européenne nationale internationale mondiale populaire démocratique socialiste républicain européen national
+    europea nacional internacional popular socialista nazionale internazionale popolare democratico socialdemocrat
+    party union league group council committee congress parliament church agency
+    """.split()  # noqa: SIM905 - the same
+)
+"""Last words of institutions' names, which some papers write small: Nations Unies, Nations unies."""
 _SAINTS = frozenset("saint sainte san santa santo são st st. ste".split())  # noqa: SIM905 - the same
 _SAME_LETTER = str.maketrans({"ی": "ي", "ک": "ك", "ۀ": "ه", "ё": "е", "Ё": "Е", "\u200c": " "})
 _TONOS = str.maketrans("άέήίόύώΐΰϊϋΆΈΉΊΌΎΏΪΫ", "αεηιουωιυιυΑΕΗΙΟΥΩΙΥ")
@@ -45,12 +53,12 @@ def _is_variant(form: str, found: str) -> bool:
     if words[0].lower() in _SAINTS and form.count("-") != found.count("-"):
         return False  # Saint-Denis is a town, Saint Denis its saint
     return all(
-        _same_capitals(word, other, hyphen=_hyphen_before(found, others, place))
+        _same_capitals(word, other, first=not place, hyphen=_hyphen_before(found, others, place))
         for place, (word, other) in enumerate(zip(words, others, strict=True))
     )
 
 
-def _same_capitals(word: str, other: str, *, hyphen: bool) -> bool:
+def _same_capitals(word: str, other: str, *, first: bool, hyphen: bool) -> bool:
     """Whether two spellings of a word agree in capitals, but for those that each paper sets its own way."""
     if word == other:
         return True
@@ -59,7 +67,7 @@ def _same_capitals(word: str, other: str, *, hyphen: bool) -> bool:
     if [one.isupper() for one in word[1:]] != [one.isupper() for one in other[1:]]:
         return False
     if word[0].isupper() and other[0].islower():
-        return hyphen or word.lower() in _SMALL
+        return hyphen or other in _SMALL or (not first and other in _TAILS)
     return True
 
 
