@@ -35,7 +35,8 @@ _INVISIBLE = re.compile(f"[{_SILENT}]|\u200c(?![\u0600-\u06ff])")
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0653-\u0655\u3099\u309a"
 _HALF_KATAKANA = "[\uff66-\uff9d][\uff9e\uff9f]?"
 _TO_MEND = re.compile(f"{_INVISIBLE.pattern}|[^{_MARKS}][{_MARKS}{_SILENT}]*[{_MARKS}]+|{_HALF_KATAKANA}")
-_HALF = re.compile(_HALF_KATAKANA)
+_UNUSUAL = re.compile(f"[{_SILENT}\u200c{_MARKS}\uff66-\uff9f]")
+"""What may have to be mended."""
 _STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]|[\u0653-\u0655]")
 
 
@@ -50,12 +51,7 @@ class Folded:
 
 def fold(text: str, *, lines: bool = False) -> Folded:
     """`text` as the matcher reads it; with `lines`, line breaks stay what they are."""
-    if not text.isascii() and (
-        _INVISIBLE.search(text)
-        or not unicodedata.is_normalized("NFC", text)
-        or _STRESS.search(text)
-        or _HALF.search(text)
-    ):
+    if not text.isascii() and _UNUSUAL.search(text):
         return _moved(text, lines=lines)
     return Folded(_alike(text, lines=lines), None)
 

@@ -25,6 +25,9 @@ CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u038f\u0391-\u03ab\u0400-\u042f\u04
 WORD = re.compile(f"[{CAPITAL}][0-9A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u0587\u1e00-\u1fff]*")
 """A word with a capital, from the capital on (in a folded text)."""
 
+ASCII_WORD = re.compile("[A-Z][0-9A-Za-z]*")
+"""The same for a text without other letters, where it is found twice as fast."""
+
 FILED = 3
 """Characters of what follows a head under which longer names are filed."""
 

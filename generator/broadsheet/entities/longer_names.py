@@ -20,15 +20,7 @@ from broadsheet.entities.starts import opens_sentence
 
 _Match = TypeVar("_Match", bound=tuple[int, int, object])
 
-_BEFORE = re.compile(r"(?:\b[\w]{1,5}')?([^\W\d_][\w'.&-]*) \Z")
 _AFTER = re.compile(r" ([^\W\d_][\w'&-]*)")
-# `of`, `de la`, `d'` and what they tie to the name; between, the small adjectives of Jeux olympiques.
-_TIED = re.compile(
-    r"(?<![\w'-])([^\W\d_][\w'&.-]*)((?: [^\W\d_A-Z][\w-]*){0,2}) "
-    r"(?:of(?: the)?|de(?: la| las| los| l')?|du|des|d'|del|della|dello|dei|delle|dell'|di|do|da|dos|das|"
-    r"van(?: de| het)?)"
-    r"(?: |(?<='))\Z"
-)
 _COMPASS = re.compile(
     r" (?:(?:de l'|dell'|d')(?:Ouest|Est|Ovest)|(?:du|del|do) (?:Nord|Norte|Sud|Sul|Sur|Este|Oeste|Leste)|"
     r"(?:central[ea]?|latin[ae]) (?!bank))\b",
@@ -44,7 +36,6 @@ _TEAM = re.compile(
     r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Inner|Outer)\Z"
 )
 _CLUB = re.compile(r"[A-Z]{2,3}\Z")
-_ARTICLE = re.compile(r"(?:Le|La|Les|El|Los|Las|Il)\Z")
 _TWO_AFTER = re.compile(r" [^\W\d_a-zа-я][\w'-]+ [^\W\d_a-zа-я]")
 _TIE = re.compile(r"\b(?:of|de|du|des|del|di|della|do|da|van)(?: the| la)? \Z|\b[Ddl]'\Z")
 _SMALL_AFTER = re.compile(
@@ -81,6 +72,11 @@ _ADJECTIVES = (
     "na",
     "ny",
 )
+_CAPITAL_ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Las", "Il"])
+_ARTICLES = frozenset(["the", "la", "las", "los", "het"])
+_OF = frozenset("of de du des d' del della dello dell' dei delle di do da dos das van".split())  # noqa: SIM905 - words read best as words
+_TIES = _OF | {"the", "la", "las", "los", "l'", "het"}
+_ADDING = frozenset(["de", "du", "do", "ce", "la", "d'"])
 _NO_TEAM = frozenset(
     ["US", "USA", "EU", "UN", "UK", "UE", "ONU", "DDR", "BRD", "SPD", "CDU", "CSU", "FDP", "GOP", "TV"]
 )
@@ -101,15 +97,15 @@ def whole_names(
     """
     starts = {one[0] for one in matches}
     ends = {one[1] for one in matches}
-    return [one for one in matches if is_whole(one) or not _is_piece(text, one[0], one[1], language, starts, ends)]
+    return [one for one in matches if not _is_piece(text, one[0], one[1], language, starts, ends) or is_whole(one)]
 
 
 def _is_piece(text: str, start: int, end: int, language: str, starts: Container[int], ends: Container[int]) -> bool:
-    tied = text[start - 1 : start] in {" ", "'"}
-    goes_on = text[end : end + 1] == " "
+    tied = text[start - 1 : start] in {" ", "'"} and not _is_calm_before(text, start)
+    goes_on = text[end : end + 1] == " " and not _is_calm_after(text, start, end, language)
     if not (goes_on or tied) or (end - start > 5 and text[start:end].isupper()):
         return False
-    if _SEAS.search(text, max(0, start - 20), start):
+    if tied and _SEAS.search(text, max(0, start - 20), start):
         return True
     if goes_on and (
         _NUMERAL.match(text, end)
@@ -125,6 +121,34 @@ def _is_piece(text: str, start: int, end: int, language: str, starts: Container[
     return tied and _is_end_of_one(text, start, end, language, ends)
 
 
+def _is_calm_before(text: str, start: int) -> bool:
+    """Whether a small word that ties nothing stands before a name: nearly always."""
+    if text[start - 1] == "'":
+        return False
+    space = text.rfind(" ", max(0, start - 24), start - 1)
+    word = text[space + 1 : start - 1]
+    if not word[:1].islower():
+        return word[-1:] == ","
+    if word in _ARTICLES:
+        return text[max(0, space - 3) : space] not in {" of", " de", "van"}
+    return word not in _TIES and "'" not in word
+
+
+def _is_calm_after(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a small word that adds nothing stands after a name: nearly always."""
+    return (
+        text[end + 1 : end + 2].islower()
+        and text[end + 1 : end + 3] not in _ADDING
+        and not _is_odd(text[start:end], language)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_odd(words: str, language: str) -> bool:
+    small = words.lower()
+    return small in _GENERIC or (small in describing(language) and is_demonym(small, language))
+
+
 def _continues(word: str, text: str, start: int, end: int, language: str) -> bool:
     """Whether a capitalised word right after a name is part of it."""
     if language in CAPITAL_NOUNS:
@@ -138,27 +162,64 @@ def _continues(word: str, text: str, start: int, end: int, language: str) -> boo
     return place_of(text, start) == "inside"
 
 
-def _is_end_of_one(  # noqa: PLR0911 - one return a case reads best
-    text: str, start: int, end: int, language: str, ends: Container[int]
-) -> bool:
+def _is_end_of_one(text: str, start: int, end: int, language: str, ends: Container[int]) -> bool:
     """Whether the name ends a longer one."""
-    low = max(0, start - 60)
-    before = _BEFORE.search(text, low, start)
-    if before and before[1][0].isupper():
-        if before.end(1) in ends:
-            return False
-        if _ARTICLE.match(before[1]):
-            return not opens_sentence(text, before.start()) and " " not in text[start:end]
-        free = _TEAM.match(before[1]) is not None or not _stands_beside(before[1], language)
-        return free and _belongs(before[1], before.start(), text, start, end, language)
-    tied = None if language in CAPITAL_NOUNS else _TIED.search(text, low, start)
-    if tied and not tied[1][0].isupper():
-        return _is_generic(text[start:end])  # secrétaire d'État, président de la République
-    if not tied or tied.end(1) in ends or _stands_beside(tied[1], language):
+    before = _words_before(text, start)
+    if not before:
         return False
-    if tied[2] or opens_sentence(text, tied.start()):
-        return is_head(tied[1], language)
-    return not _is_headline(text, start, end)
+    word, place = before[-1]
+    if text[start - 1] == " " and word[0].isupper():
+        return place + len(word) not in ends and _belongs(word, place, text, start, end, language)
+    if language in CAPITAL_NOUNS or word not in _TIES:
+        return False
+    return _ties(before, text, start, end, language, ends)
+
+
+def _ties(before: list[tuple[str, int]], text: str, start: int, end: int, language: str, ends: Container[int]) -> bool:
+    """Whether a small word ties a name to a longer one: University of …, Jeux olympiques de …, secrétaire d'…"""
+    tied = False
+    while before and before[-1][0] in _TIES:
+        tied = before.pop()[0] in _OF or tied
+    if not tied or not before:
+        return False
+    word, place = before[-1]
+    if not word[0].isupper():
+        head = next((one for one in before[-3:] if one[0][0].isupper()), None)  # Jeux olympiques de …
+        free = head is not None and _is_free(head, language, ends) and is_head(head[0], language)
+        return free or _is_generic(text[start:end])
+    if not _is_free(before[-1], language, ends):
+        return False
+    return is_head(word, language) if opens_sentence(text, place) else not _is_headline(text, start, end)
+
+
+def _is_free(word: tuple[str, int], language: str, ends: Container[int]) -> bool:
+    """Whether a capitalised word is neither the end of another name nor one that stands beside names."""
+    return word[1] + len(word[0]) not in ends and not _stands_beside(word[0], language)
+
+
+def _words_before(text: str, start: int) -> list[tuple[str, int]]:
+    """The words right before a place, each with its own: those since the last mark or gap."""
+    low = max(0, start - 48)
+    end = start - (text[start - 1] == " ")
+    found: list[tuple[str, int]] = []
+    for word in reversed(text[low:end].split(" ")[-6:]):
+        if not word or not (word[-1].isalnum() or word[-1] == "'" or (len(word) == 2 and word[1] == "." and not found)):
+            break  # a gap, or a mark that parts them
+        end -= len(word)
+        place = end
+        elided = word.find("'") + 1
+        if 0 < elided < min(6, len(word)) and word[0].islower():
+            found.append((word[elided:], place + elided))
+            word = word[:elided]  # noqa: PLW2901 - what is left of it
+        found.append((word, place))
+        end -= 1
+        if not word[0].isalnum():
+            found[-1] = (word.lstrip("(\"«“‘'["), place + 1)
+            if not found[-1][0]:
+                found.pop()
+            break
+    found.reverse()
+    return found
 
 
 def _is_generic(words: str) -> bool:
@@ -168,14 +229,17 @@ def _is_generic(words: str) -> bool:
 
 def _belongs(word: str, place: int, text: str, start: int, end: int, language: str) -> bool:
     """Whether a capitalised word right before a name is part of it."""
+    if word in _CAPITAL_ARTICLES:
+        return " " not in text[start:end] and not opens_sentence(text, place)  # Le Caire
     team = _TEAM.match(word) is not None and word not in _NO_TEAM
+    if not team and (language in CAPITAL_NOUNS or _stands_beside(word, language)):
+        return False
     if language in _GENITIVES and not team and not word.endswith(_ADJECTIVES):
         return False  # Сенат США names the United States
-    if _is_headline(text, start, end) or (language in CAPITAL_NOUNS and not team):
-        return False
     if word.endswith("."):
-        return len(word) == 2 and " " not in text[start:end]
-    return team or not opens_sentence(text, place) or (" " not in text[start:end] and _is_no_word(word, text))
+        return " " not in text[start:end]
+    known = team or not opens_sentence(text, place) or (" " not in text[start:end] and _is_no_word(word, text))
+    return known and not _is_headline(text, start, end)
 
 
 def _describes(words: str, text: str, end: int, language: str) -> bool:

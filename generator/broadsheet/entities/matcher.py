@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,7 +18,7 @@ from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
 from broadsheet.entities.folding import bare, fold, key
 from broadsheet.entities.gazetteer import Gazetteer, Name
-from broadsheet.entities.lexicon import FILED, WORD, Entry, Filed, Lexicon, lexicon
+from broadsheet.entities.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
 from broadsheet.entities.longer_names import whole_names
 from broadsheet.entities.spelling import Agreement, agreement
 
@@ -40,6 +41,9 @@ _Match = tuple[int, int, tuple[Name, ...]]
 
 _Named = tuple[tuple[Name, ...], tuple[str, ...]]
 """The names that words are, and the ids of the entities that they do not mean."""
+
+_Shelf = tuple[list[Entry] | None, dict[str, list[Filed]] | None]
+"""Whose spelling a head is by itself, and what longer spellings are filed under it."""
 
 _AFTER = frozenset(["", " ", ",", ";", ":", ")"])
 _NO_CAPITALS = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
@@ -69,8 +73,9 @@ class Matcher:
         self._gazetteer = gazetteer
         self._lexicon = spellings or lexicon(gazetteer)
         self._names = (*gazetteer.names, *gazetteer.not_meant)
-        self._filed_under: dict[str, dict[str, list[Filed]] | None] = {}
-        self._remembered: dict[tuple[str, str], _Named] = {}
+        self._shelves: dict[str, _Shelf | None] = {}
+        self._judged: dict[tuple[str, str], _Named] = {}
+        self._remembered: dict[str, dict[str, tuple[Name, ...]]] = defaultdict(dict)
 
     def find(self, text: str, language: str | None = None) -> list[Found]:
         """The names in `text`."""
@@ -97,27 +102,54 @@ class Matcher:
 
     def _filed(self, reading: _Reading) -> Iterator[_Match]:
         """Whole-word matches of spellings with a capital, each possibly across others."""
-        known, small, reached = self._filed_under, reading.bare, 0
-        for word in WORD.finditer(reading.text):
+        text, small, language = reading.text, reading.bare, reading.language
+        shelves, remembered, reached = self._shelves, self._remembered[language], 0
+        words = ASCII_WORD if text.isascii() else WORD
+        for word in words.finditer(text):
             start, end = word.span()
             if start < reached:
                 continue  # inside a name that was found
             head = small[start:end]
-            filed = known[head] if head in known else self._under(head)
-            found = None if filed is None else self._longest(reading, start, end, filed)
+            shelf = shelves[head] if head in shelves else self._shelf(head)
+            found = None
+            if shelf is not None:
+                alone, longer = shelf
+                if longer is not None and (small[end : end + FILED] in longer or "" in longer):
+                    found = self._longest(reading, start, end, longer)
+                if found is None and alone is not None:
+                    # Nearly always a word by itself that was met before.
+                    known = remembered.get(text[start:end])
+                    if known and text[end : end + 1] in _AFTER and (start == 0 or text[start - 1] == " "):
+                        found = start, end, known
+                    else:
+                        found = self._whole(reading, start, end, alone)
             if found is None and reading.ends:
-                for shorter in endings.shorter(head, reading.language):
-                    filed = self._under(shorter)
-                    if filed is not None and found is None:
-                        found = self._longest(reading, start, start + len(shorter), filed)
+                found = self._shorter(reading, start, head)
             if found is not None:
                 reached = found[1]
                 yield found
 
-    def _under(self, head: str) -> dict[str, list[Filed]] | None:
-        """What is filed under a head; None: nothing."""
-        filed = self._filed_under[head] = self._lexicon.filed(head)
-        return filed
+    def _shorter(self, reading: _Reading, start: int, head: str) -> _Match | None:
+        """A match of a word without its ending."""
+        for shorter in endings.shorter(head, reading.language):
+            shelf = self._shelf(shorter)
+            if shelf is not None and shelf[0] is not None:
+                found = self._whole(reading, start, start + len(shorter), shelf[0])
+                if found is not None:
+                    return found
+        return None
+
+    def _shelf(self, head: str) -> _Shelf | None:
+        """What is filed under a head: what the head is by itself, and the rest; None: nothing."""
+        filed = self._lexicon.filed(head)
+        if filed is None:
+            self._shelves[head] = None
+            return None
+        alone = next((whose for before, rest, whose in filed.get("", ()) if not before and not rest), None)
+        short = [one for one in filed.pop("", []) if one[0] or one[1]]
+        longer = {**filed, "": short} if short else filed
+        shelf = self._shelves[head] = alone, longer or None
+        return shelf
 
     def _longest(self, reading: _Reading, start: int, end: int, filed: dict[str, list[Filed]]) -> _Match | None:
         """The longest name around a head that is whole words."""
@@ -182,12 +214,14 @@ class Matcher:
 
     def _named(self, words: str, language: str, whose: list[Entry]) -> _Named:
         """The names that words are in a language: those spelled like this before all that only may be."""
-        known = self._remembered.get((words, language))
+        known = self._judged.get((words, language))
         if known is None:
-            known = self._remembered[words, language] = self._judged(words, language, whose)
+            known = self._judged[words, language] = self._judge(words, language, whose)
+            if not known[1]:
+                self._remembered[language][words] = known[0]
         return known
 
-    def _judged(self, words: str, language: str, whose: list[Entry]) -> _Named:
+    def _judge(self, words: str, language: str, whose: list[Entry]) -> _Named:
         spoken = language or self._gazetteer.language
         ranked: list[tuple[int, bool, int, Name]] = []
         refused: list[str] = []
