@@ -24,6 +24,7 @@ from broadsheet.entities.folding import key
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.lexicon import from_text, lexicon, mark
 from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.name_words import STARTERS
 from broadsheet.model import Entity
 
 SHARED = Path(os.environ.get("BROADSHEET_SHARED") or Path(__file__).parents[2] / ".." / "shared")
@@ -44,11 +45,12 @@ def real_names(most: int) -> list[str]:
             for line in lines:
                 given = json.loads(line)
                 for one in given["mentions"]:
-                    found.add(key(given["text"][one["start"] : one["end"]]))
+                    if "group" not in one:  # GUM marks pronouns and nouns too
+                        found.add(key(given["text"][one["start"] : one["end"]]))
                     if one.get("wiki"):
                         title = unquote(one["wiki"].rpartition("/")[2])
                         found.add(title.replace("_", " ").partition(" (")[0])
-    found = {name for name in found if 2 < len(name) < 60 and not name[0].islower() and not name[0].isdigit()}
+    found = {name for name in found if 2 < len(name) < 60 and not name[0].islower() and name.lower() not in STARTERS}
     for tag in sorted(localedata.locale_identifiers()):
         locale = Locale.parse(tag)
         found.update(locale.territories.values())

@@ -101,24 +101,30 @@ def whole_names(
 
 
 def _is_piece(text: str, start: int, end: int, language: str, starts: Container[int], ends: Container[int]) -> bool:
-    tied = text[start - 1 : start] in {" ", "'"} and not _is_calm_before(text, start)
-    goes_on = text[end : end + 1] == " " and not _is_calm_after(text, start, end, language)
+    # Nearly always small words stand on both sides that tie nothing and add nothing: that is seen at a glance.
+    after = text[end + 1 : end + 3] if text[end : end + 1] == " " else ""
+    goes_on = after[:1].isupper() or after in _ADDING or (after[:1].isalpha() and _is_odd(text[start:end], language))
+    tied = start > 0 and text[start - 1] in " '" and not _is_calm_before(text, start)
     if not (goes_on or tied) or (end - start > 5 and text[start:end].isupper()):
         return False
-    if tied and _SEAS.search(text, max(0, start - 20), start):
+    if goes_on and (_adds(text, start, end, language) if after[0].islower() else _NUMERAL.match(text, end)):
         return True
-    if goes_on and (
-        _NUMERAL.match(text, end)
-        or _COMPASS.match(text, end)
-        or _describes(text[start:end], text, end, language)
-        or (_is_generic(text[start:end]) and _SMALL_AFTER.match(text, end))
-    ):
-        return True
-    if goes_on and text[end + 1 : end + 2].isupper() and end + 1 not in starts:
+    if goes_on and after[0].isupper() and end + 1 not in starts:
         word = _AFTER.match(text, end)
-        if word and _continues(word[1], text, start, end, language):
+        if word and (
+            _describes(text[start:end], text, end, language) or _continues(word[1], text, start, end, language)
+        ):
             return True
-    return tied and _is_end_of_one(text, start, end, language, ends)
+    return tied and (
+        _SEAS.search(text, max(0, start - 20), start) is not None or _ends_one(text, start, end, language, ends)
+    )
+
+
+def _adds(text: str, start: int, end: int, language: str) -> bool:
+    """Whether small words after a name make another of it: Corea del Sur, État islamique, Roman roads."""
+    words = text[start:end]
+    generic = _is_generic(words) and _SMALL_AFTER.match(text, end) is not None
+    return generic or _COMPASS.match(text, end) is not None or _describes(words, text, end, language)
 
 
 def _is_calm_before(text: str, start: int) -> bool:
@@ -132,15 +138,6 @@ def _is_calm_before(text: str, start: int) -> bool:
     if word in _ARTICLES:
         return text[max(0, space - 3) : space] not in {" of", " de", "van"}
     return word not in _TIES and "'" not in word
-
-
-def _is_calm_after(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a small word that adds nothing stands after a name: nearly always."""
-    return (
-        text[end + 1 : end + 2].islower()
-        and text[end + 1 : end + 3] not in _ADDING
-        and not _is_odd(text[start:end], language)
-    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -162,7 +159,7 @@ def _continues(word: str, text: str, start: int, end: int, language: str) -> boo
     return place_of(text, start) == "inside"
 
 
-def _is_end_of_one(text: str, start: int, end: int, language: str, ends: Container[int]) -> bool:
+def _ends_one(text: str, start: int, end: int, language: str, ends: Container[int]) -> bool:
     """Whether the name ends a longer one."""
     before = _words_before(text, start)
     if not before:
