@@ -164,3 +164,33 @@ def test_another_finder_can_take_the_place_of_ours():
 
     naming = entities.name_all((), [article("the zed ran")], "en", find_names=nobody)
     assert ids(naming) == ["zed"]
+
+
+def test_a_phrase_that_a_page_does_not_mean_takes_the_name_from_that_entity_alone():
+    known = [
+        Entity(id="paris", name="Paris", kind="place", not_meant=("Paris Hilton", "plaster of Paris")),
+        Entity(id="hilton", name="Hilton", kind="organisation"),
+    ]
+    body = "PARIS HILTON was late in Paris. They like plaster of Paris, and Paris likes the Hilton."
+    mentions = named(article(body), known=known).mentions["a1"]
+    assert [(one.entity, one.surface) for one in mentions if one.entity == "paris"] == [("paris", "Paris")] * 2
+
+
+def test_a_name_in_a_language_bends_as_that_language_does():
+    known = [Entity(id="star", name="Star City", kind="place", names={"ru": "Звёздный", "uk": "Зоряне"})]
+    assert ids(named(article("В Звёздном и до Звездного.", "ru"), known=known)) == ["star", "star"]
+    assert ids(named(article("У Звёздном.", "uk"), known=known)) == []
+
+
+def test_an_exact_name_beats_another_name_in_some_case():
+    known = [Entity(id="man", name="Александр", kind="person"), Entity(id="woman", name="Александра", kind="person")]
+    naming = named(article("Вот Александра, а с Александром всё хорошо.", "ru"), known=known)
+    assert ids(naming) == ["woman", "man"]
+    assert not naming.ambiguities
+
+
+def test_a_form_that_two_names_share_links_neither():
+    known = [Entity(id="one", name="Лисов", kind="place"), Entity(id="two", name="Лисово", kind="place")]
+    naming = named(article("Они жили близ Лисова.", "ru"), known=known)
+    assert ids(naming) == []
+    assert [one.candidates for one in naming.ambiguities] == [("one", "two")]

@@ -18,6 +18,7 @@ from broadsheet.archive import (
     apply,
     hands,
     keep_aside,
+    keeping_matcher,
     load,
     lock,
     plan_together,
@@ -74,7 +75,12 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
             naming = name_all(
-                archive.entities.values(), articles, config.language, config.limits, suggest=config.suggest
+                archive.entities.values(),
+                articles,
+                config.language,
+                config.limits,
+                suggest=config.suggest,
+                matcher=keeping_matcher(config.root, write=not dry_run),
             )
         edition = Edition(
             config, articles, naming.entities, naming.mentions, retracted, archive.with_pages(naming.merged)

@@ -9,6 +9,7 @@ from broadsheet.archive.books import with_books
 from broadsheet.archive.crew import hands
 from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.judged import judged
+from broadsheet.archive.kept_lexicon import keeping_matcher
 from broadsheet.archive.load import Archive, load
 from broadsheet.archive.merge import Conflict, Side
 from broadsheet.archive.notebook import Noted
@@ -35,6 +36,7 @@ __all__ = [
     "hands",
     "judged",
     "keep_aside",
+    "keeping_matcher",
     "load",
     "lock",
     "plan",

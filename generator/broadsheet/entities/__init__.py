@@ -10,7 +10,7 @@ exchanged for others of the same signature.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet.entities.discovery import Discover, Suggestion, discover
@@ -26,6 +26,7 @@ __all__ = [
     "Discover",
     "Find",
     "Gazetteer",
+    "Matcher",
     "Mentions",
     "Naming",
     "Shortened",
@@ -57,7 +58,7 @@ class Naming:
     """Languages in which only known names are found, because capitals do not tell there."""
 
 
-def name_all(
+def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     known: Iterable[Entity],
     articles: Sequence[Article],
     language: str,
@@ -65,6 +66,7 @@ def name_all(
     *,
     suggest: bool = True,
     find_names: Discover = discover,
+    matcher: Callable[[Gazetteer], Matcher] = Matcher,
 ) -> Naming:
     """Who and what the articles name.
 
@@ -75,6 +77,7 @@ def name_all(
         limits: how many entities an article may link, and how many aliases one may have.
         suggest: whether names that nobody listed are looked for.
         find_names: how they are looked for.
+        matcher: makes what finds the names in a text (`archive.keeping_matcher` keeps what takes time).
     """
     pages = {one.id: one for one in known}
     names = gazetteer(pages.values(), articles, language, anew=suggest)
@@ -84,7 +87,7 @@ def name_all(
         discovery = find_names(articles, names)
         names = names.with_entities(discovery.sure, discovery.forms)
         suggestions, unread = discovery.unsure, discovery.unread
-    mentions, ambiguities = name_articles(articles, names, Matcher(names).find)
+    mentions, ambiguities = name_articles(articles, names, matcher(names).find)
     mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions), limits.aliases)
     merged: dict[str, list[Entity]] = defaultdict(list)

@@ -1,0 +1,63 @@
+"""The lexicon of many names, kept between runs: to make it anew takes seconds, to read it back a part of one.
+
+It lies in `.cache/broadsheet/` beside `mkdocs.yml`, and may be deleted at any time. What is damaged, was made of other
+names or by another release is made anew. It is text: nothing in it is ever run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from broadsheet import disk
+from broadsheet.entities import Gazetteer, Matcher
+from broadsheet.entities.lexicon import Lexicon, from_text, lexicon, mark
+
+FEWEST = 3_000
+"""Names from which on a lexicon is worth keeping."""
+
+_FILE = Path(".cache", "broadsheet", "names.txt")
+
+
+def keeping_matcher(root: Path, *, write: bool = True) -> Callable[[Gazetteer], Matcher]:
+    """What makes a matcher of a gazetteer, with the lexicon kept below `root` where it is that gazetteer's.
+
+    Args:
+        root: the site's folder.
+        write: whether a lexicon that was made is kept.
+    """
+
+    def matcher(gazetteer: Gazetteer) -> Matcher:
+        if len(gazetteer.names) < FEWEST:
+            return Matcher(gazetteer)
+        kept = _read(root / _FILE, mark(gazetteer))
+        made = kept or lexicon(gazetteer)
+        if write and kept is None:
+            _write(root / _FILE, made)
+        return Matcher(gazetteer, made)
+
+    return matcher
+
+
+def _read(path: Path, wanted: str) -> Lexicon | None:
+    try:
+        digest, _, text = path.read_bytes().partition(b"\n")
+        if hashlib.sha256(text).hexdigest().encode() != digest:
+            return None
+        return from_text(text.decode("utf-8"), wanted)
+    except (OSError, ValueError):
+        return None
+
+
+def _write(path: Path, made: Lexicon) -> None:
+    """Keeps the lexicon if it can be kept: a full or read-only disk costs the next run its time, and nothing else."""
+    text = made.to_text().encode("utf-8", "replace")
+    beside = disk.beside(str(path), os.getpid())
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        disk.delete(beside)
+        disk.write(beside, hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
+        disk.rename(beside, str(path))
