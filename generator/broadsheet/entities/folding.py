@@ -23,8 +23,8 @@ _ALIKE = {
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ",
     "\t": " ", "\r": " ",
 }  # fmt: skip
-_WIDE = re.compile("[\uff01-\uff5e]")
-_NARROW = {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+_ALIKE |= {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F) if chr(wide) not in _ALIKE}
+_TO_FOLD = re.compile(f"[{re.escape(''.join(sorted(_ALIKE)))}]")
 # What shows nothing, or only how a word is said: joiners, Hebrew and Arabic vowel points, the stretched Arabic line.
 # (The zero-width non-joiner parts Persian words, so there it stays.)
 _SILENT = (
@@ -107,12 +107,8 @@ def _alike(text: str, *, lines: bool) -> str:
             if one in text:
                 text = text.replace(one, _ALIKE[one])
         return text if lines else text.replace("\n", " ")
-    for one, other in _ALIKE.items():
-        if one in text:
-            text = text.replace(one, other)
-    if _WIDE.search(text):
-        for one in sorted(set(_WIDE.findall(text))):
-            text = text.replace(one, _NARROW[one])
+    for one in sorted(set(_TO_FOLD.findall(text))):
+        text = text.replace(one, _ALIKE[one])
     return text if lines else text.replace("\n", " ")
 
 

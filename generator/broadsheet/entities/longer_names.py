@@ -80,7 +80,8 @@ _ADDING = frozenset(["de", "du", "do", "ce", "la", "d'"])
 _NO_TEAM = frozenset(
     ["US", "USA", "EU", "UN", "UK", "UE", "ONU", "DDR", "BRD", "SPD", "CDU", "CSU", "FDP", "GOP", "TV"]
 )
-_STOP = re.compile("[.!?] |  |\n")
+_STOPS = (". ", "! ", "? ", "  ", "\n")
+_SMALL_WORDS = re.compile(r"(?<=[ '])[a-z\u00df-\u00ff\u0430-\u045f]{3,}")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -263,7 +264,10 @@ def _is_no_word(word: str, text: str) -> bool:
 
 def _is_headline(text: str, start: int, end: int) -> bool:
     """Whether all longer words around a place begin with a capital, so that capitals say nothing there."""
-    before, after = text[max(0, start - 80) : start], text[end : end + 80]
-    sentence = _STOP.split(before)[-1] + text[start:end] + _STOP.split(after)[0]
+    low = max(text.rfind(stop, max(0, start - 80), start) for stop in _STOPS)
+    high = min((place for place in (text.find(stop, end, end + 80) for stop in _STOPS) if place >= 0), default=end + 80)
+    sentence = text[max(low, start - 80, 0) : high]
+    if "," in sentence or len(_SMALL_WORDS.findall(sentence)) > 2:
+        return False
     words = _WORDS.findall(sentence)
-    return "," not in sentence and len(words) > 3 and sum(word[0].islower() for word in words) * 6 <= len(words)
+    return len(words) > 3 and sum(word[0].islower() for word in words) * 6 <= len(words)
