@@ -525,7 +525,7 @@ CASES = {
         ("京都市", "kyoto"),
         ("美国纽约", "usa new-york"),
         ("ＮＨＫ报道，NHK报道", "nhk nhk"),
-        ("“中国”《中国》", "china china"),
+        ("“中国”《中国》、中国制定", "china china china"),
         ("乌克兰语、乌克兰军", "ukraine"),
         ("金正恩在纽约", "kim new-york"),
         ("拜登", ""),

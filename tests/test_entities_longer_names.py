@@ -28,6 +28,7 @@ CASES = [
     ("en", "On Monday Brackwater won, said mayor of Brackwater Rob Lee.", "Brackwater Brackwater"),
     ("en", "The Gulf of Mexico and Mexico were struck.", "Mexico"),
     ("en", "The Roman roads there; he wrote about a Roman.", "Roman"),
+    ("en", "An attack in Orme-controlled Vesper; Roman-speaking people.", "Orme Vesper"),
     ("fr", "Le club Brackwater Saint-Germain a gagné.", ""),
     ("fr", "Le Conseil d’État et l’État ont parlé du secrétaire d’État.", "State"),
     ("fr", "Le maire de Brackwater Rob Lee a parlé à Brackwater.", "Brackwater Brackwater"),

@@ -38,7 +38,7 @@ _PARTICLES = re.compile(
     "라는|라고|이라는|이라고|이다|였다|이었다|란|이란|측|씨|님){1,2}(?![\uac00-\ud7a3])"
 )
 # What a country's people, language or goods are called in Chinese and Japanese: 中国人, ロシア語, 法语.
-_DEMONYM = re.compile("人(?![民口权権质質工才材类類])|[語语系製制産](?![度裁])|文(?![化明学學])")
+_DEMONYM = re.compile("人(?![民口权権质質工才材类類])|[語语系製産]|文(?![化明学學])")
 # Words that begin inside others.
 _STRADDLED = (("東", "京都"), ("东", "京都"))
 

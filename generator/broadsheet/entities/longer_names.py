@@ -104,6 +104,8 @@ def whole_names(
 def _is_piece(text: str, start: int, end: int, language: str, starts: Container[int], ends: Container[int]) -> bool:
     # Nearly always small words stand on both sides that tie nothing and add nothing: that is seen at a glance.
     after = text[end + 1 : end + 3] if text[end : end + 1] == " " else ""
+    if text[end : end + 1] == "-" and _is_demonym(text[start:end], language):
+        return True  # Arabic-speaking
     goes_on = after[:1].isupper() or after in _ADDING or (after[:1].isalpha() and _is_odd(text[start:end], language))
     tied = start > 0 and text[start - 1] in " '" and not _is_calm_before(text, start)
     if not (goes_on or tied) or (end - start > 5 and text[start:end].isupper()):
@@ -143,8 +145,13 @@ def _is_calm_before(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_odd(words: str, language: str) -> bool:
+    return words.lower() in _GENERIC or _is_demonym(words, language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_demonym(words: str, language: str) -> bool:
     small = words.lower()
-    return small in _GENERIC or (small in describing(language) and is_demonym(small, language))
+    return small in describing(language) and is_demonym(small, language)
 
 
 def _continues(word: str, text: str, start: int, end: int, language: str) -> bool:
@@ -242,8 +249,7 @@ def _belongs(word: str, place: int, text: str, start: int, end: int, language: s
 
 def _describes(words: str, text: str, end: int, language: str) -> bool:
     """Whether a name is a word for a people or a language, and says of what kind the next word is: Roman roads."""
-    small = words.lower()
-    if not (small in describing(language) and is_demonym(small, language)):
+    if not _is_demonym(words, language):
         return False
     following = _AFTER.match(text, end)
     return following is not None and following[1] not in STARTERS
@@ -254,6 +260,8 @@ def _stands_beside(word: str, language: str) -> bool:
     """Whether a capitalised word beside a name is no part of it."""
     small = word.lower().rstrip(".")
     small = small.removesuffix("'s").removesuffix("s'")
+    if "-" in word and word.rpartition("-")[2].islower():
+        return True  # Houthi-controlled Yemen
     return small in STARTERS or small in describing(language) or is_demonym(small, language)
 
 
