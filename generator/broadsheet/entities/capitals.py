@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from broadsheet.entities.bent_runs import bent_runs
+from broadsheet.entities.bent_words import BENT
 from broadsheet.entities.going_on import gone_on
 
 # Capital letters of the scripts that have them: Latin, Greek, Cyrillic, Armenian and their extensions.
@@ -62,6 +64,9 @@ def runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     A small word that belongs to the one before it (Ligue nationale) hangs on it by a non-breaking space.
     """
     run, further = _patterns(language)
+    if language in BENT:
+        yield from bent_runs(text, run.finditer(text), further, language)
+        return
     reached = 0
     for match in run.finditer(text):
         start, end = match.span()

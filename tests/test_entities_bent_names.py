@@ -1,0 +1,48 @@
+"""Names in Russian, Ukrainian and Polish texts: where one ends and the next begins, how they go on in small letters."""
+
+import pytest
+
+from broadsheet import entities
+from broadsheet.entities.bent_persons import given_cases, is_patronymic
+from broadsheet.entities.bent_titles import office_cases
+from broadsheet.entities.bent_words import alike, goes_with
+from broadsheet.model import Article
+
+FOUND = [
+    ("ru", "Вчера мэр Москвы Юрий Травкин выступил.", ["Москвы", "Юрий Травкин"]),
+    ("ru", "Об этом сообщил глава Роскосмоса Анатолий Травкин.", ["Анатолий Травкин", "Роскосмоса"]),
+    ("ru", "Он встретил главу компании Apple Тима Травкина.", ["Apple", "Тима Травкина"]),
+    ("ru", "Он позвонил пресс-секретарю Владимира Травкина Дмитрию Белову.", ["Владимира Травкина", "Дмитрию Белову"]),
+    ("ru", "Министр иностранных дел РФ Сергей Травкин уехал.", ["РФ", "Сергей Травкин"]),
+    ("ru", "Они вышли на Липовую площадь днём.", ["Липовую площадь"]),
+    ("ru", "Это передали в Министерство образования и науки вчера.", ["Министерство образования и науки"]),
+    ("ru", "Он работал в Федеральной миграционной службе много лет.", ["Федеральной миграционной службе"]),
+    ("ru", "Об этом пишет Newsline.ru утром.", ["Newsline.ru"]),
+    ("ru", "Как сообщил Алексей Вертинский вчера, дождь прошёл.", ["Алексей Вертинский"]),
+    ("pl", "Wygrała Niemka Birgit Wolna w Starej Wsi.", ["Birgit Wolna", "Starej Wsi"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FOUND)
+def test_found(language, text, expected):
+    naming = entities.name_all((), [Article(id="0", title="-", body=text, language=language)], language)
+    assert sorted({mention.surface for mention in naming.mentions["0"]}) == expected
+
+
+def test_given_names_and_offices_are_known_in_every_case():
+    assert given_cases("Юрия", "ru") == "ag"
+    assert given_cases("Павлом", "ru") == "i"
+    assert given_cases("Annę", "pl") == "a"
+    assert office_cases("владельца", "ru") == "ag"
+    assert not given_cases("Площадь", "ru")
+
+
+def test_patronymics_are_known_in_every_case():
+    assert all(is_patronymic(word, "ru") for word in ("Иванович", "Сергеевной", "Петровичу"))
+    assert not is_patronymic("Иванов", "ru")
+
+
+def test_an_adjective_goes_with_its_noun_and_no_verb():
+    assert goes_with("Тверской", "площади", "ru")
+    assert not goes_with("Вертинский", "пел", "ru")
+    assert alike("Федеральной", "миграционной", "ru")
