@@ -1,4 +1,4 @@
-"""Names in Russian, Ukrainian and Polish texts: where one ends and the next begins, how they go on in small letters."""
+"""Names in Russian, Ukrainian and Polish texts: where one ends and the next begins; short texts in other languages."""
 
 import pytest
 
@@ -19,6 +19,25 @@ FOUND = [
     ("ru", "Он работал в Федеральной миграционной службе много лет.", ["Федеральной миграционной службе"]),
     ("ru", "Об этом пишет Newsline.ru утром.", ["Newsline.ru"]),
     ("ru", "Как сообщил Алексей Вертинский вчера, дождь прошёл.", ["Алексей Вертинский"]),
+    ("ru", "Сообщил Юрий Травкин из Старограда.", ["Старограда", "Юрий Травкин"]),
+    ("ru", "Об этом сказал министр торговли Китая Чэнь Дэмин.", ["Китая", "Чэнь Дэмин"]),
+    ("ru", "В залив впадают реки: Ветлинка, Осинка.", ["Ветлинка", "Осинка"]),
+    ("uk", "Вчора президент України Юрій Травко приїхав.", ["України", "Юрій Травко"]),
+    ("uk", "Він поїхав до Липівської області.", ["Липівської області"]),
+    ("uk", "Вони звернулися у Міністерство освіти і науки.", ["Міністерство освіти і науки"]),
+    ("uk", "Про це пише Newsline.ua сьогодні.", ["Newsline.ua"]),
+    ("pl", "Zwyciężył Jan Wolny.", ["Jan Wolny"]),
+    ("pl", "Wsie w gminie: Brzozowa, Lipowa oraz Dębina.", ["Brzozowa", "Dębina", "Lipowa"]),
+    ("pl", "Była wojna między Francją a Danią.", ["Danią", "Francją"]),
+    ("pl", "Mieszkał w mieście Lipno nad Wartą długo.", ["Lipno nad Wartą"]),
+    ("cs", "Včera ministr Jan Novák navštívil Brno.", ["Brno", "Jan Novák"]),
+    ("sv", "I går mötte statsminister Anna Lind borgmästaren i Göteborg.", ["Anna Lind", "Göteborg"]),
+    ("da", "I går mødte statsminister Mette Holm borgmesteren i Aarhus.", ["Aarhus", "Mette Holm"]),
+    ("no", "I går besøkte Kari Lie byen Bergen.", ["Bergen", "Kari Lie"]),
+    ("fi", "Eilen pääministeri Aino Laine puhui.", ["Aino Laine"]),
+    ("hu", "Tegnap a miniszter, Kovács Péter, beszélt.", ["Kovács Péter"]),
+    ("ro", "Ieri ministrul Ion Popa a vizitat Brașov.", ["Brașov", "Ion Popa"]),
+    ("el", "Χθες ο υπουργός Κώστας Δήμου επισκέφθηκε τη Θεσσαλονίκη.", ["Θεσσαλονίκη", "Κώστας Δήμου"]),
     ("pl", "Wygrała Niemka Birgit Wolna w Starej Wsi.", ["Birgit Wolna", "Starej Wsi"]),
 ]
 

@@ -16,14 +16,15 @@ from broadsheet.entities import countries
 from broadsheet.entities.bent_institutions import heads, institutions
 from broadsheet.entities.bent_persons import INITIALS, given_cases, has_surname_ending, is_patronymic
 from broadsheet.entities.bent_titles import is_calling, is_people, office_cases
-from broadsheet.entities.bent_words import adjective_cases, alike, goes_with, may_be_genitive
+from broadsheet.entities.bent_words import adjective_cases, alike, all_cases, goes_with, is_verb, may_be_genitive
 from broadsheet.entities.going_on import gone_on
 from broadsheet.entities.inflection import stems
 from broadsheet.entities.name_words import STARTERS
+from broadsheet.entities.starts import opens_sentence
 
 Span = tuple[int, int, str]
 
-_SMALL = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")
+_SMALL = re.compile(r" ([a-zа-яёєіїґ']+(?:-[a-zа-яёєіїґ']+)*)(?!\w)")
 _DOMAIN = re.compile(r"\.(?:ru|ру|рф|com|net|org|info|tv|ua|укр|by|su|pl|eu)\b(?! ?/)")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -65,7 +66,7 @@ def bent_runs(text: str, found: Iterator[re.Match[str]], further: re.Pattern[str
         reached = end
         if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
             words, reached = _gone_on(text, start, words, language, further)
-        elif text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        elif text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit() and text[end - 1] < "\u0400":
             words, reached = gone_on(text, match, language, further)
         yield from parted(text, start, words, language)
 
@@ -182,6 +183,9 @@ def parted(text: str, start: int, words: str, language: str) -> Iterator[Span]:
     if len(pieces) == 1:
         yield start, start + len(words), words
         return
+    if _is_opening_verb(text, start, pieces, language):
+        start += len(pieces[0]) + 1
+        pieces = pieces[1:]
     pieces, start = _without_calling(start, pieces, language)
     before = _WORD_BEFORE.search(text, max(0, start - 40), start)
     said = before[1].lower() if before else ""
@@ -197,6 +201,14 @@ def parted(text: str, start: int, words: str, language: str) -> Iterator[Span]:
     name = " ".join(pieces[first:])
     if name:
         yield at, at + len(name), name
+
+
+def _is_opening_verb(text: str, start: int, pieces: Sequence[str], language: str) -> bool:
+    """Whether only a sentence's start gives the first word its capital: Zwyciężył Jackie Stewart."""
+    first = pieces[0]
+    if pieces[1][0].islower() or given_cases(first, language) or not opens_sentence(text, start):
+        return False
+    return is_verb(first.lower(), language) and not has_surname_ending(first, language)
 
 
 def _without_calling(start: int, pieces: list[str], language: str) -> tuple[list[str], int]:
@@ -259,6 +271,8 @@ def _parts(left: Sequence[str], right: Sequence[str], said: str, language: str) 
                 and has_surname_ending(one, language)
             )
         )
+    if _is_country(left[0], language) and len(left) == 1 and len(right) == 2:
+        return right[0].lower() not in heads(language)
     acronym = one.isupper() and one.isalpha() and len(one) > 1
     cases = office_cases(said, language)
     if acronym and len(right) > 1 and other.lower() not in heads(language) and not other.isupper():
@@ -305,20 +319,15 @@ def _is_person(words: Sequence[str], language: str) -> bool:
     )
 
 
+_ACRONYMS = frozenset(["РФ", "США", "КНР", "КНДР", "ФРГ", "ОАЭ", "СССР", "ЕС"])
+
+
 @lru_cache(maxsize=1 << 14)
 def _is_country(name: str, language: str) -> bool:
-    return stems(name, language) in _countries(language) or name in {
-        "РФ",
-        "США",
-        "КНР",
-        "КНДР",
-        "ФРГ",
-        "ОАЭ",
-        "СССР",
-        "ЕС",
-    }
+    return name in _ACRONYMS or name in _countries(language) or stems(name, language) in _countries(language)
 
 
 @lru_cache(maxsize=8)
 def _countries(language: str) -> frozenset[str]:
-    return frozenset(stems(name, language) for spelled in countries.names(language).values() for name in spelled)
+    names = [name for spelled in countries.names(language).values() for name in spelled]
+    return frozenset(stems(name, language) for name in names) | frozenset(all_cases(names, language))

@@ -139,6 +139,12 @@ _VERB = {
     "uk": re.compile(r"(?:[аеиіоуя](?:в|л[аои])(?:ся)?|(?:є|[аяую]ть|ить)(?:ся)?|ти|тися|вши|ться)\Z"),
 }
 
+_PAST = {
+    "ru": re.compile(r"[а-яё]{2,}(?:[аеёиыя]л[аои]?(?:с[ья])?|[аиея]в|вшись|вши)\Z"),
+    "uk": re.compile(r"[а-яєіїґ]{2,}(?:[аиіуя](?:в|ла|ло|ли)(?:ся)?|вши(?:сь)?)\Z"),
+    "pl": re.compile(r"[a-ząćęłńóśźż]{2,}(?:[aeiyąęóu]ł[aoy]?|[aeiyąęóu]li)\Z"),
+}
+
 
 def _rows(table: str) -> list[tuple[str, list[tuple[str, str]]]]:
     rows = []
@@ -157,6 +163,7 @@ _ADJECTIVE_ROWS = {
     ]
     for language, table in _ADJECTIVES.items()
 }
+_SOFT = frozenset("нжшщчцкгх")
 _BEFORE = {
     "ru": re.compile(r"(?:[сц]к|[бвгджзклмнпрстфхцчшщ])\Z"),
     "uk": re.compile(r"(?:[сцз]ьк|н|[оеє]в|ш|ч)\Z"),
@@ -183,6 +190,11 @@ def adjective_cases(word: str, language: str) -> str:
     return "".join(cases for _, cases, _ in _adjective(word, language))
 
 
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word (small letters) ends like a verb in the past, or like a gerund."""
+    return _PAST[language].search(word) is not None
+
+
 @lru_cache(maxsize=1 << 14)
 def goes_with(adjective: str, word: str, language: str) -> bool:
     """Whether a word in small letters ends as the noun of an adjective may."""
@@ -204,7 +216,9 @@ def _adjective(word: str, language: str) -> list[tuple[tuple[str, ...], str, re.
         return []
     for endings, cases, nouns in _ADJECTIVE_ROWS[language]:
         for ending in endings:
-            if word.endswith(ending) and len(word) > len(ending) + 2 and before.search(word[: -len(ending)]):
+            stem = word[: -len(ending)]
+            soft = ending[0] in "яеюєь" and stem[-1:] not in _SOFT
+            if word.endswith(ending) and len(stem) > 2 and not soft and before.search(stem):
                 found.append((endings, cases, nouns))
                 break
     return found
@@ -223,6 +237,7 @@ _SHORT_GENITIVES = {
 @lru_cache(maxsize=1 << 14)
 def may_be_genitive(word: str, language: str) -> bool:
     """Whether a word in small letters may be a noun or an adjective in the genitive."""
-    if len(word) < 3 or _VERB[language].search(word):
+    verb = _VERB[language].search(word) and not word.endswith("ти")  # освіти
+    if len(word) < 3 or verb:
         return word in _SHORT_GENITIVES[language]
     return word in _SHORT_GENITIVES[language] or _GENITIVES[language].search(word) is not None

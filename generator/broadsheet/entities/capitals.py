@@ -28,10 +28,10 @@ _CONNECTORS = {
     "ca": "de la|de l'|dels|del|de|d'",
     "pt": "da|do|das|dos|de|of the|of",
     "nl": "de|der|den|te|of the|of|di|da|del|du",
-    "pl": "of the|of|de|di|da",
+    "pl": "of the|of|de la|de|di|da|del|des|du|dos|la|an der|am|nad|and|the|for the|for|in the|d ?'",
     "ro": "al lui|de la|de",
-    "ru": "де|фон|ван|ибн|бин|аль|эль|да|ди",
-    "uk": "де|фон|ван|ібн|бін|аль|ель|да|ді",
+    "ru": "де|фон|ван|ибн|бин|аль|эль|да|ди|of the|of|for the|for|and the|and|in the|in|to|de la|de|del|di|du|the",
+    "uk": "де|фон|ван|ібн|бін|аль|ель|да|ді|of the|of|for the|for|and the|and|in the|in|to|de la|de|del|di|du|the",
 }
 _INSIDE_HYPHENS = "e|o|de|du|des|la|le|les|sur|sous|en|au|aux|et|lès|el|al|ul|us|i"
 # What follows a hyphen in small letters: the rest of a given name (Kim Jong-un), but not `Jinping-led`.

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from broadsheet import markdown_text, sentences
 from broadsheet.addresses import slug
 from broadsheet.entities import countries
-from broadsheet.entities.folding import fold, likeness
+from broadsheet.entities.folding import fold, key, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import free_id
 from broadsheet.entities.inflection import INFLECTED, plainest, stems
@@ -128,12 +128,15 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     # A page that a person gave another title is still what the name it was made from means.
     judged = {one.id: one.id for one in gazetteer.entities.values() if one.judged} | dict(gazetteer.merged)
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
+    spelled_so = {key(name.text) for name in gazetteer.names}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
     result = _SortedOut()
     for name, sighting in seen.items():
         alike = likeness(name)
         if alike in ids or gazetteer.refused.name(name):
+            if alike in ids and sighting.language in INFLECTED and name not in spelled_so:
+                result.known[name] = ids[alike]  # Francją is a case of Francja, no other spelling
             continue
         if judged and slug(name) in judged:
             result.known[name] = judged[slug(name)]

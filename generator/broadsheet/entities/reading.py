@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from broadsheet.entities.bent_words import BENT
 from broadsheet.entities.capitals import runs
 from broadsheet.entities.folding import fold
 from broadsheet.entities.known import Known
@@ -92,7 +93,8 @@ class Reading:
             if before[1:] in _IN_SENTENCE and (before[0].isalnum() or before[0] == ","):
                 place = place_of(text, start)  # in mid-sentence: by far the commonest case
             else:
-                place = "opens" if opens_sentence(text, start) else "inside"
+                goes_on = before == ": " and self.language in BENT  # there a sentence after a colon begins small
+                place = "opens" if not goes_on and opens_sentence(text, start) else "inside"
                 if gap == " (" and text[end : end + 1] == ")" and is_short_for(run, last):
                     found.short[run] = last
             # Capitals with only short words between them, from a sentence's start: perhaps a headline.
