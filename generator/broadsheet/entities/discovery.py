@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from broadsheet import markdown_text, sentences
 from broadsheet.addresses import slug
 from broadsheet.entities import countries
+from broadsheet.entities.bent_words import BENT, all_cases
 from broadsheet.entities.folding import fold, key, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import free_id
@@ -128,6 +129,7 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     # A page that a person gave another title is still what the name it was made from means.
     judged = {one.id: one.id for one in gazetteer.entities.values() if one.judged} | dict(gazetteer.merged)
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
+    of_countries = _country_cases(gazetteer, {one.language for one in seen.values()} & BENT)
     spelled_so = {key(name.text) for name in gazetteer.names}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -140,6 +142,9 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
             continue
         if judged and slug(name) in judged:
             result.known[name] = judged[slug(name)]
+            continue
+        if (sighting.language, name) in of_countries:
+            result.known[name] = of_countries[sighting.language, name]
             continue
         _doubt(name, sighting, readings[sighting.language])
         if sighting.is_short:
@@ -193,6 +198,18 @@ def _doubt(name: str, sighting: Sighting, reading: Reading) -> None:
         return
     if all(map(reading.is_common, words)):
         sighting.sure, sighting.why = False, "common words, seen together once"
+
+
+def _country_cases(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tuple[str, str], str]:
+    """Every case of the countries' names, by language: Китая is no adjective."""
+    found: dict[tuple[str, str], str] = {}
+    for language in sorted(languages):
+        for name in gazetteer.names:
+            entity = gazetteer.entities.get(name.entity)
+            own = name.languages is not None and language in name.languages and name.company is None
+            if entity and entity.country and own and " " not in name.text and not name.text.endswith(tuple("оуие")):
+                found.update({(language, form): name.entity for form in all_cases([key(name.text)], language)})
+    return found
 
 
 def _known_stems(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tuple[str, str], str]:
