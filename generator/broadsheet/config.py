@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -49,6 +50,58 @@ class LimitsOption(base.BaseConfigOption[Limits]):
         return Limits(**value)
 
 
+@dataclass(frozen=True, slots=True)
+class Gliner:
+    """A GLiNER model that proposes names."""
+
+    model: str
+    """Its name on Hugging Face, or a folder beside mkdocs.yml."""
+    languages: tuple[str, ...] = ()
+    """Those it is asked about (ISO 639-1); none: all."""
+    threshold: float = 0.5
+    """How sure it must be, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognisers:
+    """Models, installed by whoever runs Broadsheet, that propose names."""
+
+    spacy: Mapping[str, str] = field(default_factory=dict)
+    """By language (ISO 639-1): the name of a pipeline, or a folder beside mkdocs.yml."""
+    gliner: Gliner | None = None
+
+
+class RecognisersOption(base.BaseConfigOption[Recognisers]):
+    """`spacy: {de: de_core_news_sm}`, `gliner: {model: …, languages: [ja], threshold: 0.5}`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default: Any = {}
+
+    def run_validation(self, value: object) -> Recognisers:
+        """The recognisers; ValidationError says which line cannot be followed."""
+        if not isinstance(value, dict) or not set(value) <= {"spacy", "gliner"}:
+            raise ValidationError("is not a list of recognisers; those there are: spacy, gliner")
+        spacy = value.get("spacy") or {}
+        if not isinstance(spacy, dict) or not all(isinstance(one, str) for pair in spacy.items() for one in pair):
+            raise ValidationError("spacy: is not a pipeline for each language; write `en: en_core_web_sm`")
+        return Recognisers(spacy, self._gliner(value["gliner"]) if value.get("gliner") else None)
+
+    @staticmethod
+    def _gliner(given: object) -> Gliner:
+        fields = {"model": given} if isinstance(given, str) else given
+        usual = {"model", "languages", "threshold"}
+        if not isinstance(fields, dict) or not set(fields) <= usual or not isinstance(fields.get("model"), str):
+            raise ValidationError("gliner: names no model; write `model: urchade/gliner_multi-v2.1`")
+        languages = fields.get("languages") or []
+        if not isinstance(languages, list) or not all(isinstance(one, str) for one in languages):
+            raise ValidationError("gliner: languages: is not a list; write `[de, ja]`")
+        threshold = fields.get("threshold", 0.5)
+        if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 <= threshold <= 1:
+            raise ValidationError(f"gliner: threshold: {threshold!r} is not between 0 and 1; 0.5 is usual")
+        return Gliner(fields["model"], tuple(languages), float(threshold))
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its config classes loosely
     """What stands under `plugins: - broadsheet:` in mkdocs.yml."""
 
@@ -58,6 +111,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """How many entries a list page holds."""
     suggest = c.Type(bool, default=True)
     """Whether names that nobody listed are looked for."""
+    recognisers = RecognisersOption()
+    """Models that help to find them: see `Recognisers`."""
     limits = LimitsOption()
     """How much is too much: see `Limits`."""
 
@@ -81,6 +136,7 @@ class Config:
     inputs: tuple[str, ...] = ()
     per_page: int = 50
     suggest: bool = True
+    recognisers: Recognisers = field(default_factory=Recognisers)
     limits: Limits = field(default_factory=Limits)
     today: dt.date
     """The day of the run: only for telling that a date lies in the future."""
@@ -129,6 +185,7 @@ def read_config(path: Path) -> Config:
         inputs=tuple(options.inputs),
         per_page=options.per_page,
         suggest=options.suggest,
+        recognisers=options.recognisers,
         limits=options.limits,
         today=today(),
         engine=engine_of(raw, path.parent),

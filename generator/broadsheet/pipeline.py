@@ -27,7 +27,8 @@ from broadsheet.archive import (
 )
 from broadsheet.config import Config
 from broadsheet.edition import Edition, newest_first
-from broadsheet.entities import name_all
+from broadsheet.entities import discover, name_all
+from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
 from broadsheet.model import NOTHING
@@ -62,6 +63,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
     Raises:
         BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
     """
+    find_names = finder(config) if config.suggest else discover
     with lock(config.root, dry_run=dry_run):
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
@@ -74,12 +76,14 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             articles = sorted((one for one in admission.articles if not one.retracted), key=newest_first)
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
+            known = archive.entities.values()
             naming = name_all(
-                archive.entities.values(),
+                known,
                 articles,
                 config.language,
                 config.limits,
                 suggest=config.suggest,
+                find_names=find_names,
                 matcher=keeping_matcher(config.root, write=not dry_run),
             )
         edition = Edition(

@@ -141,7 +141,10 @@ def as_json(report: Report) -> dict[str, Any]:
             {"article": one.article, "surface": one.surface, "candidates": list(one.candidates)}
             for one in report.ambiguities
         ],
-        "suggestions": [{"name": one.name, "count": one.count, "why": one.why} for one in report.suggestions],
+        "suggestions": [
+            {"name": one.name, "kind": one.kind, "confidence": one.confidence, "count": one.count, "why": one.why}
+            for one in report.suggestions
+        ],
         "only_known_names_in": list(report.unread),
         "exit_status": report.exit_status,
     }

@@ -98,7 +98,7 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
     listed = sorted((name for name in unsure if seen[name].count), key=lambda name: (-seen[name].count, name))
     spelled = {name: [*names, *sorted_out.cases.get(name, ())] for name, names in sorted_out.sure.items()}
     kinds = _kinds({**spelled, **{name: [name] for name in listed[:MOST_EXAMPLES]}}, seen, by_id)
-    entities = _entities(sorted_out.sure, aliases, kinds, gazetteer)
+    entities = new_entities(sorted_out.sure, aliases, kinds, gazetteer)
     return Discovery(
         sure=sorted(entities.values(), key=lambda one: one.id),
         unsure=[
@@ -266,13 +266,13 @@ def _kinds(
     )
 
 
-def _entities(
+def new_entities(
     sure: Mapping[str, Sequence[str]],
     aliases: Mapping[str, Sequence[str]],
     kinds: Mapping[str, Guess],
     gazetteer: Gazetteer,
 ) -> Mapping[str, Entity]:
-    """The new entities by name."""
+    """New entities by name; each keeps the id that it had before."""
     taken = set(gazetteer.ids)
     former = dict(gazetteer.former)
 
@@ -300,12 +300,16 @@ def _suggestion(
 ) -> Suggestion:
     if guess is None:
         return Suggestion(name, tuple(seen.articles), seen.count, "", why)
-    article = articles[seen.articles[0]]
+    example = example_of(name, articles[seen.articles[0]])
+    return Suggestion(name, tuple(seen.articles), seen.count, example, why, guess.kind, guess.confidence)
+
+
+def example_of(name: str, article: Article) -> str:
+    """The first sentence of an article that holds a name; empty where none does."""
     text = markdown_text.plain(article.body).text
     folded = fold(text)
     start = folded.text.find(name) if folded.offsets is None else -1
-    example = ""
-    if start >= 0:
-        low, high = sentences.around(text, start, start + len(name), article.language)
-        example = text[low:high]
-    return Suggestion(name, tuple(seen.articles), seen.count, example, why, guess.kind, guess.confidence)
+    if start < 0:
+        return ""
+    low, high = sentences.around(text, start, start + len(name), article.language)
+    return text[low:high]
