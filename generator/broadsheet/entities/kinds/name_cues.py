@@ -43,6 +43,12 @@ _PLACE_END = re.compile(
     r"стан|ск|ово|ино|ия|щина|ська|ia|lândia|landa|eille|ac|ano|ona|azzo|ate)$"
 )
 _FAMILY_OF_ANIMALS = re.compile(r"(?:idae|inae|aceae|oidea|ales|iformes|idés|ideae)$")
+_ADJECTIVE = {
+    "en": re.compile(r"(?:[eiy]an|ish|ese|istic|esque|[^s]ic|ovite|ite)$"),
+    "nl": re.compile(r"(?:se|sche|isch|ische|aans)$"),
+}  # languages that write adjectives of names with a capital
+_ROAD = re.compile(r"[A-ZА-Я]{1,2}-?\d{1,4}$")
+_MODEL = re.compile(r"(?:[A-ZА-Я][a-zа-я]+|[A-Z]{3,})[- ]?\d+[A-Za-z]*$|[A-Z]{1,3}[a-z]?-\d+[A-Za-z]*$")
 _TEACHING = re.compile(
     r"(?:[iy]sm|ismo|isme|ismus|izm|изм[аеуо]?м?|ising|itas|ology|logie|logia|logía|ware|ics|tron|ium)$"
 )
@@ -70,6 +76,10 @@ def _shape(name: str, words: Sequence[str]) -> Iterator[str]:  # noqa: C901, PLR
         yield "an acronym inside"
     if any(map(str.isdigit, name)):
         yield "a year" if _YEAR.search(name) else "digits"
+        if _ROAD.match(name):
+            yield "a letter and a number"
+        elif _MODEL.search(name):
+            yield "a word and a number"
     if any(
         word[1:] != word[1:].lower() and not word.isupper() and "-" not in word and "'" not in word for word in words
     ):
@@ -141,6 +151,14 @@ def _alone(name: str, bared: Sequence[str], language: str) -> Iterator[str]:
         yield "a place's ending"
     if _FAMILY_OF_ANIMALS.search(name):
         yield "a Latin family of animals or plants"
+    if language in _ADJECTIVE and _ADJECTIVE[language].search(name):
+        yield "an adjective's ending"
+    if (
+        name.endswith("s")
+        and not name.endswith(("ss", "us", "is", "as", "os"))
+        and language in {"en", "nl", "fr", "es", "pt"}
+    ):
+        yield "a plural's ending"
     if _TEACHING.search(name):
         yield "a teaching's ending"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from broadsheet.entities.kinds.small_words import OF, small_words
-from broadsheet.entities.kinds.word_lists import bare, company, country_names, given_names, places
+from broadsheet.entities.kinds.word_lists import bare, company, country_names, given_names, places, topics
 
 REACH = 64
 """So many characters before and behind a name are read."""
@@ -46,8 +46,15 @@ def sight_cues(sight: Sight, language: str) -> Sequence[str]:
     after = _END.split(sight.after, maxsplit=1)[0]
     found = [*_before(before, language), *_right_behind(sight.after, language), *_behind(after, language)]
     stripped = before.rstrip()
-    if stripped[-1:] in _OPENING and after.lstrip()[:1] in _CLOSING and len(stripped) > 1:
-        found.append("in quotation marks")
+    if stripped[-1:] in _OPENING and after.lstrip()[:1] in _CLOSING:
+        found.append("in quotation marks, Cyrillic" if language in {"ru", "uk"} else "in quotation marks")
+    near = topics(language)
+    words = _WORD.findall(f"{before} {after}")
+    found += [f"{topic} near" for word in words for topic in near.get(bare(word, language), ())]
+    if "an article before" in found and "a word in small letters behind" in found:
+        found.append("between an article and a word in small letters")
+    if "sport near" in found and "against or for …" in found:
+        found.append("against or for …, in sport")
     return tuple(dict.fromkeys(found))
 
 
@@ -72,6 +79,10 @@ def _before(before: str, language: str) -> Iterator[str]:
             yield "from …"
         elif near in small["by"]:
             yield "by or with …"
+        if near in small["against"]:
+            yield "against or for …"
+        if near in small["to somebody"]:
+            yield "to somebody …"
     yield from _noun_before(words, language, touching=touching)
     beside = _LAST.search(before)
     if beside:
@@ -125,6 +136,10 @@ def _behind(after: str, language: str) -> Iterator[str]:
     if not kinds:
         return
     touching = after[:1] == " " and after[1:2].isalpha()
+    if touching and after[1].islower():
+        first = _WORD.findall(after)[0].lower()
+        if len(first) > 3 and first not in small_words(language)["joint"] and not first.endswith(("ed", "ly")):
+            yield "a word in small letters behind"
     if touching and "says" in kinds[0]:
         yield "a verb of persons behind"
     elif any("says" in one for one in kinds[:3]):

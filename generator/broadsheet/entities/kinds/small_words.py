@@ -75,11 +75,28 @@ OF = frozenset(
 )
 """Words that tie a name to the one before it: city of …, a band called …"""
 
-_GROUPS = {"in": _IN, "from": _FROM, "by": _BY, "the": _THE}
+_AGAINST = {
+    "en": "against for over beat defeated defeating joined facing",
+    "fr": "contre pour rejoint",
+    "es": "contra para ante",
+    "it": "contro per",
+    "pt": "contra pelo pela para",
+    "nl": "tegen voor",
+    "de": "gegen für",
+    "pl": "przeciwko dla",
+    "ru": "против за",
+    "uk": "проти за",
+}
+"""Before clubs, where the talk is of sport."""
+
+_TO_SOMEBODY = {"es": "a", "fr": "chez", "pl": "u o", "ru": "у к ко о об", "uk": "до про"}
+"""Before persons more often than before others."""
+
+_GROUPS = {"in": _IN, "from": _FROM, "by": _BY, "the": _THE, "against": _AGAINST, "to somebody": _TO_SOMEBODY}
 
 
 @cache
 def small_words(language: str) -> Mapping[str, frozenset[str]]:
-    """The small words of a language by what they say: `in`, `from`, `by`, `the`, and `joint` for all that tie."""
+    """The small words of a language by what they say: `in`, `from`, `by`, `the` …, and `joint` for all that tie."""
     found = {group: frozenset(words.get(language, "").split()) for group, words in _GROUPS.items()}
     return {**found, "joint": OF | found["in"] | found["from"] | found["the"]}

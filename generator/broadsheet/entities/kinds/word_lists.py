@@ -26,7 +26,11 @@ _NEAR = {"be": "uk", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru"}
 @lru_cache(maxsize=200_000)
 def bare(word: str, language: str) -> str:
     """A word as the lists spell it: its stem where the language bends it, else its `likeness`."""
-    return stems(word, language) if language in INFLECTED else likeness(word)
+    if language not in INFLECTED:
+        return likeness(word)
+    stem = stems(word, language)
+    # Нижний keeps an и that Нижнем has lost.
+    return stem.rstrip("иыі") if len(stem) > 4 else stem
 
 
 @lru_cache(maxsize=100_000)
@@ -45,6 +49,12 @@ def heads(language: str) -> Mapping[str, tuple[str, ...]]:
 def company(language: str) -> Mapping[str, tuple[str, ...]]:
     """The kinds for which words beside names speak (`says` for what persons do): the river …, … said."""
     return _kinds("company_words.txt", language)
+
+
+@cache
+def topics(language: str) -> Mapping[str, tuple[str, ...]]:
+    """What the talk is about where these words stand near a name: sport, music, a river."""
+    return _kinds("topic_words.txt", language)
 
 
 @cache
