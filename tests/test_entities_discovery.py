@@ -155,6 +155,7 @@ GOES_ON = [
     ("fr", "Le Congrès orlien de lundi fut long.", ["Congrès orlien"]),
     ("fr", "la Commission orlienne des droits de l’homme siège", ["Commission orlienne des droits de l’homme"]),
     ("fr", "le Tour de Brume 2016 et les Brume 3 à 0 hier", ["Brume", "Tour de Brume 2016"]),
+    ("fr", "le Tournoi des 6 Brumes 2017 et l’Asie centrale", ["Asie centrale", "Tournoi des 6 Brumes 2017"]),
     ("es", "Ganó la Copa Orlense de Fútbol de 1998 y volvió.", ["Copa Orlense de Fútbol de 1998"]),
     ("it", "Vinse i Campionati orlesi di calcio femminile.", ["Campionati orlesi di calcio"]),
     ("pt", "Foi à Taça de Orlém de futebol em 2004.", ["Taça de Orlém de futebol"]),

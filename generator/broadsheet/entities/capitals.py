@@ -51,7 +51,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|/{_CAPITAL}-\d[\w&]*"  # F/A-18
         rf"|[\w&]*(?:'{_CAPITAL}[\w&]*|{hyphened})*)"
     )
-    small = f"{_CONNECTORS.get(language, _CONNECTORS[''])}|{_PERSONS}"
+    # Tournoi des 6 Nations
+    small = (
+        rf"(?:des|delle|dei|de las|de los|das|dos) \d{{1,2}}|{_CONNECTORS.get(language, _CONNECTORS[''])}|{_PERSONS}"
+    )
     between = rf"(?:\ &\ |\ (?:(?:{small})(?:\ |(?<=')))?(?:(?:al|el|ad|as|ash|ul|an|at|wal)-)?)"
     further = rf"(?:{between}{_CAPITAL}{rest}(?:{_GIVEN})?)"
     # The look-behind stands after the first letter, so that the search can leap from capital to capital.

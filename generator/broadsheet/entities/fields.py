@@ -84,7 +84,7 @@ _FIELDS = {
 }
 _ENDINGS = {
     "fr": r"[a-zéèêïç]{2,}(?:ales?|als?|aux|elles?|els?|iques?|istes?|ains?|aines?|iens?|iennes?|aires?|ifs?|ives?"
-    r"|eurs?|euse?s?)|humains?|majeurs?|majeures?|junior|juniors|jeunes|publics?|publiques?|anciens|armées|fédérale?s?",
+    r"|eurs?|euse?s?)|humains?|majeurs?|majeures?|junior|juniors|jeunes|publics?|publiques?|anciens|armées|arabes?|fédérale?s?",
     "es": r"[a-záéíóúñ]{2,}(?:al|ales|ic[oa]s?|istas?|an[oa]s?|ense|iv[oa]s?|ior|iores|ari[oa]s?)"
     r"|human[oa]s?|juvenil|libre",
     "it": r"[a-zàèéìòù]{2,}(?:al[ei]|ic[oahei]+|ist[aei]|an[oaie]|es[ei]|iv[oaie]|iore|iori|ari[oae]?)"
@@ -108,35 +108,37 @@ FIELDS: Mapping[str, re.Pattern[str]] = {
 
 _MORE = {
     "fr": """
-        Administration Affaires Accord Accords Autorité Bataille Ballet Bureau Championnat Championnats Club Code
-        Collège Communion Communauté Concile Congrès Constitution Convention Coopérative Critérium Crédit Cérémonie
-        Centrale Déclaration Direction Département Élection Élections Etats États Exposition Faculté Foire Gendarmerie
-        Golfe Gouvernement Groupe Groupement Hôpital Haute Inspection Journée Journées Jeunesse Laboratoire Lycée
-        Marche Marine Mission Mondial Mouvement Mutuelle Observatoire Olympique Orchestre Pacte Plan Police Programme
-        Projet Rallye Révolution Rencontres Salon Secrétariat Série Séries Service Station Tournoi Tour Traité Trophée
-        Unité Unités Union Église Caisse Cercle Cinémathèque Compagnie Comité Conférence Conservatoire Corps Grande
-        Petite Galerie Groupe Zone Semaine Fête Front Brigade Brigades Délégation Empire Forum Fonds
+        Afrique Asie Amérique Europe Alpes Pyrénées Préalpes Massif Administration Affaires Accord Accords Autorité
+        Bataille Ballet Bureau Championnat Championnats Club Code Collège Communion Communauté Concile Congrès
+        Constitution Convention Coopérative Critérium Crédit Cérémonie Centrale Déclaration Direction Département
+        Élection Élections Etats États Exposition Faculté Foire Gendarmerie Golfe Gouvernement Groupe Groupement
+        Hôpital Haute Inspection Journée Journées Jeunesse Laboratoire Lycée Marche Marine Mission Mondial Mouvement
+        Mutuelle Observatoire Olympique Orchestre Pacte Plan Police Programme Projet Rallye Révolution Rencontres
+        Salon Secrétariat Série Séries Service Station Tournoi Tour Traité Trophée Unité Unités Union Église Caisse
+        Cercle Cinémathèque Compagnie Comité Conférence Conservatoire Corps Grande Petite Galerie Groupe Zone Semaine
+        Fête Front Brigade Brigades Délégation Empire Forum Fonds
     """,
     "es": """
-        Administración Archivo Armada Autoridad Batalla Campeonato Campeonatos Círculo Club Colegio Código
-        Constitución Convención Dirección Elecciones Estación Exposición Facultad Fiscalía Gobierno Grupo Guardia
-        Hospital Iglesia Jornada Marina Misión Mundial Museo Observatorio Oficina Orquesta Plan Premio Premios
-        Programa Registro Revolución Rally Secretaría Servicio Sindicato Teatro Torneo Tratado Unidad Ballet
+        África Asia América Europa Administración Archivo Armada Autoridad Batalla Campeonato Campeonatos Círculo Club
+        Colegio Código Constitución Convención Dirección Elecciones Estación Exposición Facultad Fiscalía Gobierno
+        Grupo Guardia Hospital Iglesia Jornada Marina Misión Mundial Museo Observatorio Oficina Orquesta Plan Premio
+        Premios Programa Registro Revolución Rally Secretaría Servicio Sindicato Teatro Torneo Tratado Unidad Ballet
         Conferencia Caja Casa Comunidad Diputación Feria Festival Fondo Fuerza Foro Junta Red
     """,
     "it": """
-        Arcipelago Autorità Battaglia Campionato Campionati Cavalieri Chiesa Collegio Conferenza Consulta Consiglio
-        Convenzione Corpo Costituzione Direzione Divisione Elezioni Esposizione Facoltà Festival Fiera Fondo Forze
-        Giochi Governo Gran Gruppo Marina Missione Mondiali Museo Nazionale Orchestra Ordine Orto Ospedale
-        Osservatorio Patto Piano Premio Procura Programma Rivoluzione Scuola Servizio Sindacato Stazione Supercoppa
-        Teatro Torneo Trattato Ufficio Autodromo Azienda Accordi Comunità Croce Federazione Festa Guardia
+        Africa Asia America Europa Alpi Prealpi Impero Arcipelago Autorità Battaglia Campionato Campionati Cavalieri
+        Chiesa Collegio Conferenza Consulta Consiglio Convenzione Corpo Costituzione Direzione Divisione Elezioni
+        Esposizione Facoltà Festival Fiera Fondo Forze Giochi Governo Gran Gruppo Marina Missione Mondiali Museo
+        Nazionale Orchestra Ordine Orto Ospedale Osservatorio Patto Piano Premio Procura Programma Rivoluzione Scuola
+        Servizio Sindacato Stazione Supercoppa Teatro Torneo Trattato Ufficio Autodromo Azienda Accordi Comunità Croce
+        Federazione Festa Guardia
     """,
     "pt": """
-        Administração Arquivo Autoridade Batalha Campeonato Campeonatos Clube Colégio Código Constituição Convenção
-        Conferência Corpo Direção Eleições Estação Exposição Faculdade Governo Grupo Guarda Hospital Igreja Invasão
-        Marinha Missão Mundial Museu Observatório Orquestra Plano Prêmio Programa Procuradoria Revolução Secretaria
-        Serviço Sindicato Teatro Torneio Tratado Caixa Casa Comunidade Confederação Cruz Feira Festival Fundo Rede
-        Taça
+        África Ásia América Europa Administração Arquivo Autoridade Batalha Campeonato Campeonatos Clube Colégio
+        Código Constituição Convenção Conferência Corpo Direção Eleições Estação Exposição Faculdade Governo Grupo
+        Guarda Hospital Igreja Invasão Marinha Missão Mundial Museu Observatório Orquestra Plano Prêmio Programa
+        Procuradoria Revolução Secretaria Serviço Sindicato Teatro Torneio Tratado Caixa Casa Comunidade Confederação
+        Cruz Feira Festival Fundo Rede Taça
     """,
 }
 BEGINNINGS: Mapping[str, frozenset[str]] = {

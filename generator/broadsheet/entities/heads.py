@@ -50,7 +50,7 @@ HEADS: Mapping[str, frozenset[str]] = {
 ADJECTIVES: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?: (?:[a-zéèêïç]{2,}(?:ale?s?|aux|elles?|iques?|istes?|aine?s?|éens?|éennes?|iens?|iennes?|aires?|aises?|"
-        r"oise?s?|ifs?|ives?)|unies?|unis|jaunes?|enchaîné|suprême|supérieure?|ottoman|français|polonais|anglais)\b){1,2}"
+        r"oise?s?|ifs?|ives?)|arabes?|libres?|unies?|unis|jaunes?|enchaîné|suprême|supérieure?|ottoman|français|polonais|anglais)\b){1,2}"
     ),
     "es": re.compile(
         r"(?: (?:[a-záéíóúñ]{2,}(?:al|ales|ic[oa]s?|istas?|an[oa]s?|ense|iv[oa]s?|ern[oa]s?|ior|ionari[oa]s?)|"
