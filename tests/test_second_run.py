@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from broadsheet import archive
+from broadsheet import archive, entities
 from broadsheet.entities import name_all
+from broadsheet.entities.folding import likeness
 from broadsheet.gathering import gather
+from broadsheet.model import Article
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -41,3 +43,27 @@ def test_what_a_person_touched_is_not_found_anew_but_known(articles):
     known = [replace(entity, judged=True) if entity is one else entity for entity in first.entities.values()]
     second = name_all(known, articles, "en")
     assert second.entities[one.id].judged
+
+
+class Unwalked(dict):
+    """A mapping that is asked for keys and never gone through."""
+
+    def __iter__(self):
+        raise AssertionError("gone through")
+
+    keys = values = items = __iter__
+
+
+def test_former_ids_are_looked_up_and_never_gone_through_for_each_name():
+    articles = [Article(id="a1", title="-", body="Talks with Orme Valley and the Sellow Group went on.", language="en")]
+    names = replace(entities.gazetteer([], articles, "en", anew=True), former=Unwalked({"sellow group": "before"}))
+    found = {one.name: one.id for one in entities.discover(articles, names).sure}
+    assert found["Sellow Group"] == "before"
+
+
+def test_of_two_names_that_were_one_page_the_first_keeps_its_id():
+    articles = [Article(id="a1", title="-", body="Talks with Orme Valley and the Sellow Group went on.", language="en")]
+    names = entities.gazetteer([], articles, "en", anew=True)
+    former = {likeness("Sellow Group"): "before", likeness("Orme Valley"): "before"}
+    found = {one.name: one.id for one in entities.discover(articles, replace(names, former=former)).sure}
+    assert found == {"Orme Valley": "before", "Sellow Group": "sellow-group"}

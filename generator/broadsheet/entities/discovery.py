@@ -274,13 +274,12 @@ def new_entities(
 ) -> Mapping[str, Entity]:
     """New entities by name; each keeps the id that it had before."""
     taken = set(gazetteer.ids)
-    former = dict(gazetteer.former)
+    former, kept = gazetteer.former, {""}
 
     def own_id(names: Sequence[str]) -> str:
-        """The id that one of the names had before, or a new one."""
-        before = next((former[alike] for alike in map(likeness, names) if alike in former), "")
-        for alike in [alike for alike, one in former.items() if one == before]:
-            del former[alike]
+        """The id that one of the names had before, and no other has taken since, or a new one."""
+        before = next((one for one in (former.get(likeness(name), "") for name in names) if one not in kept), "")
+        kept.add(before)
         return before or free_id(names[0], taken)
 
     return {
