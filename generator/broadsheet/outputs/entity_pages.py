@@ -15,6 +15,7 @@ from broadsheet.outputs.items import span
 from broadsheet.outputs.links import outside, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import newest_first, ways
+from broadsheet.outputs.said import Said
 from broadsheet.outputs.shelves import shelf
 from broadsheet.outputs.subjects import Subjects
 from broadsheet.outputs.svg import turns
@@ -28,6 +29,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     coverage = Coverage(edition, words)
     subjects = Subjects(edition, words)
+    said = Said(edition, words)
     href = partial(addresses.published, directory_urls=edition.config.engine.directory_urls)
     for entity in edition.entities.values():
         articles = edition.by_entity.get(entity.id, ())
@@ -41,6 +43,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             Block("names", _names(edition, entity, words)),
             Block("timeline", _timeline(entity, articles, words)),
             Block("together", together(edition, entity, entity.address, words, href)),
+            Block("said", said.by(entity, entity.address)),
             Block("subjects", subjects.of(articles, entity.address)),
             Block("coverage", coverage.of(entity, first.entries, entity.address)),
             Block("pages", ways(first, address, words)),
