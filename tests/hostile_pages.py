@@ -83,6 +83,27 @@ def records(strings: Sequence[str]) -> list[dict[str, Any]]:
     return made
 
 
+def company(strings: Sequence[str]) -> list[dict[str, Any]]:
+    """Records that name six strings together, again and again, and quote a person with each in the words."""
+    names = [one for one in dict.fromkeys(map(as_shown, strings)) if 1 < len(one) < 80]
+    made = []
+    for start in range(0, len(names), 6):
+        group = names[start : start + 6]
+        for again in range(3):
+            # Three texts that have little in common: else they would be one article.
+            apart = " ".join(f"word{start}{again}{place}" for place in range(120))
+            said = "\n\n".join(f"“What they say of {one} is no news {again} to me,” said Jane Austen." for one in group)
+            made.append(
+                {
+                    "id": f"company {start} {again}", "title": f"Company {start} {again}", "language": "en",
+                    "body": f"Jane Austen met {', then '.join(group)} again.\n\n{said}\n\n{apart}",
+                    "published": f"2026-0{again + 3}-11", "topics": [group[0]], "source": {"name": group[-1]},
+                    "entities": [{"name": one, "kind": "person"} for one in (*group, "Jane Austen")],
+                }
+            )  # fmt: skip
+    return made
+
+
 def as_shown(string: str) -> str:
     """A string as a line of a page shows it, whitespace aside; empty where nothing of it can be seen."""
     text = unicodedata.normalize("NFC", ftfy.fix_text(string, _SOFT))
@@ -265,9 +286,11 @@ async ([bunch, elements]) => {
     for (const one of page.querySelectorAll('*')) {
       const name = one.localName;
       const blame = (what) => faults.push(what + ' ' + one.outerHTML.slice(0, 200));
-      if (!known.has(name) && !one.closest('svg')) blame('element');
+      const pictured = one.closest('.bs-picture');
+      if (pictured ? !/^(svg|title|desc|g|a|path|rect|circle|text)$/.test(name) : !known.has(name) && !one.closest('svg')) blame('element');
       if (name === 'script' && one.textContent.trim() && one.id !== '__config') blame('script');
       for (const { name: attribute, value } of one.attributes) {
+        if (attribute === 'xlink:href' && pictured && /^[.]{0,2}[a-z0-9./-]*$/.test(value)) continue;
         if (/^on|^(srcdoc|style|formaction|background|action|ping|data|xlink:href|autofocus)$/i.test(attribute)) blame('attribute');
         if (/^(href|src)$/i.test(attribute) && !/^https?:$/.test(new URL(value, 'https://hostile.example/').protocol)) blame('scheme');
         if (attribute === 'src' && /^[^.a-z]/.test(value)) blame('loads');
@@ -289,7 +312,7 @@ async ([bunch, elements]) => {
 
 ELEMENTS = (
     "html head meta link title script style body input label div header nav a span form button ol ul li main article "
-    "section h1 h2 h3 p em strong code br details summary footer svg aside blockquote hr noscript"
+    "section h1 h2 h3 p em strong code br details summary footer svg aside blockquote hr noscript figure"
 ).split()
 """The elements that our pages are made of. (`em` and `strong` are ours: a list's small print, the name in a quotation.)"""
 

@@ -20,7 +20,17 @@ import pytest
 import yaml
 from built_site import HOSTILE, build, served
 
-from hostile_pages import BUNCH, TRIPWIRE, committed, faults_in, fields_shown, generated, inspected, records
+from hostile_pages import (
+    BUNCH,
+    TRIPWIRE,
+    committed,
+    company,
+    faults_in,
+    fields_shown,
+    generated,
+    inspected,
+    records,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -54,6 +64,16 @@ def test_every_string_is_shown_as_written_and_none_becomes_markup(
     right, wrong = fields_shown(told, given)
     assert [one[:300] for one in wrong] == []
     assert right > 4000
+
+
+def test_strings_in_pictures_and_quotations_stay_strings(tripwire: Any, tmp_path: Path) -> None:
+    site = generated(tmp_path, company(committed()))
+    told = inspected(tripwire, site)
+    assert faults_in(told) == []
+    pages = [path.read_text("utf-8") for path in (site / "entities").rglob("index.html")]
+    assert sum('id="network-title"' in page for page in pages) > 40
+    assert sum('id="timeline-title"' in page for page in pages) > 40
+    assert "In their own words" in (site / "entities/jane-austen/index.html").read_text("utf-8")
 
 
 def test_feeds_bring_no_markup_in(tripwire: Any, tmp_path: Path) -> None:
