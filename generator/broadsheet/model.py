@@ -203,6 +203,8 @@ class Article:
     """Other places where the same text stood: outlets and addresses of records that were folded into this one."""
     unnamed: frozenset[str] = frozenset()
     """Marks (`entities.identity.mark`) of entities that a person struck from its page: never named there again."""
+    listed: frozenset[str] = frozenset()
+    """Ids of entities that a person put on its page's list: a name that may mean several things means them there."""
     history: tuple[Change, ...] = ()
     """What changed since it first came, oldest first."""
     retracted: Retraction | None = None

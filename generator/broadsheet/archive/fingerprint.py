@@ -103,6 +103,18 @@ def name_marks(entities: Any) -> tuple[str, ...]:
     return tuple(mark(one) for one in entities if isinstance(one, str)) if isinstance(entities, list) else ()
 
 
+def struck_and_added(said: Fingerprint | None, entities: Any) -> tuple[frozenset[str], frozenset[str]]:
+    """The marks of the entities that a person struck from a page's list, and the ids of those that a person added.
+
+    Of a list on which we never noted what is ours, we know neither.
+    """
+    if said is not None and not (said.own or said.notes_links):
+        return frozenset(), frozenset()
+    ours = frozenset(said.names) if said else frozenset()
+    ids = [one for one in entities if isinstance(one, str)] if isinstance(entities, list) else []
+    return ours.difference(name_marks(ids)), frozenset(one for one in ids if mark(one) not in ours)
+
+
 def without_links(text: str, marks: Counter[str]) -> str:
     """A text without the links that bear these marks, each so many times; what is used up is taken from `marks`.
 

@@ -120,7 +120,10 @@ def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
         if wanted != listed:
             changes["entities"] = wanted or ABSENT
         struck = [one for one in said.names if one not in fingerprint.name_marks(listed)]
-        mark = dataclasses.replace(said, names=(*fingerprint.name_marks(named), *struck))
+        _, added = fingerprint.struck_and_added(said, listed)
+        # What a person added stays the person's word, also once it has become ours to say.
+        ours = fingerprint.name_marks([one for one in named if one not in added])
+        mark = dataclasses.replace(said, names=(*ours, *struck))
     if changes:
         head, kept = front_lines.changed(text[span[0] : span[1]], changes, list(draft.front))
         if "entities" in kept:

@@ -156,9 +156,9 @@ class _Reading:
         """Reads the article or the entity out of a page."""
         if article_page.stands(found.address, found.front):
             article = article_page.read(found.front, unlinked, found.address)
-            if found.edited and found.fingerprint:
-                listed = fingerprint.name_marks(found.front.get("entities"))
-                article = replace(article, unnamed=frozenset(found.fingerprint.names).difference(listed))
+            if found.edited:
+                unnamed, listed = fingerprint.struck_and_added(found.fingerprint, found.front.get("entities"))
+                article = replace(article, unnamed=unnamed, listed=listed)
             if not article.title:
                 self.tell(
                     found.address, "has no title in its front matter", "write one, or take the page back from git"

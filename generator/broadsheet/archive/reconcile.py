@@ -76,8 +76,9 @@ def reconciled(archive: Archive, upstream: Article, digest: str, side: Side | No
         return Reconciled(article=upstream, page=standing, ours=True)
     found, _, unlinked = page.read(address, merge.text)
     article = article_page.read(found.front, unlinked, address)
+    before = archive.articles[upstream.id]
     return Reconciled(
-        article=dataclasses.replace(article, unnamed=archive.articles[upstream.id].unnamed),
+        article=dataclasses.replace(article, unnamed=before.unnamed, listed=before.listed),
         page=found,
         base=merge.base,
         waiting=theirs if merge.conflicts else "",

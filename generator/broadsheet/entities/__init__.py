@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet.entities.discovery import Discover, Suggestion, discover
+from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer, gazetteer
-from broadsheet.entities.linking import Ambiguity, Mentions, name_articles, present
+from broadsheet.entities.linking import Mentions, name_articles, present
 from broadsheet.entities.matcher import Find, Matcher
 from broadsheet.entities.shortening import Shortened, few_aliases, few_mentions
 from broadsheet.limits import USUAL, Limits

@@ -1,49 +1,150 @@
-"""A person's surname alone, after the full name in the same article: `Biden` after `Joe Biden`."""
+"""A person's surname alone, beside the full name in the same article: `Biden` after `Joe Biden`."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from broadsheet.entities.boundaries import Edge, left, right
+from broadsheet.entities.countries import base_language
+from broadsheet.entities.doubt import Ambiguity
+from broadsheet.entities.evidence import Reason
+from broadsheet.entities.family_names import BEFORE_SURNAMES, eastern_names, family_names, pattern_of
 from broadsheet.entities.folding import fold
 from broadsheet.entities.name_words import STARTERS, TITLES
-from broadsheet.model import Entity, Mention
+from broadsheet.model import Article, Entity, Mention
+
+_JOINTS = frozenset("・·•")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w.'-]* )+\Z")
 
 
-def by_surname(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Mapping[str, Mention]:
-    """The first full name that ends in each surname; none for a surname that two persons here share."""
-    first: dict[str, Mention] = {}
-    shared: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """A family name in an article, and the persons there who bear it."""
+
+    pattern: re.Pattern[str]
+    bearers: Sequence[Mention]
+    """The first full name of each, in the order of the text."""
+    eastern: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it may first stand alone."""
+        return max(0, self.bearers[0].end)
+
+
+def with_surnames(
+    article: Article,
+    text: str,
+    mentions: list[Mention],
+    titled: Sequence[Mention],
+    entities: Mapping[str, Entity],
+) -> tuple[list[Mention], Sequence[Ambiguity]]:
+    """An article's mentions with those by surname alone, and the surnames that several persons there bear.
+
+    Args:
+        article: the article.
+        text: the plain view of its body.
+        mentions: those found in it so far, in order.
+        titled: those in its title.
+        entities: all, by id.
+    """
+    language = base_language(article.language)
+    families = _families([*titled, *mentions], entities, language)
+    if not families:
+        return mentions, ()
+    folded = fold(text)
+    read = text if folded.offsets else folded.text  # offsets must not move
+    kept = [one for one in mentions if not _is_namesake(one, families)]
+    found: list[Mention] = []
+    shared: list[Ambiguity] = []
+    for family in families.values():
+        taken = sorted([*kept, *found])
+        alone = list(_alone(read, family, taken, language))
+        if len(family.bearers) == 1:
+            found += [Mention(start, end, text[start:end], family.bearers[0].entity) for start, end in alone]
+        elif alone:
+            start, end = alone[0]
+            shared.append(_doubt(article, start, text[start:end], family.bearers))
+    return sorted([*kept, *found]), shared
+
+
+def _families(mentions: Sequence[Mention], entities: Mapping[str, Entity], language: str) -> Mapping[str, _Family]:
+    """By surname, in the order of their first full names: who bears it."""
+    bearers: dict[str, dict[str, Mention]] = {}
+    eastern: dict[str, re.Pattern[str]] = {}
     for mention in mentions:
-        surname = mention.surface.rpartition(" ")[2]
-        if surname == mention.surface or len(surname) < 3 or entities[mention.entity].kind != "person":
+        if entities[mention.entity].kind != "person":
             continue
-        if first.setdefault(surname, mention).entity != mention.entity:
-            shared.add(surname)
-    return {surname: mention for surname, mention in first.items() if surname not in shared}
+        pattern = eastern_names(mention.surface, language)
+        names = [mention.surface[:1]] if pattern else list(family_names(fold(mention.surface).text))
+        for name in names:
+            if pattern:
+                eastern.setdefault(name, pattern)
+            bearers.setdefault(name, {}).setdefault(mention.entity, mention)
+    return {
+        name: _Family(eastern.get(name) or pattern_of(name, language), tuple(persons.values()), name in eastern)
+        for name, persons in bearers.items()
+    }
 
 
-def surnames(text: str, mentions: Sequence[Mention], full_names: Mapping[str, Mention]) -> Iterator[Mention]:
-    """The further mentions of persons by their surname alone; `mentions` are those in `text`, in order."""
+def _alone(text: str, family: _Family, mentions: Sequence[Mention], language: str) -> Iterator[tuple[int, int]]:
+    """Where a surname stands alone after the first full name and outside what is found already."""
     starts = [mention.start for mention in mentions]
     ends = [mention.end for mention in mentions]
-    folded = fold(text)
-    text = folded.text if folded.offsets is None else text
-    for surname, full in full_names.items():
-        start = text.find(surname, full.end)
-        while start >= 0:
-            end = start + len(surname)
-            place = bisect_right(starts, start)
-            free = (place == 0 or ends[place - 1] <= start) and (place == len(starts) or starts[place] >= end)
-            whole = free and left(text, start) is Edge.CLEAR and right(text, end, "") is Edge.CLEAR
-            if whole and not _named_before(text, start):
-                yield Mention(start, end, surname, full.entity)
-            start = text.find(surname, end)
+    full = [fold(one.surface).text for one in family.bearers]
+    for match in family.pattern.finditer(text, family.start):
+        start, end = match.span()
+        whole = family.eastern or (left(text, start) is Edge.CLEAR and right(text, end, language) is Edge.CLEAR)
+        if not whole:
+            continue
+        if text[start - 1 : start] in _JOINTS or not _may_follow(text, start, language):
+            continue
+        start = _begin(text, start, end, full)
+        if start < 0:
+            continue
+        place = bisect_right(starts, start)
+        if (place == 0 or ends[place - 1] <= start) and (place == len(starts) or starts[place] >= end):
+            yield start, end
 
 
-def _named_before(text: str, start: int) -> bool:
-    """Whether a capitalised word stands right before: then it is somebody else's surname (Jill Biden)."""
-    word = text[max(0, start - 40) : start].rstrip(" ").rpartition(" ")[2]
-    capital = bool(word) and word[0].isupper() and word.isalpha() and text[start - 1] == " "
-    return capital and word.lower() not in STARTERS and word.lower() not in TITLES
+def _may_follow(text: str, start: int, language: str) -> bool:
+    """Whether a surname may follow what stands before it, where no capital would tell another's first name."""
+    known = BEFORE_SURNAMES.get(language)
+    if known is None or start == 0 or text[start - 1] != " ":
+        return True
+    words = text[max(0, start - 24) : start - 1].split(" ")
+    return words[-1] in known or not words[-1][-1:].isalnum()
+
+
+def _begin(text: str, start: int, end: int, full: Sequence[str]) -> int:
+    """Where the mention begins: the surname, or before it (López Obrador); -1 if it is somebody else's (Jill Biden)."""
+    if start == 0 or text[start - 1] != " ":
+        return start
+    words = _WORDS_BEFORE.search(text, max(0, start - 40), start)
+    if words is None:
+        return start
+    word = words[0].rstrip(" ").rpartition(" ")[2]
+    if not word[0].isupper() or word.lower() in STARTERS or word.lower().rstrip(".") in TITLES:
+        return start
+    longer = start - len(word) - 1
+    if any(one.endswith(f" {text[longer:end]}") for one in full):
+        return longer
+    return -1 if word.isalpha() else start
+
+
+def _is_namesake(one: Mention, families: Mapping[str, _Family]) -> bool:
+    """Whether a name stands after a person with that surname (Jordan, after Michael Jordan)."""
+    family = families.get(one.surface)
+    return (
+        family is not None
+        and family.bearers[0].start < one.start
+        and all(one.entity != bearer.entity for bearer in family.bearers)
+    )
+
+
+def _doubt(article: Article, start: int, surface: str, bearers: Sequence[Mention]) -> Ambiguity:
+    reasons = tuple(Reason(one.entity, "full name", 0.0, (one.surface,)) for one in bearers)
+    return Ambiguity(article.id, start, surface, tuple(sorted(one.entity for one in bearers)), reasons)

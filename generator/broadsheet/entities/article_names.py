@@ -1,0 +1,165 @@
+"""What the names in one article mean: as far as it is sure by itself, and what is open until others are asked."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from broadsheet import markdown_text
+from broadsheet.entities import countries
+from broadsheet.entities.doubt import Ambiguity
+from broadsheet.entities.evidence import NOBODY, Case, Society, decided
+from broadsheet.entities.gazetteer import Gazetteer
+from broadsheet.entities.identity import mark
+from broadsheet.entities.matcher import Find, Found
+from broadsheet.entities.name_words import CAPITAL_NOUNS
+from broadsheet.entities.starts import opens_sentence
+from broadsheet.entities.surnames import with_surnames
+from broadsheet.model import Article, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The names in an article."""
+
+    article: Article
+    sure: Sequence[Mention]
+    """In the order of the text."""
+    doubts: Sequence[Ambiguity] = ()
+    """What nobody else can settle."""
+    open: Sequence[Sequence[Case]] = ()
+    """By name, its cases: it stands once or more, and means the same thing wherever nothing says otherwise."""
+    titled: Sequence[Mention] = ()
+    """What the title names, before the start of the text."""
+    protected: Sequence[tuple[int, int]] = ()
+    """Where no name is linked."""
+
+    def settled(self, gazetteer: Gazetteer, society: Society) -> tuple[Sequence[Mention], Sequence[Ambiguity]]:
+        """All mentions, and the doubts that stay, now that the company of each candidate is known."""
+        named = [*self.titled, *self.sure]
+        sure: list[Mention] = list(self.sure)
+        doubts: list[Ambiguity] = []
+        for cases in self.open:
+            found, doubtful = _decided([replace(case, named=named, society=society) for case in cases])
+            sure += found
+            doubts += doubtful
+        text = self.open[0][0].text
+        found, shared = with_surnames(self.article, text, sorted(sure), self.titled, gazetteer.entities)
+        clear = [one for one in found if not _touches(one, self.protected)]
+        told = {(one.start, one.surface) for one in (*doubts, *self.doubts)}
+        return clear, [*_still(doubts, clear), *(one for one in shared if (one.start, one.surface) not in told)]
+
+
+def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> ArticleNames:
+    """The names in an article, read by themselves."""
+    view = markdown_text.plain(article.body)
+    text = view.text
+    recorded = gazetteer.vouched.get(article.id, frozenset())
+    sure: list[Mention] = []
+    unsure: dict[str, list[Case]] = defaultdict(list)
+    for found in _names(article, view, find):
+        meant = _meant(found, text, gazetteer)
+        if len(meant) > 1:
+            case = Case(article, text, found.start, found.end, found.surface, meant, gazetteer.entities, recorded)
+            unsure[found.surface].append(case)
+        elif not (article.unnamed and mark(meant[0]) in article.unnamed):  # a person struck it from this page
+            sure.append(Mention(found.start, found.end, found.surface, meant[0]))
+    titled = _titled(article, gazetteer, find)
+    sure, shared = with_surnames(article, text, sure, titled, gazetteer.entities)
+    if unsure:
+        named = [*titled, *sure]
+        free = ([case for case in cases if not _is_taken(case, sure)] for cases in unsure.values())
+        asked = [[replace(case, named=named) for case in cases] for cases in free if cases]
+        decisions = [_decided(cases) for cases in asked]
+        left = [cases for cases, (_, doubts) in zip(asked, decisions, strict=True) if doubts]
+        sure = sorted([*sure, *(one for found, doubts in decisions if not doubts for one in found)])
+        if not left:
+            sure, shared = with_surnames(article, text, sure, titled, gazetteer.entities)
+    else:
+        left = []
+    clear = [one for one in sure if not _touches(one, view.protected)]
+    names_left = {cases[0].surface for cases in left}
+    shared = [one for one in shared if one.surface not in names_left]
+    return ArticleNames(article, clear, shared, left, titled, view.protected)
+
+
+def _names(article: Article, view: markdown_text.Plain, find: Find) -> Iterator[Found]:
+    """The names that stand in a text as names, each for itself."""
+    nouns = countries.base_language(article.language) in CAPITAL_NOUNS
+    for found in find(view.text, article.language):
+        if _touches(found, view.protected) or _is_ordinary_word(found, view.text):
+            continue
+        if nouns and found.surface.isalpha() and not any(name.vouched for name in found.names):
+            continue  # in German, `Rate` is no more a name than any noun
+        if article.unnamed and any(name.merged and mark(name.merged) in article.unnamed for name in found.names):
+            continue  # a person struck it from this page before it was merged
+        yield found
+
+
+def _decided(cases: Sequence[Case]) -> tuple[list[Mention], list[Ambiguity]]:
+    """The mentions of one name in an article that are sure, and the doubt where none of them tells of the others."""
+    judgements = [decided(case) for case in cases]
+    meant = {one.entity for one in judgements if one.entity is not None}
+    unnamed = cases[0].article.unnamed
+    mentions = []
+    for case, judgement in zip(cases, judgements, strict=True):
+        entity = next(iter(meant)) if len(meant) == 1 else judgement.entity
+        if entity and not (unnamed and mark(entity) in unnamed):
+            mentions.append(Mention(case.start, case.end, case.surface, entity))
+    struck = unnamed and any(mark(one) in unnamed for one in cases[0].candidates)
+    if meant or struck:
+        return mentions, []
+    case, judgement = max(zip(cases, judgements, strict=True), key=lambda pair: (len(pair[1].reasons), -pair[0].start))
+    candidates = tuple(sorted(one for one in case.candidates if one))
+    return mentions, [Ambiguity(case.article.id, case.start, case.surface, candidates, tuple(judgement.reasons))]
+
+
+def _meant(found: Found, text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The ids that a name may mean here: one when it is sure, `NOBODY` among them when it may be none of ours."""
+    if len(found.names) == 1 and found.names[0].company is None:
+        return (found.names[0].entity,)  # nearly always
+    candidates = tuple(dict.fromkeys(name.entity for name in found.names))
+    if len(candidates) > 1:
+        adopted = tuple(one for one in candidates if gazetteer.entities[one].status == "adopted")
+        candidates = adopted or candidates
+    sure = any(name.company is None or any(word in text for word in name.company) for name in found.names)
+    return candidates if sure else (*candidates, NOBODY)
+
+
+def _titled(article: Article, gazetteer: Gazetteer, find: Find) -> Sequence[Mention]:
+    """What the title surely names; its offsets lie before the text's."""
+    before = len(article.title) + 1
+    found = ((one, _meant(one, article.title, gazetteer)) for one in find(article.title, article.language))
+    return [
+        Mention(one.start - before, one.end - before, one.surface, meant[0]) for one, meant in found if len(meant) == 1
+    ]
+
+
+def _is_taken(case: Case, mentions: Iterable[Mention]) -> bool:
+    return any(one.start < case.end and case.start < one.end for one in mentions)
+
+
+def _still(doubts: Iterable[Ambiguity], mentions: Sequence[Mention]) -> list[Ambiguity]:
+    """The doubts whose names have not been found to be surnames since."""
+    taken = {mention.start for mention in mentions}
+    return [one for one in doubts if one.start not in taken]
+
+
+def _touches(one: Found | Mention, protected: Sequence[tuple[int, int]]) -> bool:
+    return bool(protected) and any(low < one.end and one.start < high for low, high in protected)
+
+
+def _is_ordinary_word(found: Found, text: str) -> bool:
+    """Whether a word with a sentence's first capital is written small elsewhere in the text (turkey, mali)."""
+    before = text[found.start - 2 : found.start]
+    if before[1:] == " " and before[0].isalnum():
+        return False  # in mid-sentence: nearly always
+    word = found.surface
+    if not (word[0].isupper() and word[1:].islower() and word.isalpha()):
+        return False
+    small = word.lower()
+    if small not in text or not opens_sentence(text, found.start):
+        return False
+    return re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) is not None

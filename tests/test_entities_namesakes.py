@@ -1,0 +1,237 @@
+"""Telling namesakes apart: longer names, records and pages, words around, company, full names, family names; doubts."""
+
+import random
+
+import pytest
+
+from broadsheet import entities
+from broadsheet.model import Article, Entity, NamedEntity
+
+STATE = Entity(id="georgia-us", name="Georgia", kind="place", aliases=("Peach State",))
+ANNA = Entity(id="anna-vesper", name="Anna Vesper", kind="person", aliases=("Vesper",))
+BORIS = Entity(id="boris-vesper", name="Boris Vesper", kind="person", aliases=("Vesper",))
+TOWN = Entity(id="vesper", name="Vesper", kind="place")
+CLUB = Entity(id="vesper-fc", name="Vesper FC", kind="organisation", aliases=("Vesper",))
+
+
+def article(body, language="en", number=1, **more):
+    return Article(id=f"a{number}", title=more.pop("title", "-"), body=body, language=language, **more)
+
+
+def named(*articles, known=(), suggest=False):
+    return entities.name_all(known, list(articles), "en", suggest=suggest)
+
+
+def links(naming, number=1):
+    return [(one.surface, one.entity) for one in naming.mentions[f"a{number}"]]
+
+
+def kinds_of(doubt):
+    return [reason.kind for reason in doubt.why]
+
+
+# Longest match first, also where nobody listed the longer name.
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "It was in the New York Times on Monday."),
+        ("en", "He plays for the New York Knicks."),
+        ("en", "They met at East New York station."),
+        ("fr", "Il l’a lu dans le New York Times hier."),
+        ("es", "Lo publicó el New York Post ayer."),
+        ("ru", "Об этом пишет New York Times, как сообщается."),
+    ],
+)
+def test_a_name_in_a_longer_one_is_not_linked(language, body):
+    assert links(named(article(body, language), known=[Entity(id="ny", name="New York", kind="place")])) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He flew to New York on Monday.",
+        "He flew to New York Monday.",
+        "The mayor of New York Eric Adams spoke.",
+        "A New York Senator spoke.",
+        "President of New York, Ada Quill.",
+        "NEW YORK VOTES TODAY",
+        "He Flew To New York Today And Came Back",
+    ],
+)
+def test_a_capital_that_belongs_to_no_name_does_not_keep_a_name_from_its_link(body):
+    naming = named(article(body), known=[Entity(id="ny", name="New York", kind="place")])
+    assert [one for _, one in links(naming)] == ["ny"]
+
+
+def test_an_office_before_a_country_does_not_make_a_name_of_country_and_person():
+    body = "Об этом заявил президент Украины Владимир Зеленский."
+    known = [Entity(id="ua", name="Украина", country="UA", kind="place")]
+    assert [one for _, one in links(named(article(body, "ru"), known=known))] == ["ua"]
+
+
+# What settles a name that fits several.
+
+
+def test_the_record_settles_what_a_name_means():
+    said = (NamedEntity(name="Vesper FC", kind="organisation"),)
+    assert links(named(article("Vesper won.", entities=said), known=[TOWN, CLUB])) == [("Vesper", "vesper-fc")]
+
+
+def test_a_persons_list_settles_it_even_against_the_record():
+    said = (NamedEntity(name="Vesper FC", kind="organisation"),)
+    one = article("Vesper won.", entities=said, listed=frozenset(["vesper"]))
+    assert links(named(one, known=[TOWN, CLUB])) == [("Vesper", "vesper")]
+
+
+def test_what_a_person_struck_is_neither_linked_nor_asked_again():
+    from broadsheet.entities.identity import mark
+
+    one = article("Vesper won.", unnamed=frozenset([mark("vesper")]))
+    naming = named(one, known=[TOWN, CLUB])
+    assert links(naming) == []
+    assert naming.ambiguities == []
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("en", "It was President Vesper who came.", "anna-vesper"),
+        ("en", "They live in Vesper.", "vesper"),
+        ("en", "It rained on the city of Vesper.", "vesper"),
+        ("en", "Vesper, 54, resigned.", "anna-vesper"),
+        ("en", "“No”, Vesper said.", "anna-vesper"),
+        ("fr", "Il vit à Vesper.", "vesper"),
+        ("fr", "Selon Mme Vesper, rien ne presse.", "anna-vesper"),
+        ("de", "Das sagte Präsidentin Vesper am Abend.", "anna-vesper"),
+        ("es", "La presidenta Vesper llegó.", "anna-vesper"),
+        ("it", "Il sindaco Vesper parla.", "anna-vesper"),
+        ("en", "Nobody knows Vesper.", None),
+    ],
+)
+def test_the_words_around_tell_a_person_from_a_place(language, body, expected):
+    naming = named(article(body, language), known=[TOWN, ANNA])
+    assert [one for _, one in links(naming)] == ([expected] if expected else [])
+    assert len(naming.ambiguities) == (0 if expected else 1)
+
+
+def test_words_around_one_mention_speak_for_all_of_that_name():
+    body = "Vesper is quiet. They live in Vesper."
+    assert [one for _, one in links(named(article(body), known=[TOWN, ANNA]))] == ["vesper", "vesper"]
+
+
+def test_the_full_name_before_says_which_one():
+    body = "Anna Vesper spoke. Then Vesper left."
+    naming = named(article(body), known=[ANNA, BORIS])
+    assert links(naming) == [("Anna Vesper", "anna-vesper"), ("Vesper", "anna-vesper")]
+
+
+def test_the_full_name_in_the_title_counts():
+    naming = named(article("Then Vesper left.", title="Anna Vesper resigns"), known=[ANNA, BORIS])
+    assert links(naming) == [("Vesper", "anna-vesper")]
+
+
+def test_two_full_names_before_leave_the_surname_open():
+    naming = named(article("Anna Vesper met Boris Vesper. Vesper left."), known=[ANNA, BORIS])
+    assert [one for _, one in links(naming)] == ["anna-vesper", "boris-vesper"]
+    (doubt,) = naming.ambiguities
+    assert (doubt.surface, doubt.candidates) == ("Vesper", ("anna-vesper", "boris-vesper"))
+
+
+def company():
+    """Anna is named with Orme and Tarn in other articles, Boris with Kestrel."""
+    others = [
+        Entity(id="orme", name="Orme", kind="place"),
+        Entity(id="tarn", name="Tarn", kind="place"),
+        Entity(id="kestrel", name="Kestrel", kind="organisation"),
+    ]
+    articles = [article("Anna Vesper was seen between Orme and Tarn.", number=number) for number in range(2, 6)]
+    articles += [article("Boris Vesper bought Kestrel.", number=number) for number in range(6, 10)]
+    articles += [article("Nothing happened.", number=number) for number in range(10, 40)]
+    return articles, [ANNA, BORIS, *others]
+
+
+def test_the_company_a_name_keeps_says_who_it_is():
+    articles, known = company()
+    naming = named(article("Vesper spoke about Orme and Tarn."), *articles, known=known)
+    assert links(naming)[0] == ("Vesper", "anna-vesper")
+    naming = named(article("Vesper spoke about Kestrel and Orme."), *articles, known=known)
+    assert "Vesper" not in dict(links(naming))
+
+
+def test_a_doubt_says_what_speaks_for_each():
+    articles, known = company()
+    naming = named(article("Vesper spoke about Kestrel and Orme."), *articles, known=known)
+    (doubt,) = naming.ambiguities
+    assert {(one.entity, one.because) for one in doubt.why if one.kind == "company" and one.weight > 0} == {
+        ("anna-vesper", ("orme",)),
+        ("boris-vesper", ("kestrel",)),
+    }
+
+
+def test_the_order_of_articles_changes_nothing():
+    articles, known = company()
+    articles += [
+        article("Vesper spoke about Orme and Tarn.", number=1),
+        article("Vesper spoke about Kestrel.", number=50),
+        article("Vesper spoke.", number=51),
+    ]
+    first = named(*articles, known=known)
+    assert links(first, 1)[0] == ("Vesper", "anna-vesper")
+    assert links(first, 50)[0] == ("Vesper", "boris-vesper")
+    assert links(first, 51) == []
+    random.Random(5).shuffle(articles)  # noqa: S311 - no secret
+    second = named(*articles, known=list(reversed(known)))
+    assert (second.mentions, second.ambiguities) == (first.mentions, first.ambiguities)
+
+
+# Family names.
+
+SURNAMES = [
+    ("en", "Joe Biden", "{} spoke. Biden’s car came; Mr Biden left.", ["Biden", "Biden"]),
+    ("en", "Joe Biden", "{} spoke. Jill Biden left.", []),
+    ("en", "Robert Kennedy Jr.", "{} spoke. Kennedy left.", ["Kennedy"]),
+    ("fr", "Élise Morvan", "{} a parlé. Selon Mme Morvan, l’avenir est sûr.", ["Morvan"]),
+    ("de", "Olaf Scholz", "{} sprach. Kritik an Scholz wies Scholz zurück.", ["Scholz", "Scholz"]),
+    ("de", "Angela Merkel", "{} kam. Merkels Rede war kurz.", ["Merkels"]),
+    ("nl", "Ursula von der Leyen", "{} sprak. Daarna ging von der Leyen weg.", ["von der Leyen"]),
+    ("es", "Andrés Manuel López Obrador", "{} habló. Luego López Obrador salió.", ["López Obrador"]),
+    ("it", "Giorgia Meloni", "{} parla. Secondo Meloni va bene.", ["Meloni"]),
+    ("pt", "Ana Sequeira", "{} falou. Segundo a senhora, Sequeira saiu.", ["Sequeira"]),
+    ("ru", "Владимир Зеленский", "{} выступил. У Зеленского спросили. Его жена Зеленская молчала.", ["Зеленского"]),
+    ("ru", "Владимир Путин", "{} прибыл. С Путиным говорили о Путине.", ["Путиным", "Путине"]),
+    ("ru", "Елена Иванова", "{} пришла. Слово дали Ивановой.", ["Ивановой"]),
+    ("uk", "Володимир Зеленський", "{} виступив. У Зеленського запитали.", ["Зеленського"]),
+    ("uk", "Петро Порошенко", "{} виступив. Ця заява Порошенка відома.", ["Порошенка"]),
+    ("pl", "Donald Tusk", "{} mówił. Nowy rząd Tuska upadł; z Tuskiem rozmawiano.", ["Tuska", "Tuskiem"]),
+    ("pl", "Jan Kowalski", "{} mówił. O Kowalskiego pytano; Kowalska milczała.", ["Kowalskiego"]),
+    ("tr", "Recep Tayyip Erdoğan", "{} konuştu. Daha sonra Erdoğan'ın uçağı kalktı.", ["Erdoğan"]),
+    ("el", "Κυριάκος Μητσοτάκης", "Ο {} μίλησε. Η κυβέρνηση του Μητσοτάκη έπεσε.", ["Μητσοτάκη"]),
+    ("ar", "جو بايدن", "تحدث {} أمس. وقال بايدن إنه سيسافر. جيل بايدن غابت.", ["بايدن"]),
+    ("he", "בנימין נתניהו", "{} נאם. ראש הממשלה אמר. לפי נתניהו אין שינוי.", ["נתניהו"]),
+    ("fa", "حسن روحانی", "{} سخن گفت. دولت روحانی رفت.", ["روحانی"]),
+    ("ja", "岸田文雄", "{}が話した。その後、岸田首相は退席した。", ["岸田"]),
+    ("ja", "ジョー・バイデン", "{}が話した。バイデン氏は退席した。ジル・バイデンは残った。", ["バイデン"]),
+    ("zh", "习近平", "{}发表讲话。习主席随后离开。学习很好。", ["习"]),
+    ("zh", "乔·拜登", "{}发表讲话。拜登随后离开。", ["拜登"]),
+]
+
+
+@pytest.mark.parametrize(("language", "full", "body", "expected"), SURNAMES, ids=[one[1] for one in SURNAMES])
+def test_a_family_name_means_who_was_named_in_full_before(language, full, body, expected):
+    naming = named(article(body.format(full), language), known=[Entity(id="one", name=full, kind="person")])
+    first, *others = naming.mentions["a1"]
+    assert first.surface == full
+    assert [one.surface for one in others] == expected
+    assert {one.entity for one in others} <= {"one"}
+
+
+def test_a_family_name_follows_the_full_name_in_the_title():
+    known = [Entity(id="biden", name="Joe Biden", kind="person")]
+    assert links(named(article("Biden spoke.", title="Joe Biden in Kyiv"), known=known)) == [("Biden", "biden")]
+
+
+def test_what_is_no_person_has_no_family_name():
+    known = [Entity(id="ny", name="New York", kind="place")]
+    assert links(named(article("New York won. York lost."), known=known)) == [("New York", "ny")]
