@@ -22,6 +22,7 @@ SOURCES = "sources/index.md"
 ARCHIVE = "archive/index.md"
 EDITIONS = "editions/index.md"
 RIGHTS = "rights.md"
+INBOX = "archive/inbox.md"
 
 SLUG_LENGTH = 60
 """Longest slug, in characters: short enough for every file system with room for folders and `.md`."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from broadsheet.config import Config
-from broadsheet.model import Article, Entity, Mention
+from broadsheet.model import Article, Entity, Mention, Question
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Edition:
     """Articles that were taken back, newest first: each has its page, and stands in no list."""
     merged: Mapping[str, Sequence[Entity]] = field(default_factory=dict)
     """By id of an entity: others that a person merged into it. Their pages, where they stand, lead to its page."""
+    questions: Sequence[Question] = ()
+    """What only a person can settle, in the order in which the inbox tells it."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:

@@ -270,3 +270,25 @@ class Mention:
     """The words as they stand in the text."""
     entity: str
     """The entity's id."""
+
+
+About = Literal["ambiguous", "duplicate", "suggested"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something that only a person can settle: one entry of the inbox. (Undated articles are the edition's.)"""
+
+    about: About
+    name: str
+    """The name in doubt, or suggested; of two likely duplicates, the first's."""
+    candidates: tuple[str, ...] = ()
+    """Ids of the entities that it may mean, or that may be one; of the one that is suggested, if it has a page."""
+    article: str = ""
+    """The id of the first article in which it stands; empty where none is told."""
+    start: int = -1
+    """Where it stands in the plain view of that article's body; -1 where that is not known."""
+    articles: int = 0
+    """How many articles are concerned."""
+    why: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """What speaks for what: an entity's id (or nothing), the kind of reason, and the words or ids it rests on."""

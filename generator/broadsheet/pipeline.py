@@ -33,6 +33,7 @@ from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
 from broadsheet.model import NOTHING
 from broadsheet.outputs import OUTPUTS
+from broadsheet.outputs.inbox import as_markdown
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
 
@@ -87,7 +88,13 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
                 matcher=keeping_matcher(config.root, write=not dry_run),
             )
         edition = Edition(
-            config, articles, naming.entities, naming.mentions, retracted, archive.with_pages(naming.merged)
+            config,
+            articles,
+            naming.entities,
+            naming.mentions,
+            retracted=retracted,
+            merged=archive.with_pages(naming.merged),
+            questions=naming.questions,
         )
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
@@ -115,8 +122,21 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         ambiguities=naming.ambiguities,
         suggestions=naming.suggestions,
         unread=naming.unread,
+        inbox=as_markdown(edition),
         dry_run=dry_run,
     )
+
+
+def standing(config: Config) -> Edition:
+    """The edition of the archive as it stands: what a refresh would write pages of.
+
+    Raises:
+        BroadsheetError: content/ cannot be used at all.
+    """
+    archive = load(config.docs_dir)
+    articles = sorted((one for one in archive.articles.values() if not one.retracted), key=newest_first)
+    naming = name_all(archive.entities.values(), articles, config.language, config.limits, suggest=config.suggest)
+    return _edition(config, articles, naming, [one for one in archive.articles.values() if one.retracted])
 
 
 def _none_of_ours(inputs: Sequence[str], base: Path, config: Config) -> Sequence[str]:

@@ -61,6 +61,8 @@ class Report:
     """By address: what changed in articles that were there."""
     retracted: Mapping[str, str] = field(default_factory=dict)
     """By address: the reason why an article was taken back."""
+    inbox: str = ""
+    """What waits for a person, as Markdown for the summary of a job."""
     dry_run: bool = False
 
     @property

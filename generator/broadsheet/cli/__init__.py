@@ -12,6 +12,7 @@ from broadsheet.cli.check import check
 from broadsheet.cli.clean import clean
 from broadsheet.cli.entities import entities
 from broadsheet.cli.generate import generate
+from broadsheet.cli.inbox import inbox
 from broadsheet.cli.new import new
 from broadsheet.cli.schema import schema
 from broadsheet.cli.settle import resolve, restore
@@ -37,5 +38,5 @@ def main() -> None:
     """The command line."""
 
 
-for command in (new, clean, generate, resolve, restore, entities, check, schema):
+for command in (new, clean, generate, resolve, restore, entities, inbox, check, schema):
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from broadsheet.cli.options import config_option, json_option, quiet_option
 from broadsheet.cli.telling import finish, told
-from broadsheet.visible import visible_line
+from broadsheet.visible import visible, visible_line
 
 
 @click.command()
@@ -26,6 +27,7 @@ def generate(
 
     Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
     is new: what came before is read back from content/. A page that a person edited is never overwritten.
+    In a GitHub workflow, what waits for a person is added to the job's summary (see `broadsheet inbox`).
     """
     from broadsheet import pipeline  # noqa: PLC0415 - loaded when needed, so that help is quick
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
@@ -43,4 +45,8 @@ def generate(
         dry_run=dry_run,
         stages=lambda name: told(name, quiet=quiet or machine, timed=verbose),
     )
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and done.inbox and not dry_run:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(visible(done.inbox))
     finish(done, quiet=quiet, verbose=verbose, machine=machine)

@@ -18,9 +18,10 @@ from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer, gazetteer
 from broadsheet.entities.linking import Mentions, name_articles, present
 from broadsheet.entities.matcher import Find, Matcher
+from broadsheet.entities.questions import questions
 from broadsheet.entities.shortening import Shortened, few_aliases, few_mentions
 from broadsheet.limits import USUAL, Limits
-from broadsheet.model import Article, Entity
+from broadsheet.model import Article, Entity, Question
 
 __all__ = [
     "Ambiguity",
@@ -55,6 +56,8 @@ class Naming:
     """What may be names but is not sure enough for a page."""
     shortened: Sequence[Shortened]
     """Pages on which not all that there is is listed."""
+    questions: Sequence[Question]
+    """What only a person can settle."""
     unread: Sequence[str]
     """Languages in which only known names are found, because capitals do not tell there."""
 
@@ -91,7 +94,8 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     mentions, ambiguities = name_articles(articles, names, matcher(names).find)
     mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions), limits.aliases)
+    asked = questions(entities, mentions, ambiguities, suggestions)
     merged: dict[str, list[Entity]] = defaultdict(list)
     for one in sorted(names.merged):
         merged[names.merged[one]].append(pages[one])
-    return Naming(entities, merged, mentions, ambiguities, suggestions, [*crowded, *renamed], unread)
+    return Naming(entities, merged, mentions, ambiguities, suggestions, [*crowded, *renamed], asked, unread)

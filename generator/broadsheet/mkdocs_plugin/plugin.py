@@ -12,11 +12,13 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from broadsheet import addresses
 from broadsheet.archive.check import Memory
 from broadsheet.archive.finding import Finding
 from broadsheet.check_report import summed_up
 from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
+from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.verification import verify
 from broadsheet.visible import visible_line
@@ -49,8 +51,11 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
         return files
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs names it
-        """The page as Material's search should read it, where that is on."""
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The page as Material's search should read it, where that is on; on `serve`, home leads to the inbox."""
+        if self._serving and page.file.src_uri == addresses.HOME:
+            inbox = files.get_file_from_path(addresses.INBOX)
+            html += inbox_link(inbox.url_relative_to(page.file), _settings(config).language) if inbox else ""
         if "material/search" not in config.plugins:
             return html
         if "tags" in page.meta:

@@ -15,6 +15,7 @@ from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feed import feed
 from broadsheet.outputs.home import home
+from broadsheet.outputs.inbox import inbox
 from broadsheet.outputs.merged_pages import merged_pages
 from broadsheet.outputs.month_editions import month_editions
 from broadsheet.outputs.rights import rights
@@ -39,6 +40,7 @@ OUTPUTS: tuple[Output, ...] = (
     source_lists,
     archive_lists,
     rights,
+    inbox,
     feed,
 )
 

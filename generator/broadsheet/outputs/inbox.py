@@ -1,0 +1,131 @@
+"""The inbox: a page, out of search and navigation, of what only a person can settle; the same for job summaries.
+
+Each section shows its first entries, and says how many more there are: settle some, and the next come up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from broadsheet import addresses
+from broadsheet.archive.draft import Block, Draft
+from broadsheet.edition import Edition
+from broadsheet.outputs.inbox_entries import Entry, Sentence, counts, entries
+from broadsheet.outputs.items import line
+from broadsheet.outputs.links import shown
+from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.words import Words, words_for
+
+MOST = {"ambiguous": 50, "duplicate": 40, "suggested": 40, "undated": 20}
+"""How many entries of each section the page shows."""
+
+
+def inbox(edition: Edition) -> Iterator[Draft]:
+    """The inbox's page; none where nothing waits."""
+    if not counts(edition):
+        return
+    words = words_for(edition.config.language)
+    front = list_front(words("Inbox"), robots="noindex")
+    yield page(
+        addresses.INBOX, front, Block("about", _about(words)), Block("list", _sections(edition, words, addresses.INBOX))
+    )
+
+
+def lines(edition: Edition) -> Iterator[str]:
+    """The inbox in lines, as a terminal shows it."""
+    words = words_for(edition.config.language)
+    number = counts(edition)
+    for about, count in number.items():
+        yield f"{_title(about, words)} ({words.number(count)})"
+        for one in entries(edition, words, about, MOST[about]):
+            yield f"  {one.title}"
+            yield from (f"      “{found}”" for found in one.sentences)
+            yield f"      {' '.join(one.why)}"
+            for way in one.ways:
+                code = way.code.splitlines()
+                yield f"    {way.what}{words.colon} {code[0] if len(code) == 1 else ''}".rstrip()
+                yield from (f"      {part}" for part in code if len(code) > 1)
+        if count > MOST[about]:
+            more = words.count("{count} more", "{count} more", count - MOST[about])
+            yield f"  {more}{words.colon} broadsheet inbox --json"
+    if not number:
+        yield words("Nothing waits for you.")
+
+
+def as_markdown(edition: Edition) -> str:
+    """The inbox as Markdown without links, for a job's summary; empty where nothing waits."""
+    words = words_for(edition.config.language)
+    sections = _sections(edition, words, None)
+    return f"# {words('Inbox')}\n\n{_about(words)}\n\n{sections}\n" if sections else ""
+
+
+def as_json(edition: Edition) -> list[dict[str, Any]]:
+    """Every entry as JSON values."""
+    words = words_for(edition.config.language)
+    return [
+        {
+            "about": one.about,
+            "name": one.title,
+            "why": list(one.why),
+            "sentences": [{"page": found.article.address, "text": str(found)} for found in one.sentences],
+            "settle": [{"what": way.what, "with": way.code} for way in one.ways],
+        }
+        for about in counts(edition)
+        for one in entries(edition, words, about)
+    ]
+
+
+def _about(words: Words) -> str:
+    return words("What only a person can settle. What is settled is gone after the next `broadsheet generate`.")
+
+
+def _sections(edition: Edition, words: Words, start: str | None) -> str:
+    parts = []
+    for about, number in counts(edition).items():
+        parts.append(f"## {_title(about, words)} ({words.number(number)})")
+        parts += [_entry(one, words, start) for one in entries(edition, words, about, MOST[about])]
+        more = number - MOST[about]
+        if more > 0:
+            listed = words.count("{count} more", "{count} more", more)
+            parts.append(f"*{listed}{words.colon}* `broadsheet inbox --json`")
+    return "\n\n".join(parts)
+
+
+def _title(about: str, words: Words) -> str:
+    titles = {
+        "ambiguous": words("Which one is meant?"),
+        "duplicate": words("One or two?"),
+        "suggested": words("Is it a name?"),
+        "undated": words("When was it published?"),
+    }
+    return titles[about]
+
+
+def _entry(entry: Entry, words: Words, start: str | None) -> str:
+    parts = [f"### {shown(entry.title) or '–'}"]
+    parts += [_quoted(one, start, words) for one in entry.sentences]
+    parts.append(" ".join(shown(one) for one in entry.why))
+    for way in entry.ways:
+        parts.append(f"{shown(way.what)}{words.colon}")
+        parts.append(_code(way.code))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _quoted(sentence: Sentence, start: str | None, words: Words) -> str:
+    before, after = shown(sentence.before), shown(sentence.after)
+    name = f"**{shown(sentence.name)}**" if sentence.name else ""
+    spaced = " " if sentence.before[-1:].isspace() else "", " " if sentence.after[:1].isspace() else ""
+    text = f"{before}{spaced[0]}{name}{spaced[1]}{after}".strip()
+    quoted = [text] if text else []
+    if start is not None:
+        quoted.append(f"— {line(sentence.article, start, words)}")
+    return "\n>\n".join(f"> {one}" for one in quoted)
+
+
+def _code(text: str) -> str:
+    """A block of code that nothing in it ends."""
+    lines = "\n".join(line for line in text.replace("<!--", "<! --").splitlines() if line.strip())
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", lines)), 3)
+    return f"{fence}\n{lines}\n{fence}"
