@@ -160,3 +160,14 @@ def test_a_folder_that_cannot_be_read_is_a_finding(site):
         assert len(findings(site / "mkdocs.yml", Memory())) == 1
     finally:
         (site / "content").chmod(0o700)
+
+
+@pytest.mark.parametrize(("command", "shown"), [("build", False), ("serve", True)])
+def test_home_leads_to_the_inbox_only_while_serving(site, command, shown):
+    (site / "content/archive").mkdir()
+    (site / "content/archive/inbox.md").write_text("# Inbox\n", encoding="utf-8")
+    config = load_config(str(site / "mkdocs.yml"))
+    config.plugins.on_startup(command=command, dirty=False)
+    build(config)
+    home = (site / "site/index.html").read_text("utf-8")
+    assert ('<p class="bs-inbox"><a href="archive/inbox/">Inbox</a></p>' in home) is shown

@@ -288,6 +288,8 @@ class Question:
     """The id of the first article in which it stands; empty where none is told."""
     start: int = -1
     """Where it stands in the plain view of that article's body; -1 where that is not known."""
+    others: tuple[str, ...] = ()
+    """Ids of a few further articles in which the same is asked."""
     articles: int = 0
     """How many articles are concerned."""
     why: tuple[tuple[str, str, tuple[str, ...]], ...] = ()

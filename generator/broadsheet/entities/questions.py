@@ -13,6 +13,9 @@ from broadsheet.model import Entity, Mention, Question
 OFTEN = 2
 """In so many articles a suggested name must stand to be asked about: the rest may come again, or not."""
 
+FURTHER = 5
+"""Of the articles in which the same name is in doubt, so many are told."""
+
 _ORDINARY = frozenset(["two letters", "an office", "also written small", "words that are no names by themselves"])
 """Reasons for doubting a name that are nearly always right."""
 
@@ -39,6 +42,7 @@ def _doubtful(doubts: Iterable[Ambiguity]) -> list[Question]:
             candidates=candidates,
             article=found[0].article,
             start=found[0].start,
+            others=tuple(one.article for one in found[1:FURTHER]),
             articles=len(found),
             why=tuple((one.entity, one.kind, one.because) for one in found[0].why if one.entity and one.weight >= 0),
         )

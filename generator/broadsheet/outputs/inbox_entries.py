@@ -84,8 +84,8 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
         why.insert(0, words("It may mean {name}, or something else.", name=", ".join(described)))
     if question.articles > 1:
         why.append(words.count("In {count} article.", "In {count} articles.", question.articles))
-    page = _path(edition, article.address)
-    keep = words("In {page}, list the one that is meant", page=page)
+    pages = [_path(edition, edition.by_id[one].address) for one in (article.id, *question.others)]
+    keep = words("In {page}, list the one that is meant", page=", ".join(pages))
     ids = (f"  - {_yaml(one.id)} # {name}" for one, name in zip(candidates, described, strict=True))
     ways = [Way(keep, "\n".join(["entities:", *ids]))]
     if len(candidates) == 1:

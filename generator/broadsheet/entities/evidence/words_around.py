@@ -50,7 +50,8 @@ _PLACES = frozenset(
 _OF = frozenset("of de d di da do del della dello van von".split())  # noqa: SIM905 - the same
 _ORGANISATION = frozenset(
     """
-    company firm club group party newspaper bank airline publisher team agency
+    company firm club group party newspaper bank airline publisher team agency union
+    syndicat sindicato sindacato gewerkschaft vakbond профсоюз профсоюза
     société entreprise club groupe parti journal banque
     unternehmen firma verein partei zeitung empresa partido periódico banco squadra azienda partito giornale
     компания компании клуб партия партии газета банк
