@@ -10,9 +10,9 @@ from broadsheet import markdown_text, pipeline, sentences
 from broadsheet.archive import Archive, Step, apply, judged, load, lock
 from broadsheet.config import Config
 from broadsheet.edition import newest_first
-from broadsheet.entities import name_all
 from broadsheet.entities.folding import likeness
 from broadsheet.entities.judgements import Judged
+from broadsheet.entities.recognisers import finder
 from broadsheet.entities.roll import Known, Roll
 from broadsheet.entity_report import Suggested
 from broadsheet.errors import ArchiveError
@@ -110,7 +110,7 @@ def suggestions(config: Config) -> list[Suggested]:
     """Names that nobody has judged yet: those with a page first, then those not sure enough for one."""
     archive = load(config.docs_dir)
     articles = sorted((one for one in archive.articles.values() if not one.retracted), key=newest_first)
-    naming = name_all(archive.entities.values(), articles, config.language, config.limits, suggest=config.suggest)
+    naming = pipeline.names(config, archive, articles, finder(config))
     texts = {article.id: article for article in articles}
     places: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
     for article in articles:

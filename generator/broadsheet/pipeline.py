@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from broadsheet.archive import (
+    Archive,
     Noted,
     Side,
     admit,
@@ -27,11 +28,11 @@ from broadsheet.archive import (
 )
 from broadsheet.config import Config
 from broadsheet.edition import Edition, newest_first
-from broadsheet.entities import discover, name_all
+from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
-from broadsheet.model import NOTHING
+from broadsheet.model import NOTHING, Article
 from broadsheet.outputs import OUTPUTS
 from broadsheet.outputs.inbox import as_markdown
 from broadsheet.report import Report
@@ -64,7 +65,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
     Raises:
         BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
     """
-    find_names = finder(config) if config.suggest else discover
+    find_names = finder(config)
     with lock(config.root, dry_run=dry_run):
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
@@ -77,25 +78,8 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             articles = sorted((one for one in admission.articles if not one.retracted), key=newest_first)
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
-            known = archive.entities.values()
-            naming = name_all(
-                known,
-                articles,
-                config.language,
-                config.limits,
-                suggest=config.suggest,
-                find_names=find_names,
-                matcher=keeping_matcher(config.root, write=not dry_run),
-            )
-        edition = Edition(
-            config,
-            articles,
-            naming.entities,
-            naming.mentions,
-            retracted=retracted,
-            merged=archive.with_pages(naming.merged),
-            questions=naming.questions,
-        )
+            naming = names(config, archive, articles, find_names, keep=not dry_run)
+        edition = _edition(config, archive, articles, retracted, naming)
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)
@@ -135,8 +119,36 @@ def standing(config: Config) -> Edition:
     """
     archive = load(config.docs_dir)
     articles = sorted((one for one in archive.articles.values() if not one.retracted), key=newest_first)
-    naming = name_all(archive.entities.values(), articles, config.language, config.limits, suggest=config.suggest)
-    return _edition(config, articles, naming, [one for one in archive.articles.values() if one.retracted])
+    return _edition(config, archive, articles, (), names(config, archive, articles, finder(config)))
+
+
+def names(
+    config: Config, archive: Archive, articles: Sequence[Article], find_names: Discover, *, keep: bool = False
+) -> Naming:
+    """Who and what the articles name, as the site's settings have it; with `keep`, what takes time is kept."""
+    return name_all(
+        archive.entities.values(),
+        articles,
+        config.language,
+        config.limits,
+        suggest=config.suggest,
+        find_names=find_names,
+        matcher=keeping_matcher(config.root, write=keep),
+    )
+
+
+def _edition(
+    config: Config, archive: Archive, articles: Sequence[Article], retracted: Sequence[Article], naming: Naming
+) -> Edition:
+    return Edition(
+        config,
+        articles,
+        naming.entities,
+        naming.mentions,
+        retracted=retracted,
+        merged=archive.with_pages(naming.merged),
+        questions=naming.questions,
+    )
 
 
 def _none_of_ours(inputs: Sequence[str], base: Path, config: Config) -> Sequence[str]:

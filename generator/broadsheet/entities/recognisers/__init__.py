@@ -26,8 +26,8 @@ def finder(config: Config) -> Discover:
     """
     asked = config.recognisers
     found: list[Recogniser] = []
-    if asked.spacy:
+    if asked.spacy and config.suggest:
         found.append(SpacyPipelines.load(asked.spacy, config.path))
-    if asked.gliner:
+    if asked.gliner and config.suggest:
         found.append(GlinerModel.load(asked.gliner, config.path))
     return with_proposals(discover, found) if found else discover
