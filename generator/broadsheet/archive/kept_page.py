@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from broadsheet.archive import (
@@ -21,6 +21,8 @@ from broadsheet.archive.draft import Draft
 from broadsheet.archive.fingerprint import OWN, Fingerprint
 from broadsheet.archive.three_way import ABSENT
 from broadsheet.entities import identity
+from broadsheet.markdown_text import page_links
+from broadsheet.model import NOTHING
 
 _FOLLOWING = ("history", "updated")
 """Keys of an article's front matter that only we write, or that follow from what changed."""
@@ -29,13 +31,18 @@ _VOUCHED = ("kind", "wikidata", "status")
 
 
 def brought_up(
-    draft: Draft, old: page.Page, *, named: bool, base: Callable[[], str | None] = lambda: None
+    draft: Draft,
+    old: page.Page,
+    *,
+    named: bool,
+    led: Mapping[str, Sequence[str]] = NOTHING,
+    base: Callable[[], str | None] = lambda: None,
 ) -> tuple[str, list[str]]:
     """The text of the page, and the blocks in it that a person edited and that would be different now.
 
     A block that was never in the page is added at its end; one that a person took out stays out. To a
-    person's own page blocks are added only if it is `named`: an article's or an entity's. `base` finds the page as it
-    was last generated.
+    person's own page blocks are added only if it is `named`: an article's or an entity's. `led` are pages that lead to
+    another since their entities were merged; `base` finds the page as it was last generated.
     """
     text = old.text or ""
     said = old.fingerprint or Fingerprint(OWN)
@@ -43,7 +50,7 @@ def brought_up(
     # A block that we once wrote and that no draft mentions now is empty now.
     fresh = {name: "" for name in said.layout if name in old.blocks} | page.block_texts(draft)
     stale = [block.name for block in standing if not block.intact and fresh.get(block.name) not in (None, block.text)]
-    text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said)
+    text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said, led)
     text, said = _with_front(text, draft, old, said)
     if entity_page.stands(old.address, old.front):
         text = _with_way(text, draft, old)
@@ -61,7 +68,7 @@ def brought_up(
     return text, stale
 
 
-def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerprint]:
+def _relinked(text: str, draft: Draft, said: Fingerprint, led: Mapping[str, Sequence[str]]) -> tuple[str, Fingerprint]:
     """The page with our links in its text as the draft has them, and the fingerprint that tells them.
 
     A link that a person took out stays out, and one that a person made stays. Where the text is not the draft's, the
@@ -77,7 +84,7 @@ def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerpr
         return text, said
     there = Counter(fingerprint.link_marks(body))
     struck = Counter(said.links) - there
-    linked = fingerprint.without_links(words, Counter(struck))
+    linked = fingerprint.without_links(words, struck + _struck_before(words, struck, led))
     # Links change no line: what stood around our blocks is found again by counting.
     lines = linked.split("\n")
     for (low, high), old in reversed(list(zip(stretches, standing, strict=True))):
@@ -101,6 +108,15 @@ def _relinked(text: str, draft: Draft, said: Fingerprint) -> tuple[str, Fingerpr
     mark = dataclasses.replace(said, links=(*reversed(ours), *struck.elements()))
     span = front_matter.span(text)
     return (fingerprint.replaced(text, span, mark) if span and mark != said else text), mark
+
+
+def _struck_before(words: str, struck: Counter[str], led: Mapping[str, Sequence[str]]) -> Counter[str]:
+    """The marks of links that a person took out when they led to what has been merged since."""
+    found: Counter[str] = Counter()
+    for link, target in page_links(words) if struck and led else ():
+        if any(fingerprint.link_mark(link, before) in struck for before in led.get(target, ())):
+            found[fingerprint.link_mark(link, target)] += 1
+    return found
 
 
 def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> tuple[str, Fingerprint]:
@@ -167,7 +183,13 @@ def _listed(listed: list[Any], named: list[str], said: Fingerprint) -> list[Any]
     if len(ours) == len(listed) == len(said.names):
         return named  # as we listed them: nobody has touched it
     stay = [one for one in listed if one not in ours or one in named]
-    return stay + [one for one in named if one not in listed and identity.mark(one) not in said.names]
+    for place, one in enumerate(named):
+        if one not in listed and identity.mark(one) not in said.names:
+            # Behind what it stands behind in the text, else before what follows: so what goes can come back.
+            before = next((stay.index(other) + 1 for other in reversed(named[:place]) if other in stay), None)
+            after = next((stay.index(other) for other in named[place:] if other in stay), len(stay))
+            stay.insert(after if before is None else before, one)
+    return stay
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:

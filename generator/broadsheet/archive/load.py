@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.notebook import Notebook, Noted
 from broadsheet.archive.page import Page
 from broadsheet.disk import STRAY
+from broadsheet.entities.merges import merges
 from broadsheet.errors import ArchiveError
 from broadsheet.model import Article, Entity
 
@@ -48,6 +50,8 @@ class Archive:
     """What a killed run left behind."""
     findings: Sequence[Finding] = ()
     """What is wrong with pages that cannot be read or share an id."""
+    led: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By the address of an entity's page: those of the pages of entities that were merged into it."""
     notebook: Notebook = field(default_factory=Notebook)
     """What is remembered beside the pages; what a person has deleted since is withdrawn in it."""
 
@@ -202,6 +206,13 @@ class _Reading:
         """Keeps a finding."""
         self.findings.append(Finding(f"{self.docs_dir.name}/{address}", line, column, what, remedy, level))
 
+    def led(self) -> Mapping[str, Sequence[str]]:
+        """The pages that lead to another because their entities were merged."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for one, into in sorted(merges(self.entities.values()).into.items()):
+            found[self.entities[into].address].append(self.entities[one].address)
+        return found
+
     def archive(self) -> Archive:
         """What was read."""
         for address in self.broken:
@@ -223,6 +234,7 @@ class _Reading:
             others=frozenset(self.others),
             strays=self.strays,
             findings=self.findings,
+            led=self.led(),
             notebook=remembered,
         )
 

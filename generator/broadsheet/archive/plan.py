@@ -199,7 +199,7 @@ def _ours(draft: Draft, old: page.Page, record: str) -> Step:
 
 def _theirs(draft: Draft, old: page.Page, archive: Archive, standing: page.Page | None = None) -> Step:
     named = archive.article_at(draft.address) or archive.entity_at(draft.address)
-    text, stale = brought_up(draft, old, named=named, base=partial(base_of, archive, old))
+    text, stale = brought_up(draft, old, named=named, led=archive.led, base=partial(base_of, archive, old))
     if draft.front.get("template") == redirect_page.TEMPLATE:
         stale = []  # nobody gets to read it
     why = "a person edited it, so its text and front matter stay"

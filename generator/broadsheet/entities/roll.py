@@ -90,7 +90,9 @@ class Roll:
     def nearest(self, said: str) -> list[tuple[str, str]]:
         """Names that are spelled much like it, each with its entity's id."""
         spelled = {
-            likeness(name): (name, one.id) for one in self.entities.values() for name in (one.id, *one.every_name)
+            likeness(name): (name, one.id)
+            for one in self.entities.values()
+            for name in (one.id, *reversed(one.every_name))
         }
         return [spelled[near] for near in get_close_matches(likeness(said), sorted(spelled), NEAREST, 0.6)]
 
