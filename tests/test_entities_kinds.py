@@ -201,3 +201,23 @@ def test_guesses_do_not_depend_on_hash_seeds():
         for seed in ("1", "2")
     }
     assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("Le ministre a confirmé à ", " qu’il avait reçu la lettre", "fr"),
+        ("comme l’a rapporté ", " mardi", "fr"),
+        ("A spokesman told ", " on Monday", "en"),
+        ("как сообщил ", " в понедельник", "ru"),
+    ],
+)
+def test_who_says_or_is_told_something_is_no_place(before, after, language):
+    name = "Vestnor" if language != "ru" else "Вестнор"
+    guess = guesses({name: Seen(language, (Sight(before, after),))})[name]
+    assert guess.kind in {"person", "organisation", "other"}
+
+
+def test_what_is_listed_beside_a_type_is_a_thing_as_well():
+    sight = Sight("des missiles balistiques Fateh-110 et ", " depuis la côte")
+    assert guesses({"Zolfaghar": Seen("fr", (sight,))})["Zolfaghar"].kind == "product"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from broadsheet.entities.kinds.small_words import OF, small_words
+from broadsheet.entities.kinds.small_words import OF, TO, small_words
 from broadsheet.entities.kinds.word_lists import bare, company, country_names, given_names, places, topics
 
 REACH = 64
@@ -28,6 +28,7 @@ _LAST = re.compile(rf"([{_CAPITAL}][\w'-]+)(?:,|,? (?:{_AND}))\s+$")
 _IS = re.compile(
     r"\s(?:is|was|are|were|est|était|fut|es|era|fue|è|fu|é|foi|werd|jest|był|była|było|to|это|был|была|—|-)\s(.{0,60})"
 )
+_DESIGNATION = re.compile(r"[^\W\d_]+-\d+[^\W\d_]?")
 _NUMBER = re.compile(r"\s?\d")
 
 
@@ -63,30 +64,40 @@ def _before(before: str, language: str) -> Iterator[str]:
     if not words:
         yield "opens a sentence"
         return
-    small = small_words(language)
     stripped = before.rstrip()
     touching = stripped[-1].isalnum() or stripped[-1] == "'"
-    near = words[-1].lower()
     if touching:
-        article = near in small["the"]
-        behind = article and len(words) > 1 and near not in OF - small["the"]
-        if article:
-            yield "an article before"
-        near = words[-2].lower() if behind else near
-        if near in small["in"]:
-            yield "in …, with an article" if behind else "in …"
-        elif near in small["from"]:
-            yield "from …"
-        elif near in small["by"]:
-            yield "by or with …"
-        if near in small["against"]:
-            yield "against or for …"
-        if near in small["to somebody"]:
-            yield "to somebody …"
+        yield from _touching(words, language)
     yield from _noun_before(words, language, touching=touching)
     beside = _LAST.search(before)
     if beside:
         yield from _neighbour(beside[1], "", language)
+
+
+def _touching(words: Sequence[str], language: str) -> Iterator[str]:
+    """What the word right before a name says, or the one before its article."""
+    small = small_words(language)
+    near = words[-1].lower()
+    article = near in small["the"]
+    behind = article and len(words) > 1 and near not in OF - small["the"]
+    if article:
+        yield "an article before"
+    near = words[-2].lower() if behind else near
+    if words[-1].lower() in small["said"]:
+        yield "a verb of speech before"
+    to_somebody = near in small["to somebody"]
+    if len(words) > 1 and words[-2].lower() in small["said"] and (to_somebody or near in TO):
+        yield "told to …"
+    elif near in small["in"]:
+        yield "in …, with an article" if behind else "in …"
+    elif near in small["from"]:
+        yield "from …"
+    elif near in small["by"]:
+        yield "by or with …"
+    if near in small["against"]:
+        yield "against or for …"
+    if to_somebody:
+        yield "to somebody …"
 
 
 def _noun_before(words: Sequence[str], language: str, *, touching: bool) -> Iterator[str]:
@@ -159,3 +170,5 @@ def _neighbour(word: str, second: str, language: str, *, comma: bool = False) ->
         yield "a place beside"
     elif given_names(language).get(one):
         yield "a person beside"
+    elif _DESIGNATION.fullmatch(word):
+        yield "a type beside"

@@ -92,7 +92,27 @@ _AGAINST = {
 _TO_SOMEBODY = {"es": "a", "fr": "chez", "pl": "u o", "ru": "у к ко о об", "uk": "до про"}
 """Before persons more often than before others."""
 
-_GROUPS = {"in": _IN, "from": _FROM, "by": _BY, "the": _THE, "against": _AGAINST, "to somebody": _TO_SOMEBODY}
+_SAID = {
+    "en": "said told reported confirmed announced wrote writes reports reporting",
+    "fr": "dit déclaré confirmé rapporté rapporte rapportait rapportent indiqué indique annoncé expliqué affirmé "
+    "précisé révélé révèle assuré écrit écrivait raconté",
+    "es": "dijo declaró declarado informó informa confirmó confirmado anunció explicó afirmó dicho reportó",
+    "it": "detto dichiarato riferito riferisce confermato annunciato spiegato riporta scrive disse",
+    "pt": "disse declarou informou confirmou anunciou explicou afirmou dito noticiou",
+    "nl": "zei gezegd verklaarde meldde meldt bevestigde vertelde schreef schrijft",
+    "de": "sagte meldete meldet berichtete berichtet bestätigte erklärte schrieb schreibt",
+    "pl": "powiedział powiedziała poinformował poinformowała podał podała oświadczył pisze donosi",
+    "ru": "сообщил сообщила сообщило сообщает сообщают заявил заявила рассказал рассказала передает передаёт пишет",
+    "uk": "повідомив повідомила повідомляє заявив заявила розповів розповіла передає пише",
+}
+"""Before who said it (a rapporté Axios), and with a small word between before whom it was said to."""
+
+TO = frozenset(["to", "à", "a", "ad", "aan"])
+"""Before whom something was said to."""
+
+_GROUPS = {
+    "in": _IN, "from": _FROM, "by": _BY, "the": _THE, "against": _AGAINST, "to somebody": _TO_SOMEBODY, "said": _SAID,
+}  # fmt: skip
 
 
 @cache
