@@ -36,7 +36,7 @@ def asked(*articles, known=(), language="en", **settings):
     """An edition of articles with what they leave open."""
     naming = name_all(known, articles, language)
     made = edition(articles, naming.entities.values(), language=language, **settings)
-    return type(made)(made.config, made.articles, naming.entities, naming.mentions, (), naming.questions)
+    return type(made)(made.config, made.articles, naming.entities, naming.mentions, questions=naming.questions)
 
 
 @pytest.mark.parametrize(

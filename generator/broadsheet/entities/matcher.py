@@ -241,8 +241,12 @@ class Matcher:
         best = min((rank for rank, *_ in ranked), default=0)
         # Words that only look like a name give way to a real one that is spelled like them.
         chosen = sorted(((last, number, name) for rank, last, number, name in ranked if rank == best), key=_first_two)
-        once = {(name.entity, name.company): name for _, _, name in reversed(chosen)}
-        return tuple(reversed(once.values())), tuple(refused)
+        once: dict[tuple[str, tuple[str, ...] | None], Name] = {}
+        for _, _, name in chosen:
+            same = once.setdefault((name.entity, name.company), name)
+            if name.vouched and not same.vouched:  # in texts of this language somebody vouches for it
+                once[name.entity, name.company] = name
+        return tuple(once.values()), tuple(refused)
 
     def _bearing(self, names: tuple[Name, ...], reading: _Reading, start: int, end: int, stop: int) -> tuple[Name, ...]:
         """Those of the names that take the ending they have here."""
