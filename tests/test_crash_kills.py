@@ -19,7 +19,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends pr
 linux = pytest.mark.skipif(sys.platform != "linux", reason="a crew works on Linux only")
 
 BEGIN = """
-import sys, time
+import signal, sys, time
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # also where the tests themselves run under `nohup`
 from broadsheet.archive import crew
 from broadsheet import disk
 from broadsheet.cli import main
