@@ -231,7 +231,19 @@ def test_the_schema_knows_every_key_that_an_article_page_carries():
             "also_at",
             "language",
         ),
-        *("updated", "retrieved", "section", "entities", "named", "image", "rights", "origin", "removed", "extra"),
+        *(
+            "updated",
+            "retrieved",
+            "section",
+            "entities",
+            "meant",
+            "named",
+            "image",
+            "rights",
+            "origin",
+            "removed",
+            "extra",
+        ),
         *("retracted", "history", "fingerprint"),
     }
 

@@ -6,7 +6,6 @@ import json
 from importlib import import_module
 from itertools import permutations
 from pathlib import Path
-from unittest import mock
 
 import pytest
 from click.testing import CliRunner
@@ -18,7 +17,7 @@ from broadsheet import judging
 from broadsheet.archive import check
 from broadsheet.cli import main
 from broadsheet.config import Config, read_config
-from broadsheet.entities import countries, judgements
+from broadsheet.entities import judgements
 from broadsheet.entities.identity import mark
 from broadsheet.entities.merges import merges
 from broadsheet.entities.roll import Roll
@@ -96,7 +95,7 @@ def test_a_merged_entity_keeps_its_id_and_its_country():
     known = [
         entity("burma", "Burma", kind="place", country="MM", merged_into="union", judged=True),
         entity("union", "The Union", kind="place"),
-        entity("nordlicht", "Nordlicht Rail", merged_into="union", judged=True),
+        entity("nordlicht", "Nordlicht Rail", merged_into="union", judged=True, coined=True),
     ]
     named = name_all(
         article("Myanmar and Burma.", 1),
@@ -209,13 +208,7 @@ B_PAGE = "content/entities/vsi.md"
 
 
 @pytest.fixture
-def few_countries():
-    with mock.patch.object(countries, "codes", return_value=("NO",)):
-        yield
-
-
-@pytest.fixture
-def site(tmp_path, few_countries):  # noqa: ARG001 - for what it does
+def site(tmp_path):
     return Site(tmp_path)
 
 
@@ -314,7 +307,7 @@ def test_merged_and_split_all_is_as_it_was_to_the_byte(site, edit, into):
 
 @given(st.lists(st.tuples(st.sampled_from(["vsi", "ada-brandt", "a-brandt", "norway"]), st.integers(0, 3)), max_size=4))
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-def test_any_merges_taken_back_in_any_order_leave_no_trace(tmp_path_factory, few_countries, pairs):  # noqa: ARG001
+def test_any_merges_taken_back_in_any_order_leave_no_trace(tmp_path_factory, pairs):
     site = Site(tmp_path_factory.mktemp("site"))
     before = site.files()
     others = ["varda-institute", "vsi", "ada-brandt", "a-brandt"]
@@ -552,3 +545,36 @@ def test_a_name_that_stands_in_an_article_and_has_no_page_can_be_judged(site, ru
     assert run("adopt", "golden goose").exit_code == 2
     assert run("adopt", "probe", "--kind", "product").exit_code == 0
     assert "[probe](../../../../entities/probe.md)" in site.read(f"{ART}5/a-landing.md")
+
+
+# What an id is made from, and what it is not.
+
+
+def linked(known, body, *records):
+    said = tuple(NamedEntity(**one) for one in records)
+    naming = naming_of([Article(id="a", title="-", body=body, language="en", entities=said)], known)
+    return [(mention.surface, mention.entity) for mention in naming.mentions["a"]]
+
+
+def naming_of(articles, known):
+    return naming.name_all(known, articles, "en")
+
+
+def test_a_page_that_a_person_made_is_not_taken_for_whatever_its_id_spells():
+    freddie = entity("mercury", "Freddie Mercury", kind="person", judged=True)
+    assert linked([freddie], "The planet Mercury is hot.", {"name": "Mercury", "kind": "place"}) == [
+        ("Mercury", "mercury-2")
+    ]
+
+
+def test_a_page_that_was_ours_still_means_the_name_that_its_id_was_made_from():
+    renamed = entity("nexa", "Novacorp", kind="organisation", judged=True, coined=True)
+    assert linked([renamed], "The Nexa board met.", {"name": "Nexa"}) == [("Nexa", "nexa")]
+
+
+def test_a_name_that_was_dropped_when_a_page_was_renamed_means_it_no_more():
+    one = entity("nexa", "Nexa", kind="organisation", judged=True, coined=True)
+    (said,) = judgements.rename(Roll({"nexa": one}), "nexa", "Novacorp", keep=False)
+    assert said.front == {"title": "Novacorp", "not_meant": ["Nexa"]}
+    renamed = entity("nexa", "Novacorp", kind="organisation", judged=True, coined=True, not_meant=("Nexa",))
+    assert linked([renamed], "The Nexa board met.", {"name": "Nexa"}) == [("Nexa", "nexa-2")]

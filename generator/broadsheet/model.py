@@ -205,6 +205,8 @@ class Article:
     """Marks (`entities.identity.mark`) of entities that a person struck from its page: never named there again."""
     listed: frozenset[str] = frozenset()
     """Ids of entities that a person put on its page's list: a name that may mean several things means them there."""
+    meant: Mapping[str, str] = field(default_factory=dict)
+    """What a person said that a name means in it: the id of an entity, or an empty text for none that has a page."""
     history: tuple[Change, ...] = ()
     """What changed since it first came, oldest first."""
     retracted: Retraction | None = None
@@ -244,6 +246,8 @@ class Entity:
 
     page: str = ""
     """Where a person moved its page; empty where it is in its place."""
+    coined: bool = False
+    """Whether its id was made from its name: then that name means it, whatever a person has called it since."""
     judged: bool = False
     """Whether a person wrote on its page: what the page says then counts for more than what records say."""
 

@@ -59,6 +59,7 @@ def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
         "retrieved": _text(article.retrieved),
         "section": article.section,
         "entities": list(entities),
+        "meant": {name: one or False for name, one in article.meant.items()},
         "named": [_dumped(entity) for entity in article.entities],
         "image": article.image and _dumped(article.image),
         "rights": article.rights,
@@ -104,6 +105,7 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
         removed=tuple(_removals(front.get("removed"))),
         extra=_mapping(front.get("extra")),
         also_at=_parts(Source, front.get("also_at")),
+        meant=_meant(front.get("meant")),
         history=tuple(_changes(front.get("history"))),
         retracted=_retraction(front.get("retracted")),
     )
@@ -116,6 +118,15 @@ def strings(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(str(one) for one in value if isinstance(one, str | int | float) and one != "")
     return ()
+
+
+def _meant(value: Any) -> dict[str, str]:
+    said = _mapping(value)
+    return {
+        str(name): one if isinstance(one, str) else ""
+        for name, one in said.items()
+        if name and (isinstance(one, str) or one is False)
+    }
 
 
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:

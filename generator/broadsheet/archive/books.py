@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from broadsheet.archive import notebook, reconcile
 from broadsheet.archive.admission import Admission
@@ -82,6 +83,18 @@ def _of_article(one: Article) -> Noted:
     return Noted(page=one.address, id=one.id, title=one.title, urls=tuple(dict.fromkeys(url for url in urls if url)))
 
 
+def _judgements(one: Entity) -> dict[str, Any]:
+    """What of an entity differs from what its names alone would say."""
+    status = one.status if one.status == "rejected" or (one.judged and one.status == "suggested") else ""
+    values = {
+        "kind": one.kind if one.kind != "other" else "",
+        "status": status,
+        "not_meant": list(one.not_meant),
+        "not_same_as": list(one.not_same_as),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
 def _of_entity(one: Entity) -> Noted:
     names = tuple(dict.fromkeys((*one.aliases, *(one.names[tag] for tag in sorted(one.names)))))
     return Noted(
@@ -91,5 +104,6 @@ def _of_entity(one: Entity) -> Noted:
         names=names,
         country=one.country or "",
         into=one.merged_into or "",
+        said=_judgements(one),
         entity=True,
     )

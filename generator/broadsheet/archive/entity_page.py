@@ -67,8 +67,10 @@ def sent_on(entity: Entity, target: str) -> dict[str, Any]:
     return front(entity) | {"template": redirect_page.TEMPLATE, "redirect": target, "search": {"exclude": True}}
 
 
-def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = False) -> Entity:
+def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = False, coined: bool = False) -> Entity:
     """The Entity of a page; `body` is what a person wrote about it, `judged` whether a person edited the page.
+
+    `coined` says that the page was ours from the first, so that its id was made from its name.
 
     A page without `id` (a person's own) takes it from its address; one without `status` is adopted.
     """
@@ -89,6 +91,7 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
         not_same_as=strings(front.get("not_same_as")),
         merged_into=_string(front.get("merged_into")) or None,
         page=address if moved else "",
+        coined=coined,
         judged=judged or moved,
     )
 

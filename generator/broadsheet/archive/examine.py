@@ -75,7 +75,7 @@ def examine(address: str, raw: bytes, file: str) -> Examined:
         status=str(found.front.get("status", "")),
         merged_into=looking.merged_into(found),
         not_same_as=tuple(looking.listed(found, "not_same_as")) if kind in ("entity", "redirect") else (),
-        entities=tuple(looking.listed(found, "entities")) if kind == "article" else (),
+        entities=(*looking.listed(found, "entities"), *looking.listed(found, "meant")) if kind == "article" else (),
         redirect=looking.redirect(found) if kind == "redirect" else None,
         targets=tuple(targets),
         html=links.has_html(text),
@@ -161,8 +161,9 @@ class _Looking:
         return Said(*where_in(self.text, self.text.find(f"\n{key}:") + 1), str(value))
 
     def listed(self, found: Page, key: str) -> Iterator[Said]:
-        """The ids under a key."""
+        """The ids under a key, in a list or after names."""
         ids = found.front.get(key)
+        ids = list(ids.values()) if isinstance(ids, dict) else ids
         if isinstance(ids, list):
             offset = self.text.find(f"\n{key}:") + 1
             for one in ids:
@@ -182,7 +183,7 @@ def _behind(text: str, word: str, start: int) -> int:
     return start
 
 
-_EDGES = ("", " ", "\n", "\r", "\t", '"', "'", ",", "[", "]")
+_EDGES = ("", " ", "\n", "\r", "\t", '"', "'", ",", "[", "]", "{", "}")
 _MODELS: dict[Kind, type[Front]] = {
     "article": ArticleFront,
     "entity": EntityFront,

@@ -179,7 +179,8 @@ class _Reading:
                 self.tell(copy.address, f"has the same id as {article.address}", "give one of them another `id:`")
             self.articles[article.id] = article
         elif entity_page.stands(found.address, found.front):
-            self.sort_in_entity(entity_page.read(found.front, text, found.address, judged=found.edited))
+            coined = found.fingerprint is not None and not found.fingerprint.own
+            self.sort_in_entity(entity_page.read(found.front, text, found.address, judged=found.edited, coined=coined))
 
     def sort_in_entity(self, entity: Entity) -> None:
         """Keeps an entity; of two with one id, the one whose page is in its place."""

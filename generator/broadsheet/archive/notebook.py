@@ -22,12 +22,15 @@ from typing import Any
 
 from broadsheet.archive import front_matter
 from broadsheet.errors import ArchiveError
-from broadsheet.model import Entity
+from broadsheet.model import KINDS, STATUSES, Entity
 
 FOLDER = ".broadsheet"
 LEDGER = f"{FOLDER}/pages.jsonl"
 WITHDRAWN = f"{FOLDER}/withdrawn.yml"
 BASES, UPSTREAM = f"{FOLDER}/bases/", f"{FOLDER}/upstream/"
+
+JUDGED = ("kind", "status", "not_meant", "not_same_as")
+"""What is noted of an entity besides its names, so that it holds while its page cannot be read."""
 
 _SUM = re.compile("[bc][0-9a-f]{16}")
 _HEAD = """\
@@ -53,6 +56,8 @@ class Noted:
     """Of a country: its ISO 3166-1 code."""
     into: str = ""
     """Of an entity that was merged into another: the id of that other."""
+    said: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """Of an entity: what was judged of it (`JUDGED`), as its page said it."""
     entity: bool = False
 
     def as_line(self) -> dict[str, Any]:
@@ -65,6 +70,7 @@ class Noted:
             "names": list(self.names),
             "country": self.country,
             "into": self.into,
+            **self.said,
         }
         return {key: value for key, value in values.items() if value}
 
@@ -84,6 +90,10 @@ class Noted:
             aliases=self.names,
             country=self.country or None,
             merged_into=self.into or None,
+            kind=self.said.get("kind", "other"),
+            status=self.said.get("status", "adopted"),
+            not_meant=tuple(self.said.get("not_meant", ())),
+            not_same_as=tuple(self.said.get("not_same_as", ())),
             page=self.page if self.page != f"entities/{self.id}.md" else "",
             judged=True,
         )
@@ -228,6 +238,12 @@ def _may_stand(page: str) -> bool:
     return page.endswith(".md") and not odd and "\\" not in page and "\0" not in page
 
 
+def _is_said(key: str, value: Any) -> bool:
+    if key in ("kind", "status"):
+        return value in (KINDS if key == "kind" else STATUSES)
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
 def _noted(line: Mapping[str, Any]) -> Noted:
     page = str(line.get("page", ""))
     if not _may_stand(page):
@@ -240,5 +256,6 @@ def _noted(line: Mapping[str, Any]) -> Noted:
         names=tuple(map(str, line.get("names", ()))),
         country=str(line.get("country", "")),
         into=str(line.get("into", "")),
+        said={key: line[key] for key in JUDGED if _is_said(key, line.get(key))},
         entity="entity" in line,
     )

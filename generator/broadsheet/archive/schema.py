@@ -138,6 +138,9 @@ class ArticleFront(Front):
     retrieved: Day | None = Field(default=None, description="When the page was fetched.")
     section: Text | None = Field(default=None, description="The part of the paper it stood in.")
     entities: list[Text] = Field(default=[], description="Ids of the entities that the text names.")
+    meant: dict[str, Text | Literal[False]] = Field(
+        default={}, description="What a name means here: the id of an entity, or `false` for none that has a page."
+    )
     named: list[_Named] = Field(default=[], description="Who and what the record itself says it names.")
     image: _Picture | None = Field(default=None, description="The picture that goes with it.")
     rights: Text | None = Field(default=None, description="Licence and attribution.")

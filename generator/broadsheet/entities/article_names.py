@@ -15,6 +15,7 @@ from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import mark
 from broadsheet.entities.matcher import Find, Found
 from broadsheet.entities.name_words import CAPITAL_NOUNS
+from broadsheet.entities.settled import NOBODY_WE_KNOW, settled
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.entities.surnames import with_surnames
 from broadsheet.model import Article, Mention
@@ -46,7 +47,7 @@ class ArticleNames:
             sure += found
             doubts += doubtful
         text = self.open[0][0].text
-        found, shared = with_surnames(self.article, text, sorted(sure), self.titled, gazetteer.entities)
+        found, shared = with_surnames(self.article, text, sorted(sure), self.titled, gazetteer)
         clear = [one for one in found if not _touches(one, self.protected)]
         told = {(one.start, one.surface) for one in (*doubts, *self.doubts)}
         return clear, [*_still(doubts, clear), *(one for one in shared if (one.start, one.surface) not in told)]
@@ -60,14 +61,17 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     sure: list[Mention] = []
     unsure: dict[str, list[Case]] = defaultdict(list)
     for found in _names(article, view, find):
-        meant = _meant(found, text, gazetteer)
+        said = settled(article, found.surface, gazetteer.entities, gazetteer.merged)
+        if said == NOBODY_WE_KNOW:
+            continue
+        meant = (said,) if said else _meant(found, text, gazetteer)
         if len(meant) > 1:
             case = Case(article, text, found.start, found.end, found.surface, meant, gazetteer.entities, recorded)
             unsure[found.surface].append(case)
         elif not (article.unnamed and mark(meant[0]) in article.unnamed):  # a person struck it from this page
             sure.append(Mention(found.start, found.end, found.surface, meant[0]))
     titled = _titled(article, gazetteer, find)
-    sure, shared = with_surnames(article, text, sure, titled, gazetteer.entities)
+    sure, shared = with_surnames(article, text, sure, titled, gazetteer)
     if unsure:
         named = [*titled, *sure]
         free = ([case for case in cases if not _is_taken(case, sure)] for cases in unsure.values())
@@ -76,7 +80,7 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
         left = [cases for cases, (_, doubts) in zip(asked, decisions, strict=True) if doubts]
         sure = sorted([*sure, *(one for found, doubts in decisions if not doubts for one in found)])
         if not left:
-            sure, shared = with_surnames(article, text, sure, titled, gazetteer.entities)
+            sure, shared = with_surnames(article, text, sure, titled, gazetteer)
     else:
         left = []
     clear = [one for one in sure if not _touches(one, view.protected)]

@@ -18,7 +18,7 @@ from broadsheet.entities import countries
 from broadsheet.entities.bent_words import BENT, all_cases
 from broadsheet.entities.folding import fold, key, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
-from broadsheet.entities.identity import free_id
+from broadsheet.entities.identity import free_id, still_means
 from broadsheet.entities.inflection import INFLECTED, plainest, stems
 from broadsheet.entities.kinds import Guess, Seen, guesses, is_head, sights
 from broadsheet.entities.known import known_names
@@ -127,7 +127,7 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
 ) -> _SortedOut:
     # A page that a person gave another title is still what the name it was made from means.
-    judged = {one.id: one.id for one in gazetteer.entities.values() if one.judged} | dict(gazetteer.merged)
+    judged = {one.id for one in gazetteer.entities.values() if one.judged and one.coined}
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     of_countries = _country_cases(gazetteer, {one.language for one in seen.values()} & BENT)
     spelled_so = {key(name.text) for name in gazetteer.names}
@@ -140,9 +140,11 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
             if alike in ids and sighting.language in INFLECTED and name not in spelled_so:
                 result.known[name] = ids[alike]  # Francją is a case of Francja, no other spelling
             continue
-        if judged and slug(name) in judged:
-            result.known[name] = judged[slug(name)]
-            continue
+        if judged or gazetteer.merged:
+            one = slug(name)
+            if one in gazetteer.merged or (one in judged and still_means(gazetteer.entities[one], name)):
+                result.known[name] = gazetteer.merged.get(one, one)
+                continue
         if (sighting.language, name) in of_countries:
             result.known[name] = of_countries[sighting.language, name]
             continue

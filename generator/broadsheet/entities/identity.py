@@ -6,6 +6,7 @@ import hashlib
 
 from broadsheet import addresses
 from broadsheet.entities import countries
+from broadsheet.entities.folding import likeness
 from broadsheet.model import Entity, Kind
 
 MARK = 4
@@ -25,6 +26,13 @@ def free_id(name: str, taken: set[str]) -> str:
 def own_names(entity: Entity) -> tuple[str, ...]:
     """The name, the aliases and the names by language, each once."""
     return entity.every_name
+
+
+def still_means(entity: Entity, name: str) -> bool:
+    """Whether an entity's page was made under this name, and a person has since only called or sorted it otherwise."""
+    if not (entity.judged and entity.coined) or addresses.slug(name) != entity.id:
+        return False
+    return likeness(name) not in map(likeness, entity.not_meant)
 
 
 def mark(entity_id: str) -> str:

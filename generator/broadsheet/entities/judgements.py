@@ -106,6 +106,8 @@ def rename(roll: Roll, name: str, title: str, *, keep: bool = True) -> list[Judg
     front: dict[str, Any] = {"title": title}
     if aliases != list(one.aliases):
         front["aliases"] = aliases
+    if not keep and one.name not in one.not_meant:
+        front["not_meant"] = [*one.not_meant, one.name]  # else its id would still speak for the old name
     return [
         Judged(
             entity=one, front=front, said=f"is called {title} now{', and ' + one.name + ' as before' if keep else ''}"

@@ -11,7 +11,7 @@ from typing import TypeVar
 from broadsheet.addresses import slug
 from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
-from broadsheet.entities.identity import free_id, own_names
+from broadsheet.entities.identity import free_id, own_names, still_means
 from broadsheet.entities.verdicts import Refused, Verdicts
 from broadsheet.model import Article, Entity, Kind, NamedEntity
 
@@ -117,9 +117,12 @@ class _Index:
 
     def _judged(self, said: _Said) -> str | None:
         """The entity that had the name when its page was made, if a person has since named or sorted it otherwise."""
-        ids = (slug(named.name) for _, named in said)
-        known = {**self.entities, **self._said.merged} if self._said.merged else self.entities
-        return next((one for one in ids if one in known and known[one].judged), None)
+        for _, named in said:
+            one = slug(named.name)
+            entity = self._said.merged.get(one) or self.entities.get(one)
+            if entity and still_means(entity, named.name):
+                return one
+        return None
 
     def _confirm(self, entity: Entity, wikidata: str | None, kind: Kind | None) -> None:
         """Notes what a record says of an entity that nobody has vouched for yet; a person's page is left alone."""

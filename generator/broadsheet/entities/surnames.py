@@ -13,7 +13,9 @@ from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.evidence import Reason
 from broadsheet.entities.family_names import BEFORE_SURNAMES, eastern_names, family_names, pattern_of
 from broadsheet.entities.folding import fold
+from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.name_words import STARTERS, TITLES
+from broadsheet.entities.settled import settled
 from broadsheet.model import Article, Entity, Mention
 
 _JOINTS = frozenset("・·•")
@@ -40,7 +42,7 @@ def with_surnames(
     text: str,
     mentions: list[Mention],
     titled: Sequence[Mention],
-    entities: Mapping[str, Entity],
+    gazetteer: Gazetteer,
 ) -> tuple[list[Mention], Sequence[Ambiguity]]:
     """An article's mentions with those by surname alone, and the surnames that several persons there bear.
 
@@ -49,20 +51,29 @@ def with_surnames(
         text: the plain view of its body.
         mentions: those found in it so far, in order.
         titled: those in its title.
-        entities: all, by id.
+        gazetteer: everything that may be linked.
     """
+    entities = gazetteer.entities
     language = base_language(article.language)
     families = _families([*titled, *mentions], entities, language)
     if not families:
         return mentions, ()
     folded = fold(text)
     read = text if folded.offsets else folded.text  # offsets must not move
-    kept = [one for one in mentions if not _is_namesake(one, families)]
+    kept = [
+        one
+        for one in mentions
+        if settled(article, one.surface, entities, gazetteer.merged) or not _is_namesake(one, families)
+    ]
     found: list[Mention] = []
     shared: list[Ambiguity] = []
     for family in families.values():
         taken = sorted([*kept, *found])
         alone = list(_alone(read, family, taken, language))
+        said = [settled(article, text[start:end], entities, gazetteer.merged) for start, end in alone]
+        told = list(zip(alone, said, strict=True))
+        found += [Mention(start, end, text[start:end], one) for (start, end), one in told if one]
+        alone = [place for place, one in told if one is None]
         if len(family.bearers) == 1:
             found += [Mention(start, end, text[start:end], family.bearers[0].entity) for start, end in alone]
         elif alone:

@@ -85,9 +85,12 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
     if question.articles > 1:
         why.append(words.count("In {count} article.", "In {count} articles.", question.articles))
     pages = [_path(edition, edition.by_id[one].address) for one in (article.id, *question.others)]
-    keep = words("In {page}, list the one that is meant", page=", ".join(pages))
-    ids = (f"  - {_yaml(one.id)} # {name}" for one, name in zip(candidates, described, strict=True))
-    ways = [Way(keep, "\n".join(["entities:", *ids]))]
+    where, said = ", ".join(pages), f"meant:\n  {_yaml(question.name)}: "
+    ways = [
+        Way(words("It is {name}: in {page}", name=name, page=where), said + _yaml(one.id))
+        for one, name in zip(candidates, described, strict=True)
+    ]
+    ways.append(Way(words("It is something else: in {page}", page=where), f"{said}false"))
     if len(candidates) == 1:
         phrase = _phrase(article, question)
         elsewhere = words("Or say in {page} what it is a part of", page=_path(edition, candidates[0].address))
