@@ -73,6 +73,8 @@ def _standing(plan: Plan, archive: Archive, admission: Admission, entities: Mapp
         one for one, verdict in verdicts.items() if verdict != "deleted" and (verdict != "conflict" or one in there)
     }
     places |= {page for page in ledger if (page in there and page not in verdicts) or page in archive.broken}
+    # What a person wrote to refuse a name is noted as well: its page may be unreadable tomorrow.
+    places |= {one.address for one in archive.entities.values() if one.status == "rejected" and one.address in there}
     for address in sorted(places):
         if address.endswith(".md"):
             yield named.get(address) or ledger.get(address) or Noted(page=address)
