@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from broadsheet import markdown_text
 from broadsheet.entities import countries
@@ -16,6 +16,7 @@ from broadsheet.entities.identity import mark
 from broadsheet.entities.matcher import Find, Found
 from broadsheet.entities.name_words import CAPITAL_NOUNS
 from broadsheet.entities.settled import NOBODY_WE_KNOW, settled
+from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.entities.surnames import with_surnames
 from broadsheet.model import Article, Mention
@@ -34,7 +35,7 @@ class ArticleNames:
     """By name, its cases: it stands once or more, and means the same thing wherever nothing says otherwise."""
     titled: Sequence[Mention] = ()
     """What the title names, before the start of the text."""
-    protected: Sequence[tuple[int, int]] = ()
+    protected: Spans = field(default_factory=Spans)
     """Where no name is linked."""
 
     def settled(self, gazetteer: Gazetteer, society: Society) -> tuple[Sequence[Mention], Sequence[Ambiguity]]:
@@ -48,7 +49,7 @@ class ArticleNames:
             doubts += doubtful
         text = self.open[0][0].text
         found, shared = with_surnames(self.article, text, sorted(sure), self.titled, gazetteer)
-        clear = [one for one in found if not _touches(one, self.protected)]
+        clear = [one for one in found if not self.protected.touch(one.start, one.end)]
         told = {(one.start, one.surface) for one in (*doubts, *self.doubts)}
         return clear, [*_still(doubts, clear), *(one for one in shared if (one.start, one.surface) not in told)]
 
@@ -56,11 +57,11 @@ class ArticleNames:
 def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> ArticleNames:
     """The names in an article, read by themselves."""
     view = markdown_text.plain(article.body)
-    text = view.text
+    text, protected = view.text, Spans(view.protected)
     recorded = gazetteer.vouched.get(article.id, frozenset())
     sure: list[Mention] = []
     unsure: dict[str, list[Case]] = defaultdict(list)
-    for found in _names(article, view, find):
+    for found in _names(article, view.text, protected, find):
         said = settled(article, found.surface, gazetteer.entities, gazetteer.merged)
         if said == NOBODY_WE_KNOW:
             continue
@@ -74,7 +75,8 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     sure, shared = with_surnames(article, text, sure, titled, gazetteer)
     if unsure:
         named = [*titled, *sure]
-        free = ([case for case in cases if not _is_taken(case, sure)] for cases in unsure.values())
+        taken = Spans((one.start, one.end) for one in sure)
+        free = ([case for case in cases if not taken.touch(case.start, case.end)] for cases in unsure.values())
         asked = [[replace(case, named=named) for case in cases] for cases in free if cases]
         decisions = [_decided(cases) for cases in asked]
         left = [cases for cases, (_, doubts) in zip(asked, decisions, strict=True) if doubts]
@@ -83,17 +85,17 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
             sure, shared = with_surnames(article, text, sure, titled, gazetteer)
     else:
         left = []
-    clear = [one for one in sure if not _touches(one, view.protected)]
+    clear = [one for one in sure if not protected.touch(one.start, one.end)]
     names_left = {cases[0].surface for cases in left}
     shared = [one for one in shared if one.surface not in names_left]
-    return ArticleNames(article, clear, shared, left, titled, view.protected)
+    return ArticleNames(article, clear, shared, left, titled, protected)
 
 
-def _names(article: Article, view: markdown_text.Plain, find: Find) -> Iterator[Found]:
+def _names(article: Article, text: str, protected: Spans, find: Find) -> Iterator[Found]:
     """The names that stand in a text as names, each for itself."""
     nouns = countries.base_language(article.language) in CAPITAL_NOUNS
-    for found in find(view.text, article.language):
-        if _touches(found, view.protected) or _is_ordinary_word(found, view.text):
+    for found in find(text, article.language):
+        if protected.touch(found.start, found.end) or _is_ordinary_word(found, text):
             continue
         if nouns and found.surface.isalpha() and not any(name.vouched for name in found.names):
             continue  # in German, `Rate` is no more a name than any noun
@@ -141,18 +143,10 @@ def _titled(article: Article, gazetteer: Gazetteer, find: Find) -> Sequence[Ment
     ]
 
 
-def _is_taken(case: Case, mentions: Iterable[Mention]) -> bool:
-    return any(one.start < case.end and case.start < one.end for one in mentions)
-
-
 def _still(doubts: Iterable[Ambiguity], mentions: Sequence[Mention]) -> list[Ambiguity]:
     """The doubts whose names have not been found to be surnames since."""
     taken = {mention.start for mention in mentions}
     return [one for one in doubts if one.start not in taken]
-
-
-def _touches(one: Found | Mention, protected: Sequence[tuple[int, int]]) -> bool:
-    return bool(protected) and any(low < one.end and one.start < high for low, high in protected)
 
 
 def _is_ordinary_word(found: Found, text: str) -> bool:

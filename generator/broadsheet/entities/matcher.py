@@ -294,14 +294,20 @@ def _allowed(found: Iterable[_Match], refused: Iterable[tuple[int, int, str]]) -
 
 def _chains(clear: list[_Match], joined: list[tuple[int, int, bool, bool, tuple[Name, ...]]]) -> Iterable[_Match]:
     """Those with a name on the other side of each hyphen: both of `Iran-Israel`, none of `Seine-Saint-Denis`."""
-    kept = joined
-    while True:
-        starts = {start for start, *_ in clear} | {start for start, *_ in kept}
-        ends = {end for _, end, *_ in clear} | {end for _, end, *_ in kept}
-        still = [one for one in kept if (not one[2] or one[0] - 1 in ends) and (not one[3] or one[1] + 1 in starts)]
-        if len(still) == len(kept):
-            return [(start, end, names) for start, end, _, _, names in kept]
-        kept = still
+    # In the order of the text: all that one may lean on before it has been seen. Then the same from the end.
+    ends = {end for _, end, *_ in clear}
+    kept = []
+    for one in sorted(joined, key=lambda one: one[:2]):
+        if not one[2] or one[0] - 1 in ends:
+            kept.append(one)
+            ends.add(one[1])
+    starts = {start for start, *_ in clear}
+    found = []
+    for one in reversed(kept):
+        if not one[3] or one[1] + 1 in starts:
+            found.append((one[0], one[1], one[4]))
+            starts.add(one[0])
+    return found
 
 
 def _disjoint(found: list[_Match]) -> Iterator[_Match]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from broadsheet.entities.spans import Spans
 from broadsheet.entities.speech import speech
 from broadsheet.entities.speech_way import OBLIQUE, OTHER, PERSON, Speech
 from broadsheet.model import Entity, Mention
@@ -80,13 +81,13 @@ def quotations(
 def _quoted(text: str, language: str) -> Iterator[re.Match[str]]:
     """What stands in quotation marks; in a paragraph whose straight ones do not pair, those tell nothing."""
     marks = _REVERSED if "»" in text and language[:2] == "de" and re.search(r"»\w", text) else _MARKS
-    odd = {
+    odd = Spans(
         (begin, begin + len(paragraph))
         for begin, paragraph in _paragraphs(text)
         if (paragraph.count('"') + paragraph.count("״")) % 2
-    }
+    )
     for found in marks.finditer(text):
-        if found.lastgroup == "f" and any(begin <= found.start() < end for begin, end in odd):
+        if found.lastgroup == "f" and odd.touch(found.start(), found.start() + 1):
             continue
         yield found
 

@@ -15,6 +15,7 @@ from broadsheet.entities.known import Known
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.entities.offices import Place, place_of
 from broadsheet.entities.quoted import titles
+from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.markdown_text import Plain
 
@@ -74,18 +75,18 @@ class Reading:
         """The runs of capitalised words in a text; its words in small letters are counted."""
         folded = fold(view.text, lines=True)
         text = _unwrapped(folded.text)
-        protected = view.protected if folded.offsets is None else ()
+        protected = Spans(view.protected if folded.offsets is None else ())
         found = Found()
         runs_here = found.runs
         length = done = 0
         group: list[Run] = []
         last = ""
-        named = [] if _QUOTES.isdisjoint(text) else [span for span in titles(text) if not _touches(*span, protected)]
+        named = [] if _QUOTES.isdisjoint(text) else [span for span in titles(text) if not protected.touch(*span)]
         runs_here.update(((" ".join(text[start:end].split()), "quoted"), None) for start, end in named)
-        taken = [*protected, *named]
+        quoted = Spans(named)
         for start, end, run in runs(text, self.language):
             length += end - start
-            if taken and _touches(start, end, taken):
+            if (quoted and quoted.touch(start, end)) or (protected and protected.touch(start, end)):
                 continue
             gap = text[done:start]
             before = text[start - 2 : start]
@@ -154,10 +155,6 @@ class Reading:
                 certain.update(words_of(run))
         self.inside.update(inside)
         self.certain.update(certain)
-
-
-def _touches(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(low < end and start < high for low, high in spans)
 
 
 @lru_cache(maxsize=4096)
