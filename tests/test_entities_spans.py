@@ -10,7 +10,9 @@ from broadsheet.entities.reading import Reading
 from broadsheet.entities.spans import Spans
 from broadsheet.markdown_text import plain
 
-SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda one: (one[0], one[0] + one[1])), max_size=8)
+SPANS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda one: (one[0], one[0] + one[1])), max_size=8
+)
 
 
 @given(SPANS, st.integers(0, 30), st.integers(1, 9))

@@ -12,7 +12,7 @@ from broadsheet.cli import main
 from broadsheet.entities import name_all
 from broadsheet.entities.duplicates import likely_duplicates
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
-from broadsheet.model import Article, Entity, Mention, NamedEntity
+from broadsheet.model import Article, Entity, Mention, NamedEntity, Question
 from broadsheet.outputs.inbox import MOST, as_json, as_markdown, inbox, lines
 from editions import article as placed
 from editions import edition
@@ -278,3 +278,31 @@ def test_home_leads_to_the_inbox_only_while_serving():
 def test_records_that_name_a_thing_settle_it_in_their_articles():
     said = (NamedEntity(name="Vesper FC", kind="organisation"),)
     assert not name_all([TOWN, CLUB], [Article(id="a", title="-", body="Vesper.", entities=said)], "en").questions
+
+
+def test_two_that_are_called_alike_are_told_apart_by_their_ids():
+    towns = [Entity(id=one, name="Springfield", kind="place") for one in ("springfield-ohio", "springfield-utah")]
+    made = asked(placed("Rain", "Springfield lost.", day="2026-05-01", language="en"), known=towns)
+    (one,) = [entry for entry in as_json(made) if entry["about"] == "ambiguous"]
+    assert one["why"][0] == (
+        "It may mean Springfield (place, springfield-ohio) or Springfield (place, springfield-utah)."
+    )
+
+
+def test_a_jobs_summary_makes_no_link_and_calls_nobody_of_what_an_article_says():
+    body = "Vesper lost, see https://evil.example or www.evil.example, said @somebody."
+    text = as_markdown(asked(placed("Rain", body, day="2026-05-01", language="en"), known=[TOWN, CLUB]))
+    assert "&#64;somebody" in text
+    assert not any(bad in text for bad in ("https:", "www.", "@"))
+    assert "\nmeant:\n  Vesper: vesper\n" in text
+
+
+def test_a_name_that_looks_like_an_option_is_none_in_the_command():
+    made = asked(placed("Rain", "It rained.", day="2026-05-01", language="en"))
+    question = Question(about="suggested", name="--help", articles=2)
+    made = type(made)(made.config, made.articles, made.entities, made.mentions, questions=[question])
+    (one,) = as_json(made)
+    assert [way["with"] for way in one["settle"]] == [
+        "broadsheet entities adopt -- --help",
+        "broadsheet entities reject -- --help",
+    ]

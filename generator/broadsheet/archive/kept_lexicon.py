@@ -1,15 +1,19 @@
 """The lexicon of many names, kept between runs: to make it anew takes seconds, to read it back a part of one.
 
 It lies in `.cache/broadsheet/` beside `mkdocs.yml`, and may be deleted at any time. What is damaged, was made of other
-names or by another release is made anew. It is text: nothing in it is ever run.
+names or by other code is made anew. It is text: nothing in it is ever run. But whoever may write there may
+decide what links, as with the pages themselves.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 from broadsheet import disk
@@ -42,10 +46,23 @@ def keeping_matcher(root: Path, *, write: bool = True) -> Callable[[Gazetteer], 
     return matcher
 
 
+@cache
+def _rules() -> bytes:
+    """What the spellings in a lexicon follow from, besides the names: our code for them, and Python's characters."""
+    package = resources.files("broadsheet.entities")
+    files = [*package.iterdir(), *package.joinpath("surface_forms").iterdir()]
+    sources = sorted((one.name, one.read_bytes()) for one in files if one.name.endswith((".py", ".txt")))
+    return repr((unicodedata.unidata_version, sources)).encode()
+
+
+def _digest(text: bytes) -> bytes:
+    return hashlib.sha256(_rules() + text).hexdigest().encode()
+
+
 def _read(path: Path, wanted: str) -> Lexicon | None:
     try:
         digest, _, text = path.read_bytes().partition(b"\n")
-        if hashlib.sha256(text).hexdigest().encode() != digest:
+        if _digest(text) != digest:
             return None
         return from_text(text.decode("utf-8"), wanted)
     except (OSError, ValueError):
@@ -59,5 +76,5 @@ def _write(path: Path, made: Lexicon) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         disk.delete(beside)
-        disk.write(beside, hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
+        disk.write(beside, _digest(text) + b"\n" + text)
         disk.rename(beside, str(path))

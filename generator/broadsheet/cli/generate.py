@@ -47,6 +47,10 @@ def generate(
     )
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and done.inbox and not dry_run:
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(visible(done.inbox))
+        try:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(visible(done.inbox))
+        except OSError as error:
+            note = f"{summary}: cannot be written ({error.strerror}), so the job's summary is without the inbox"
+            click.echo(f"note      {visible_line(note)}", err=True)
     finish(done, quiet=quiet, verbose=verbose, machine=machine)

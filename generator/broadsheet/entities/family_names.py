@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv fils père".split())  # noqa: SIM905 - words read best as words
 _PARTICLES = frozenset(
     "van der den de du da dos do di del della von zu bin ben bint al el ter ten le la des ibn "  # noqa: SIM905 - the same
     "بن ابن آل بو".split()
 )
-_KANA = re.compile(r"[\u30a0-\u30ff]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff々]{2,4}")
 _CAPITALLESS = re.compile(r"[\u0590-\u06ff]")
 
@@ -90,6 +90,7 @@ def family_names(full: str) -> Iterator[str]:
     yield last
 
 
+@lru_cache(maxsize=1 << 14)
 def pattern_of(family_name: str, language: str) -> re.Pattern[str]:
     """What finds a family name in a folded text, in every case that the language has for it."""
     for endings, forms in _CASES.get(language, ()):

@@ -226,6 +226,8 @@ class Matcher:
         ranked: list[tuple[int, bool, int, Name]] = []
         refused: list[str] = []
         for number, form, only in whose:
+            if not 0 <= number < len(self._names):
+                continue  # a lexicon that somebody else wrote
             name = self._names[number]
             valid = name.languages is None or language in name.languages
             own = key(name.text)

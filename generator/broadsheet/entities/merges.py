@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -31,24 +32,32 @@ def merges(entities: Iterable[Entity]) -> Merges:
     merged = {one for one, other in steps.items() if other}
     if not merged:
         return Merges()
-    in_circle = {one for one in merged if one in _way(one, steps)[1:]}
-    faults: dict[str, Fault] = dict.fromkeys(in_circle, "circle")
+    faults: dict[str, Fault] = dict.fromkeys(_in_circles(steps, merged), "circle")
     faults |= dict.fromkeys((one for one in merged if steps[one] not in steps), "unknown")
     into: dict[str, str] = {}
-    for one in sorted(merged - faults.keys()):
-        end = steps[one]
+    for one in merged - faults.keys():
+        way, end = [one], steps[one]
         while end in merged and end not in faults:
+            if end in into:
+                end = into[end]
+                break
+            way.append(end)
             end = steps[end]
-        into[one] = end
-    return Merges(into, {one: faults[one] for one in sorted(faults)})
+        into.update(dict.fromkeys(way, end))
+    return Merges(dict(sorted(into.items())), dict(sorted(faults.items())))
 
 
-def _way(one: str, steps: Mapping[str, str]) -> list[str]:
-    """The ids that a merge leads along, itself first, until there is none or one comes again."""
-    way, seen = [one], {one}
-    while following := steps.get(way[-1]):
-        way.append(following)
-        if following in seen:
-            break
-        seen.add(following)
-    return way
+def _in_circles(steps: Mapping[str, str], merged: AbstractSet[str]) -> set[str]:
+    """The ids from which merges lead back to themselves. Each is looked at once, however long the chains are."""
+    found: set[str] = set()
+    walked: set[str] = set()
+    for one in merged:
+        way: dict[str, int] = {}
+        at = one
+        while at in merged and at not in walked:
+            walked.add(at)
+            way[at] = len(way)
+            at = steps[at]
+        if at in way:
+            found.update(list(way)[way[at] :])
+    return found

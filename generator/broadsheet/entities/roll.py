@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
+
+from rapidfuzz import fuzz, process
 
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.merges import Merges, merges
@@ -94,7 +95,7 @@ class Roll:
             for one in self.entities.values()
             for name in (one.id, *reversed(one.every_name))
         }
-        return [spelled[near] for near in get_close_matches(likeness(said), sorted(spelled), NEAREST, 0.6)]
+        return [spelled[near] for near in _near(likeness(said), sorted(spelled))]
 
     def _there(self, ids: Iterable[str]) -> list[Entity]:
         """Of those that share a name: the ones with a page that are not merged, if there are any."""
@@ -124,3 +125,8 @@ class Roll:
         for one in sorted(self.merges.into):
             merged[self.merges.into[one]].append(one)
         return merged
+
+
+def _near(said: str, spelled: Sequence[str]) -> list[str]:
+    """The nearest of these spellings, the nearest first."""
+    return [one for one, _, _ in process.extract(said, spelled, scorer=fuzz.ratio, limit=NEAREST, score_cutoff=60)]

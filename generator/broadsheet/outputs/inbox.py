@@ -22,6 +22,12 @@ MOST = {"ambiguous": 50, "duplicate": 40, "suggested": 40, "undated": 20}
 """How many entries of each section the page shows."""
 
 
+_AUTOLINK = re.compile(
+    r"^(`{3,})\n.*?^\1$|(?:https?|ftp|mailto|xmpp):|www\.|@", re.IGNORECASE | re.MULTILINE | re.DOTALL
+)
+"""What GitHub makes links of, and calls people by, in Markdown; and blocks of code, in which it does not."""
+
+
 def inbox(edition: Edition) -> Iterator[Draft]:
     """The inbox's page; none where nothing waits."""
     if not counts(edition):
@@ -58,7 +64,8 @@ def as_markdown(edition: Edition) -> str:
     """The inbox as Markdown without links, for a job's summary; empty where nothing waits."""
     words = words_for(edition.config.language)
     sections = _sections(edition, words, None)
-    return f"# {words('Inbox')}\n\n{_about(words)}\n\n{sections}\n" if sections else ""
+    text = f"# {words('Inbox')}\n\n{_about(words)}\n\n{sections}\n" if sections else ""
+    return _AUTOLINK.sub(_spelled, text)
 
 
 def as_json(edition: Edition) -> list[dict[str, Any]]:
@@ -75,6 +82,12 @@ def as_json(edition: Edition) -> list[dict[str, Any]]:
         for about in counts(edition)
         for one in entries(edition, words, about)
     ]
+
+
+def _spelled(found: re.Match[str]) -> str:
+    if found[1]:
+        return found[0]  # a block of code, to be copied as it is
+    return "".join(f"&#{ord(one)};" if one in ":.@" else one for one in found[0])
 
 
 def _about(words: Words) -> str:

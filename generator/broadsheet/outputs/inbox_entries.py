@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,10 @@ from broadsheet.outputs.words import Words
 
 SECTIONS = ("ambiguous", "duplicate", "suggested", "undated")
 """What entries are about, in the order in which they are told."""
+
+
+_NEXT_WORD = re.compile(r" ([^\W_][\w'’-]*)")
+_WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
     article = edition.by_id[question.article]
     sentence = _sentence(article, question.start, question.start + len(question.name))
     why = [reason(edition, words, *one) for one in question.why]
-    described = [_described(one, words) for one in candidates]
+    described = _described(candidates, words)
     if len(candidates) > 1:
         why.insert(0, words("It may mean {names}.", names=f" {words('or')} ".join(described)))
     else:
@@ -91,8 +96,8 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
         for one, name in zip(candidates, described, strict=True)
     ]
     ways.append(Way(words("It is something else: in {page}", page=where), f"{said}false"))
-    if len(candidates) == 1:
-        phrase = _phrase(article, question)
+    phrase = _phrase(article, question) if len(candidates) == 1 else ""
+    if phrase:
         elsewhere = words("Or say in {page} what it is a part of", page=_path(edition, candidates[0].address))
         ways.append(Way(elsewhere, f"not_meant:\n  - {_yaml(phrase)}"))
     return Entry("ambiguous", question.name, why, [sentence], ways)
@@ -111,7 +116,8 @@ def _duplicate(question: Question, edition: Edition, words: Words) -> Entry:
         Way(words("They are one"), f"broadsheet entities merge {quote(other.id)} {quote(into.id)}"),
         Way(words("They are two"), f"broadsheet entities not-same {quote(into.id)} {quote(other.id)}"),
     ]
-    return Entry("duplicate", f"{into.name} – {other.name}", why, found, ways)
+    title = f"{into.name} – {other.name}" if into.name != other.name else " – ".join(_described((into, other), words))
+    return Entry("duplicate", title, why, found, ways)
 
 
 def _suggested(question: Question, edition: Edition, words: Words) -> Entry:
@@ -122,7 +128,8 @@ def _suggested(question: Question, edition: Edition, words: Words) -> Entry:
     if article:
         start = question.start if question.start >= 0 else _text(article).find(question.name)
         found = [_sentence(article, start, start + len(question.name))] if start >= 0 else []
-    named = quote(question.candidates[0] if question.candidates else question.name)
+    said = question.candidates[0] if question.candidates else question.name
+    named = f"-- {quote(said)}" if said.startswith("-") else quote(said)
     ways = [
         Way(words("It is a name"), f"broadsheet entities adopt {named}"),
         Way(words("It is none"), f"broadsheet entities reject {named}"),
@@ -136,8 +143,13 @@ def _undated(article: Article, edition: Edition, words: Words) -> Entry:
     return Entry("undated", article.title, why, [Sentence(article, lead(article), "", "")], [way])
 
 
-def _described(entity: Entity, words: Words) -> str:
-    return f"{' '.join(entity.name.split())} ({words.kind(entity.kind)})"
+def _described(entities: Sequence[Entity], words: Words) -> list[str]:
+    """What each is called and what it is; with its id where that tells nobody apart."""
+    shown = [f"{' '.join(one.name.split())} ({words.kind(one.kind)})" for one in entities]
+    return [
+        f"{one[:-1]}, {entity.id})" if shown.count(one) > 1 else one
+        for one, entity in zip(shown, entities, strict=True)
+    ]
 
 
 def _first_sentence(edition: Edition, entity: Entity) -> Sentence | None:
@@ -155,14 +167,13 @@ def _sentence(article: Article, start: int, end: int) -> Sentence:
 
 
 def _phrase(article: Article, question: Question) -> str:
-    """A name with the word after it, or before it."""
+    """A name with the word after it, or before it, where a capital says that they are one name; else empty."""
     text = _text(article)
     end = question.start + len(question.name)
-    after = text[end : end + 60].split(" ")
-    if len(after) > 1 and after[0] == "" and after[1][:1].isalnum():
-        return f"{question.name} {after[1].rstrip('.,;:!?»”)')}"
-    before = text[max(0, question.start - 60) : question.start].split()
-    return f"{before[-1]} {question.name}" if before else question.name
+    if after := _NEXT_WORD.match(text, end):
+        return f"{question.name} {after[1]}" if after[1][0].isupper() else ""
+    before = _WORD_BEFORE.search(text, max(0, question.start - 60), question.start)
+    return f"{before[1]} {question.name}" if before and before[1][0].isupper() else ""
 
 
 @lru_cache(maxsize=64)

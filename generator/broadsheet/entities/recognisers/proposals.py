@@ -49,6 +49,8 @@ class _Proposed:
 
     language: str
     articles: dict[str, None] = field(default_factory=dict)
+    seen: Counter[str] = field(default_factory=Counter)
+    """How many articles of each language it was proposed in."""
     scores: dict[Kind, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -84,13 +86,24 @@ def _proposed(
             for article, text, spans in zip(those, texts, recogniser(texts, language), strict=True):
                 for name, span in _names(text, spans):
                     entry = names.setdefault(name, _Proposed(language))
+                    entry.seen[language] += article.id not in entry.articles
                     entry.articles[article.id] = None
                     entry.scores[span.kind].append(span.confidence)
-    # Where every noun has a capital, a word that most texts use without its being proposed is a noun.
-    nouns = [name for name, one in names.items() if 2 * len(one.articles) < words[one.language, name]]
-    for name in nouns:
-        del names[name]
-    return names, frozenset(read)
+    return _without_nouns(names, words), frozenset(read)
+
+
+def _without_nouns(names: Mapping[str, _Proposed], words: Counter[tuple[str, str]]) -> Mapping[str, _Proposed]:
+    """The names that are none of a language's nouns.
+
+    Where every noun has a capital, a word that most texts use without its being proposed is a noun.
+    """
+    kept: dict[str, _Proposed] = {}
+    for name, one in names.items():
+        held = [language for language in one.seen if 2 * one.seen[language] >= words[language, name]]
+        if held:
+            one.language = one.language if one.language in held else held[0]
+            kept[name] = one
+    return kept
 
 
 def _names(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
