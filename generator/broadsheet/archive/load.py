@@ -208,10 +208,17 @@ class _Reading:
         self.findings.append(Finding(f"{self.docs_dir.name}/{address}", line, column, what, remedy, level))
 
     def led(self) -> Mapping[str, Sequence[str]]:
-        """The pages that lead to another because their entities were merged."""
+        """The pages that lead to another because their entities were merged; a merge that leads nowhere is told."""
         found: dict[str, list[str]] = defaultdict(list)
-        for one, into in sorted(merges(self.entities.values()).into.items()):
+        turned = merges(self.entities.values())
+        for one, into in turned.into.items():
             found[self.entities[into].address].append(self.entities[one].address)
+        for one, fault in turned.faults.items():
+            entity = self.entities[one]
+            if entity.address in self.pages:
+                why = "which leads round in a circle" if fault == "circle" else "which is no entity"
+                what = f"is merged into {entity.merged_into}, {why}, and stands for itself"
+                self.tell(entity.address, what, "mend `merged_into`, or delete the line", level="warning")
         return found
 
     def archive(self) -> Archive:
@@ -225,6 +232,7 @@ class _Reading:
         for one in remembered.withdrawn:
             if one.entity:
                 self.entities[one.id] = one.refused
+        led = self.led()
         return Archive(
             docs_dir=self.docs_dir,
             pages=self.pages,
@@ -235,7 +243,7 @@ class _Reading:
             others=frozenset(self.others),
             strays=self.strays,
             findings=self.findings,
-            led=self.led(),
+            led=led,
             notebook=remembered,
         )
 

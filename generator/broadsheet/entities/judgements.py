@@ -103,6 +103,7 @@ def rename(roll: Roll, name: str, title: str, *, keep: bool = True) -> list[Judg
         return [Judged(entity=one, said=f"is called {title} already")]
     old = [one.name] if keep else []
     aliases = [alias for alias in dict.fromkeys((*one.aliases, *old)) if alias != title]
+    shared = _shared(roll, one, [title])
     front: dict[str, Any] = {"title": title}
     if aliases != list(one.aliases):
         front["aliases"] = aliases
@@ -110,7 +111,9 @@ def rename(roll: Roll, name: str, title: str, *, keep: bool = True) -> list[Judg
         front["not_meant"] = [*one.not_meant, one.name]  # else its id would still speak for the old name
     return [
         Judged(
-            entity=one, front=front, said=f"is called {title} now{', and ' + one.name + ' as before' if keep else ''}"
+            entity=one,
+            front=front,
+            said=f"is called {title} now{', and ' + one.name + ' as before' if keep else ''}{shared}",
         )
     ]
 
@@ -144,7 +147,24 @@ def alias(roll: Roll, name: str, spelled: Sequence[str], *, language: str = "", 
     ]
     if not new:
         return [Judged(entity=one, said=f"is called {', '.join(spelled)} already")]
-    return [Judged(entity=one, front={"aliases": [*one.aliases, *new]}, said=f"is called {', '.join(new)} too")]
+    return [
+        Judged(
+            entity=one,
+            front={"aliases": [*one.aliases, *new]},
+            said=f"is called {', '.join(new)} too{_shared(roll, one, new)}",
+        )
+    ]
+
+
+def _shared(roll: Roll, one: Entity, names: Iterable[str]) -> str:
+    """A note on others that are called so, too: then the text around decides which one is meant, or a person."""
+    others = {
+        other.id
+        for name in names
+        for other in roll.find(name)
+        if other.id not in {one.id, *roll.gone} and other.status != "rejected" and other.merged_into != one.id
+    }
+    return f"; so is {', '.join(sorted(others))}, so that it is not always sure who is meant" if others else ""
 
 
 def _without(one: Entity, spelled: Sequence[str], language: str) -> Judged:
@@ -197,8 +217,15 @@ def _with_status(
     taken = set(roll.entities)
     found: dict[str, Judged] = {}
     for name in names:
-        if not roll.find(name) and name.strip() and stands(name):
+        if not name.strip():
+            raise UsageError("the name is empty; write one")
+        if not roll.find(name) and stands(name):
             spelled = " ".join(name.split())
+            if status == "rejected" and (bearers := roll.surnamed(spelled)):
+                raise UsageError(
+                    f"{name}: is the last name of {', '.join(bearers)}, which nobody would ever be called again; "
+                    f"on an article's page, `meant: {{{spelled}: ID}}` says who is meant there, `false` for nobody"
+                )
             one = Entity(id=free_id(spelled, taken), name=spelled, kind=kind or "other", status=status)
             found[one.id] = Judged(entity=one, new=True, said=f"is {status}")
             continue

@@ -88,6 +88,18 @@ class Roll:
         at = [one for one in self.entities.values() if said == one.address or said.endswith(f"/{one.address}")]
         return at or self._there(self._by_name.get(key(said), ())) or self._there(self._alike.get(likeness(said), ()))
 
+    def surnamed(self, said: str) -> list[str]:
+        """The names of the persons whose last word is this one."""
+        return sorted(
+            {
+                name
+                for one in self.entities.values()
+                if one.kind == "person" and one.status != "rejected" and one.id not in self.gone
+                for name in one.every_name
+                if key(name).endswith(f" {key(said)}")
+            }
+        )
+
     def nearest(self, said: str) -> list[tuple[str, str]]:
         """Names that are spelled much like it, each with its entity's id."""
         spelled = {
