@@ -124,8 +124,20 @@ def test_a_shortened_name_that_is_written_leftwards_keeps_its_dots_at_its_end():
 def test_hostile_words_stay_words_in_a_picture(text):
     root = opened(picture("n", text, text, 10, [f"<text>{escaped(text)}</text>"]))
     assert {each.tag for each in root.iter()} == {"svg", "title", "desc", "text"}
-    shown = "".join(one for one in text if one.isprintable())
-    assert root.find("text").text == shown
+    assert "".join(root.find("text").text.split()) == "".join("".join(filter(str.isprintable, text)).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("août 2026\u00a0: 1\u202f234", "août 2026\u00a0: 1\u202f234"),
+        ("東京\u3000都", "東京\u3000都"),
+        ("two\nlines\tand\u2028three", "two lines and three"),
+        ("a\x00b\u202ec", "abc"),
+    ],
+)
+def test_spaces_of_every_kind_keep_words_apart_in_a_picture(text, shown):
+    assert opened(picture("n", text, text, 10, ["<g/>"])).find("title").text == shown
 
 
 def test_what_ends_a_comment_is_written_otherwise():

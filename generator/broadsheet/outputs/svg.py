@@ -54,12 +54,18 @@ def label(lines: Sequence[str], x: int, y: int, anchor: str) -> str:
 def escaped(text: str) -> str:
     """`text` as XML may hold it, within a comment of HTML too; what turns a row of letters about is left out."""
     if not text.isascii() or not text.isprintable():
-        text = "".join(
-            one for one in text if (one.isprintable() or unicodedata.category(one) == "Cf") and one not in _TURNING
-        )
+        text = "".join(map(_kept, text))
     for character, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("--", "-&#45;")):
         text = text.replace(character, written)
     return text
+
+
+def _kept(character: str) -> str:
+    """A character as it may stand in XML: no-break spaces are not printable, yet keep words apart; so do line ends."""
+    category = unicodedata.category(character)
+    if character.isprintable() or category == "Zs" or (category == "Cf" and character not in _TURNING):
+        return character
+    return " " if character.isspace() else ""
 
 
 _LEADING = 26
