@@ -85,6 +85,23 @@ def test_no_label_of_a_network_meets_another_and_all_lie_within(network):
 
 
 @settings(deadline=None, max_examples=100)
+@given(networks().filter(lambda network: network.middle))
+def test_the_name_in_the_middle_stands_on_its_own_ground_clear_of_every_dot(network):
+    root = opened(drawn(network, "n", "t", "d"))
+    (ground,) = root.iter("rect")
+    left, top = int(ground.attrib["x"]), int(ground.attrib["y"])
+    box = (left, top, left + int(ground.attrib["width"]), top + int(ground.attrib["height"]))
+    (middle,) = (each for each in root.iter("g") if each.attrib.get("class") == "bs-middle")
+    for line in middle.iter("text"):
+        wide, base = width(line.text or ""), int(line.attrib["y"])
+        assert box[0] <= WIDTH // 2 - wide // 2
+        assert WIDTH // 2 + wide // 2 <= box[2]
+        assert box[1] <= base - FONT * 3 // 4
+        assert base + FONT // 4 <= box[3]
+    assert not [one for one, dot in boxes(network) if dot[2] - dot[0] == 14 and meet(dot, box)]
+
+
+@settings(deadline=None, max_examples=100)
 @given(networks())
 def test_a_network_is_sound_and_the_same_twice_whatever_the_names(network):
     made = drawn(network, "network", "Title", "Words")

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from broadsheet.outputs.svg import WIDTH, fitted, label, linked, picture
+from broadsheet.outputs.svg import LEADING, WIDTH, fitted, label, linked, picture, width
 
 MOST = 24
 """Most names on a ring."""
@@ -24,6 +24,10 @@ _GAP = 14
 """Units between a name's dot and its label."""
 ROOM = WIDTH // 2 - _RADIUS - _GAP
 """Units that a label may take."""
+MIDDLE_ROOM = 2 * _RADIUS - 80
+"""Units that the name in the middle may take: the lines along the ring bend a quarter of the way to it."""
+_AIR = 8
+"""Units of ground around it."""
 _THICKEST = 9
 
 
@@ -106,11 +110,16 @@ def drawn(network: Network, name: str, title: str, description: str) -> str:
         dot = f'<circle cx="{one.x}" cy="{one.y}" r="7"/>'
         shapes.append(linked(one.node.href, one.node.name, (dot, text)))
     if network.middle:
-        shapes.append(
-            f'<g class="bs-middle" font-weight="bold">'
-            f"{label(fitted(network.middle.name, 2 * _RADIUS - 20), _MIDDLE, height // 2, 'middle')}</g>"
-        )
+        shapes.append(_named(network.middle, height // 2))
     return picture(name, title, description, height, shapes)
+
+
+def _named(middle: Node, y: int) -> str:
+    """The name in the middle on a ground of its own: all its lines meet under it."""
+    lines = fitted(middle.name, MIDDLE_ROOM)
+    wide, high = max(map(width, lines), default=0) + 2 * _AIR, len(lines) * LEADING + _AIR
+    ground = f'<rect x="{_MIDDLE - wide // 2}" y="{y - high // 2}" width="{wide}" height="{high}" rx="8"/>'
+    return f'<g class="bs-middle" font-weight="bold">{ground}{label(lines, _MIDDLE, y, "middle")}</g>'
 
 
 def _lines(network: Network, places: Sequence[Placed], height: int) -> Iterator[str]:

@@ -17,6 +17,9 @@ WIDTH = 720
 FONT = 24
 """Size of its letters, in units: eleven points on a phone."""
 
+LEADING = 26
+"""Units from one line of a label to the next."""
+
 _WIDE, _LATIN, _SLIM = 24, 15, 8
 """Units that a character takes at most in the faces we ask for: ideographs; letters; `i`, `l`, spaces."""
 
@@ -44,9 +47,9 @@ def linked(href: str, name: str, shapes: Iterable[str]) -> str:
 
 def label(lines: Sequence[str], x: int, y: int, anchor: str) -> str:
     """Lines of text around the height `y`; `anchor` says which of their ends stands at `x`."""
-    first = y + FONT // 3 - (len(lines) - 1) * _LEADING // 2
+    first = y + FONT // 3 - (len(lines) - 1) * LEADING // 2
     return "".join(
-        f'<text x="{x}" y="{first + place * _LEADING}" text-anchor="{anchor}">{escaped(line)}</text>'
+        f'<text x="{x}" y="{first + place * LEADING}" text-anchor="{anchor}">{escaped(line)}</text>'
         for place, line in enumerate(lines)
     )
 
@@ -68,7 +71,6 @@ def _kept(character: str) -> str:
     return " " if character.isspace() else ""
 
 
-_LEADING = 26
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
