@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from broadsheet.archive.draft import AnyDraft
 from broadsheet.edition import Edition
 from broadsheet.outputs.archive_lists import archive_lists
-from broadsheet.outputs.archive_network import archive_network
 from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.day_editions import day_editions
 from broadsheet.outputs.edition_list import edition_list
@@ -32,7 +31,6 @@ OUTPUTS: tuple[Output, ...] = (
     entity_pages,
     merged_pages,
     entity_index,
-    archive_network,
     day_editions,
     month_editions,
     edition_list,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from itertools import combinations
 
@@ -23,11 +23,8 @@ TIES = 4
 """Most lines at one name."""
 
 
-def archive_network(edition: Edition) -> Iterator[Draft]:
-    """The page with the picture and its list; none where no two names share articles by more than chance."""
-    ties = strongest(edition)
-    if not ties:
-        return
+def network_page(edition: Edition, ties: Mapping[tuple[str, str], int]) -> Draft:
+    """The page with the picture of these ties, and their list."""
     words = words_for(edition.config.language)
     start = addresses.NETWORK
     title = words("Who is named together")
@@ -37,7 +34,7 @@ def archive_network(edition: Edition) -> Iterator[Draft]:
     entities = [edition.entities[key] for key in keys]
     nodes = [Node(one.id, one.name, href(one.address, start)) for one in entities]
     back = f"‹ [{words('People, places, organisations')}]({relative(addresses.ENTITIES, start)})"
-    yield page(
+    return page(
         start,
         list_front(title),
         Block("letters", back),
@@ -47,13 +44,11 @@ def archive_network(edition: Edition) -> Iterator[Draft]:
     )
 
 
-def has_network(edition: Edition) -> bool:
-    """Whether there is such a page."""
-    return bool(strongest(edition))
-
-
 def strongest(edition: Edition) -> Mapping[tuple[str, str], int]:
-    """The strongest ties of at most `MOST` names: by the ids of two, the articles that they share."""
+    """The strongest ties of at most `MOST` names: by the ids of two, the articles that they share.
+
+    None where no two names share articles by more than chance.
+    """
     adopted = ((len(articles), key) for key, articles in edition.by_entity.items() if len(articles) >= FLOOR)
     named = sorted((-count, key) for count, key in adopted if edition.entities[key].status == "adopted")[:CANDIDATES]
     wanted = frozenset(key for _, key in named)

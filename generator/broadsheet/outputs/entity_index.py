@@ -1,4 +1,4 @@
-"""The index of entities: by kind, from A to Z (other scripts by script), suggested names apart."""
+"""The index of entities: by kind, from A to Z (other scripts by script), suggested names apart; and their network."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import KINDS, Entity
-from broadsheet.outputs.archive_network import has_network
+from broadsheet.outputs.archive_network import network_page, strongest
 from broadsheet.outputs.letters import alphabetical, by_letter
 from broadsheet.outputs.links import relative, to_entity
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
@@ -19,11 +19,17 @@ from broadsheet.outputs.words import Words, words_for
 
 
 def entity_index(edition: Edition) -> Iterator[Draft]:
-    """The index's front, then a list for each kind, each letter and script; the same again for suggested names."""
+    """The index's front, then a list for each kind, each letter and script; the same again for suggested names.
+
+    Where some names belong together most surely, the front leads to a picture of them.
+    """
     words = words_for(edition.config.language)
     adopted = _Names(edition, words, "adopted", addresses.entity_letter)
     suggested = _Names(edition, words, "suggested", addresses.suggested_letter)
-    yield _front(adopted, len(suggested.entities), words, network=has_network(edition))
+    ties = strongest(edition)
+    yield _front(adopted, len(suggested.entities), words, network=bool(ties))
+    if ties:
+        yield network_page(edition, ties)
     for kind in KINDS:
         entities = [entity for entity in adopted.entities if entity.kind == kind]
         # The pages of suggested entities link to their kind as well; the site's navigation, to the first three.
