@@ -13,7 +13,7 @@ from broadsheet.entities import name_all
 from broadsheet.entities.duplicates import likely_duplicates
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.model import Article, Entity, Mention, NamedEntity, Question
-from broadsheet.outputs.inbox import MOST, as_json, as_markdown, inbox, lines
+from broadsheet.outputs.inbox import MOST, SUMMARY, as_json, as_markdown, inbox, lines
 from editions import article as placed
 from editions import edition
 
@@ -257,6 +257,34 @@ def test_a_github_job_gets_it_in_its_summary(site, monkeypatch):
     assert (site / "summary.md").read_text() == "Before\n"
     run("generate", "in.jsonl")
     assert (site / "summary.md").read_text().startswith("Before\n# Inbox\n")
+
+
+def test_what_does_not_fit_into_a_jobs_summary_is_counted():
+    made = edition(
+        [placed(f"Undated {n} " + "@" * 900, f"{'Words, ' * 40}.") for n in range(25)],
+        language="en",
+    )
+    whole = as_markdown(made)
+    assert "*5 more:* `broadsheet inbox --json`" in whole
+    for room in (0, 5_000, 20_000, len(whole.encode()) + 4_000):
+        short = as_markdown(made, room)
+        shown = short.count("### ")
+        assert len(short.encode()) <= max(room, 4_000)
+        assert f"*{25 - shown} more:* `broadsheet inbox --json`" in short
+    assert short == whole
+
+
+def test_a_summary_stays_below_what_github_shows(site, monkeypatch):
+    summary = site / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    summary.write_text("Before\n" + "x" * (SUMMARY - 4_107))
+    run("generate", "in.jsonl")
+    assert summary.stat().st_size <= SUMMARY
+    assert summary.read_text().endswith("## Which one is meant? (1)\n\n*1 more:* `broadsheet inbox --json`\n")
+    summary.write_text("x" * SUMMARY)
+    told = run("generate", "in.jsonl")
+    assert summary.stat().st_size == SUMMARY
+    assert f"note      {summary}: is full, so the job's summary is without the inbox" in told
 
 
 def test_a_settled_entry_is_gone_after_the_next_run_and_so_is_the_empty_page(site):

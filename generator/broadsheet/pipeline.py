@@ -106,7 +106,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         ambiguities=naming.ambiguities,
         suggestions=naming.suggestions,
         unread=naming.unread,
-        inbox=as_markdown(edition),
+        inbox=partial(as_markdown, edition),
         dry_run=dry_run,
     )
 

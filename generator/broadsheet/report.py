@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from shlex import quote
 from typing import Any
@@ -61,8 +61,8 @@ class Report:
     """By address: what changed in articles that were there."""
     retracted: Mapping[str, str] = field(default_factory=dict)
     """By address: the reason why an article was taken back."""
-    inbox: str = ""
-    """What waits for a person, as Markdown for the summary of a job."""
+    inbox: Callable[[int], str] | None = None
+    """What waits for a person, as Markdown for a job's summary, in so many bytes; written where it is asked for."""
     dry_run: bool = False
 
     @property

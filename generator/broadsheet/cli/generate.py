@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -47,10 +48,25 @@ def generate(
     )
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and done.inbox and not dry_run:
-        try:
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(visible(done.inbox))
-        except OSError as error:
-            note = f"{summary}: cannot be written ({error.strerror}), so the job's summary is without the inbox"
-            click.echo(f"note      {visible_line(note)}", err=True)
+        _summarise(Path(summary), done.inbox)
     finish(done, quiet=quiet, verbose=verbose, machine=machine)
+
+
+def _summarise(summary: Path, inbox: Callable[[int], str]) -> None:
+    """Adds the inbox to what a job's summary says already, as far as GitHub shows it."""
+    from broadsheet.outputs.inbox import SUMMARY  # noqa: PLC0415 - as above
+
+    try:
+        room = SUMMARY - (summary.stat().st_size if summary.exists() else 0)
+        text = visible(inbox(room)).encode()
+        if len(text) > room:
+            why = "is full"
+        else:
+            why = ""
+            with summary.open("ab") as file:
+                file.write(text)
+    except OSError as error:
+        why = f"cannot be written ({error.strerror})"
+    if why:
+        note = f"{summary}: {why}, so the job's summary is without the inbox; `broadsheet inbox` tells it"
+        click.echo(f"note      {visible_line(note)}", err=True)

@@ -6,7 +6,8 @@ Each section shows its first entries, and says how many more there are: settle s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from broadsheet import addresses
@@ -17,9 +18,17 @@ from broadsheet.outputs.items import line
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.words import Words, words_for
+from broadsheet.visible import visible
 
 MOST = {"ambiguous": 50, "duplicate": 40, "suggested": 40, "undated": 20}
 """How many entries of each section the page shows."""
+
+
+SUMMARY = 1 << 20
+"""Bytes that GitHub shows of a step's summary; of a longer one it shows nothing (its docs: "Workflow commands")."""
+
+_AROUND = 4_000
+"""Bytes of it that are kept for headings, and for what is told of entries left out."""
 
 
 _AUTOLINK = re.compile(
@@ -34,9 +43,8 @@ def inbox(edition: Edition) -> Iterator[Draft]:
         return
     words = words_for(edition.config.language)
     front = list_front(words("Inbox"), robots="noindex")
-    yield page(
-        addresses.INBOX, front, Block("about", _about(words)), Block("list", _sections(edition, words, addresses.INBOX))
-    )
+    listed = "\n\n".join(section.written(words) for section in _sections(edition, words, addresses.INBOX))
+    yield page(addresses.INBOX, front, Block("about", _about(words)), Block("list", listed))
 
 
 def lines(edition: Edition) -> Iterator[str]:
@@ -60,12 +68,24 @@ def lines(edition: Edition) -> Iterator[str]:
         yield words("Nothing waits for you.")
 
 
-def as_markdown(edition: Edition) -> str:
-    """The inbox as Markdown without links, for a job's summary; empty where nothing waits."""
+def as_markdown(edition: Edition, room: int = SUMMARY) -> str:
+    """The inbox as Markdown without links, for a job's summary; empty where nothing waits.
+
+    Entries that do not fit into `room` bytes are left out, and counted under their section.
+    """
     words = words_for(edition.config.language)
-    sections = _sections(edition, words, None)
-    text = f"# {words('Inbox')}\n\n{_about(words)}\n\n{sections}\n" if sections else ""
-    return _AUTOLINK.sub(_spelled, text)
+    left = room - _AROUND
+    sections = []
+    for section in _sections(edition, words, None):
+        fitting = []
+        for entry in map(_without_links, section.entries):
+            size = len(visible(entry).encode()) + 2
+            if size > left:
+                break
+            left -= size
+            fitting.append(entry)
+        sections.append(replace(section, entries=fitting).written(words))
+    return "\n\n".join([f"# {words('Inbox')}", _about(words), *sections]) + "\n" if sections else ""
 
 
 def as_json(edition: Edition) -> list[dict[str, Any]]:
@@ -84,6 +104,10 @@ def as_json(edition: Edition) -> list[dict[str, Any]]:
     ]
 
 
+def _without_links(text: str) -> str:
+    return _AUTOLINK.sub(_spelled, text)
+
+
 def _spelled(found: re.Match[str]) -> str:
     if found[1]:
         return found[0]  # a block of code, to be copied as it is
@@ -94,16 +118,29 @@ def _about(words: Words) -> str:
     return words("What only a person can settle. What is settled is gone after the next `broadsheet generate`.")
 
 
-def _sections(edition: Edition, words: Words, start: str | None) -> str:
-    parts = []
-    for about, number in counts(edition).items():
-        parts.append(f"## {_title(about, words)} ({words.number(number)})")
-        parts += [_entry(one, words, start) for one in entries(edition, words, about, MOST[about])]
-        more = number - MOST[about]
-        if more > 0:
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Entries of one kind, as Markdown."""
+
+    title: str
+    entries: Sequence[str]
+    """The first ones."""
+    number: int
+    """Of all."""
+
+    def written(self, words: Words) -> str:
+        """The section; what it leaves out is counted, with the command that tells it."""
+        parts = [f"## {self.title} ({words.number(self.number)})", *self.entries]
+        if more := self.number - len(self.entries):
             listed = words.count("{count} more", "{count} more", more)
             parts.append(f"*{listed}{words.colon}* `broadsheet inbox --json`")
-    return "\n\n".join(parts)
+        return "\n\n".join(parts)
+
+
+def _sections(edition: Edition, words: Words, start: str | None) -> Iterator[_Section]:
+    for about, number in counts(edition).items():
+        first = [_entry(one, words, start) for one in entries(edition, words, about, MOST[about])]
+        yield _Section(_title(about, words), first, number)
 
 
 def _title(about: str, words: Words) -> str:
