@@ -10,6 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import broadsheet.outputs
+from broadsheet.counted import counted
 from broadsheet.model import KINDS
 from broadsheet.outputs.letters import OTHER, SCRIPTS
 from broadsheet.outputs.words import _KINDS, words_for
@@ -103,3 +104,26 @@ def test_languages_have_names_and_unknown_ones_keep_their_tag():
     assert words_for("en").language_name("pt-BR") == "Portuguese (Brazil)"
     assert words_for("fr").language_name("ja") == "japonais"
     assert words_for("en").language_name("x<b>") == "x<b>"
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [(0, "0 articles", "0 article"), (1, "1 article", "1 article"), (2, "2 articles", "2 articles")],
+)
+def test_a_number_has_the_noun_that_goes_with_it(number, english, french):
+    for language, said in (("en", english), ("fr", french)):
+        assert words_for(language).count("{count} article", "{count} articles", number) == said
+    assert counted(number, "article") == english
+
+
+def test_every_plural_of_a_catalogue_has_all_its_forms():
+    for path in CATALOGUES:
+        catalogue = read_po(io.BytesIO(path.read_bytes()))
+        plurals = [one for one in catalogue if one.pluralizable]
+        assert plurals
+        assert [one.id for one in plurals if len(one.string) != catalogue.num_plurals or not all(one.string)] == []
+
+
+def test_irregular_and_large_plurals():
+    assert counted(1, "entity", "entities") == "1 entity"
+    assert counted(1200, "entity", "entities") == "1,200 entities"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from broadsheet.archive import Finding
 from broadsheet.archive.finding import Level
+from broadsheet.counted import counted
 
 _FEW = 3
 """So many pages that are out of date are told one by one."""
@@ -48,10 +49,10 @@ def lines(findings: Sequence[Finding], pages: int) -> Iterator[tuple[Level | Non
 def summary(findings: Sequence[Finding], pages: int) -> str:
     """How many of what, on how many pages."""
     if not findings:
-        return f"All well: {_counted(pages, 'page')} looked at."
+        return f"All well: {counted(pages, 'page')} looked at."
     counts = Counter(one.level for one in findings)
-    told = ", ".join(_counted(counts[level], level) for level in _LEVELS if counts[level])
-    return f"{told}; {_counted(pages, 'page')} looked at."
+    told = ", ".join(counted(counts[level], level) for level in _LEVELS if counts[level])
+    return f"{told}; {counted(pages, 'page')} looked at."
 
 
 def github_lines(findings: Sequence[Finding], root: Path, environment: Mapping[str, str] = os.environ) -> Iterator[str]:
@@ -66,10 +67,6 @@ def github_lines(findings: Sequence[Finding], root: Path, environment: Mapping[s
         values = {"file": file, "line": one.line, "col": one.column, "title": f"broadsheet: {one.about}"}
         properties = ",".join(f"{key}={_property(str(value))}" for key, value in values.items())
         yield f"::{one.level} {properties}::{_escaped(f'{one.what}; {one.remedy}')}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _escaped(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from shlex import quote
 from typing import Any
 
+from broadsheet.counted import counted
 from broadsheet.entities.judgements import Judged
 from broadsheet.entities.roll import Known
 from broadsheet.model import Article, Entity
@@ -82,7 +83,7 @@ def waiting(suggested: Sequence[Suggested]) -> Iterator[str]:
     """Names that wait for a judgement, each with the command that settles it."""
     for one in suggested:
         kind = f"{one.kind}, " if one.kind and one.kind != "other" else ""
-        yield f"{one.name}: {kind}{one.articles} {'article' if one.articles == 1 else 'articles'}, {one.why}"
+        yield f"{one.name}: {kind}{counted(one.articles, 'article')}, {one.why}"
         if one.example:
             yield f"    {' '.join(one.example.split())}"
         yield f"    {one.settle}   (or: {one.refuse})"
@@ -100,7 +101,7 @@ def relinked(report: Report) -> str:
     counts = report.counts
     changed = sum(1 for step in report.steps if step.text is not None or step.verdict == "deleted")
     made = f", {counts['created']} of them new" if counts["created"] else ""
-    return f"{changed} {'page' if changed == 1 else 'pages'} brought up to date{made}."
+    return f"{counted(changed, 'page')} brought up to date{made}."
 
 
 def entity_as_json(known: Known, folder: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from shlex import quote
 from typing import Any
 
 from broadsheet.archive import Finding, Folded, Noted, Step
+from broadsheet.counted import counted
 from broadsheet.entities import Ambiguity, Shortened, Suggestion
 from broadsheet.errors import Rejection
 from broadsheet.model import Change
@@ -90,7 +91,7 @@ def lines(report: Report, *, verbose: bool = False, quiet: bool = False) -> Iter
     for folded in report.folded:
         yield f"folded    {folded}"
     if report.folds > len(report.folded):
-        yield f"folded    {report.folds - len(report.folded):,} more records"
+        yield f"folded    {counted(report.folds - len(report.folded), 'more record')}"
     yield from _missing(report)
     yield from _details(report) if verbose else _hints(report)
     yield _summary(report)
@@ -187,7 +188,7 @@ def _missing(report: Report) -> Iterator[str]:
         what = "was deleted since the last run and stays out"
         yield f"gone      {report.folder}/{one.page}: {what}; broadsheet restore {quote(one.id)} brings it back"
     if len(report.missing) > MOST:
-        yield f"gone      {len(report.missing) - MOST} more pages; broadsheet restore --all brings all back"
+        yield f"gone      {counted(len(report.missing) - MOST, 'more page')}; broadsheet restore --all brings all back"
 
 
 def _hints(report: Report) -> Iterator[str]:
@@ -196,9 +197,17 @@ def _hints(report: Report) -> Iterator[str]:
     if report.unread:
         yield f"In {', '.join(report.unread)} only known names are linked: their capitals do not tell names from words."
     if report.suggestions:
-        yield f"{len(report.suggestions)} more names were not sure enough for a page; -v lists them."
+        count = len(report.suggestions)
+        were = "was" if count == 1 else "were"
+        yield f"{counted(count, 'more name')} {were} not sure enough for a page; -v lists {_them(count)}."
     if report.ambiguities:
-        yield f"{len(report.ambiguities)} mentions may mean several things and were not linked; -v lists them."
+        count = len(report.ambiguities)
+        were = "was" if count == 1 else "were"
+        yield f"{counted(count, 'mention')} may mean several things and {were} not linked; -v lists {_them(count)}."
+
+
+def _them(count: int) -> str:
+    return "it" if count == 1 else "them"
 
 
 def _details(report: Report) -> Iterator[str]:
@@ -220,11 +229,11 @@ def _details(report: Report) -> Iterator[str]:
 
 def _summary(report: Report) -> str:
     counts = report.counts
-    pages = ", ".join(f"{counts[verdict]} {verdict}" for verdict in sorted(counts, key=_rank)) or "no pages"
+    pages = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in sorted(counts, key=_rank)) or "no pages"
     would = "Would be: " if report.dry_run else ""
     return (
-        f"{would}{report.read} records read, {len(report.rejections)} rejected, {report.folds} folded; "
-        f"{report.articles} articles, {report.entities} entities; pages: {pages}."
+        f"{would}{counted(report.read, 'record')} read, {len(report.rejections):,} rejected, {report.folds:,} folded; "
+        f"{counted(report.articles, 'article')}, {counted(report.entities, 'entity', 'entities')}; pages: {pages}."
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from broadsheet.cleaning.words import bare
+from broadsheet.counted import counted
 from broadsheet.errors import Rejection
 from broadsheet.model import Dump
 
@@ -68,9 +69,9 @@ def summary(record: Mapping[str, Any] | Rejection) -> Iterator[tuple[str, str]]:
         yield "authors", visible(", ".join(record["authors"]))
     body = str(record.get("body", ""))
     paragraphs = [part for part in body.split("\n\n") if part.strip()]
-    yield "body", f"{_count(len(paragraphs), 'paragraph')}, {_count(len(body), 'character')}"
+    yield "body", f"{counted(len(paragraphs), 'paragraph')}, {counted(len(body), 'character')}"
     removed = record.get("removed", ())
-    yield "removed", f"{_count(len(removed), 'line')}{_by_rule(removed)}"
+    yield "removed", f"{counted(len(removed), 'line')}{_by_rule(removed)}"
 
 
 def explain(dump: Dump, record: Mapping[str, Any] | Rejection) -> str:
@@ -117,10 +118,6 @@ def _spelled(letter: str) -> str:
 def _states(line: str, title: str) -> bool:
     words = bare(line)
     return words == title or words.startswith(title + " ")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _by_rule(removed: Any) -> str:

@@ -12,6 +12,7 @@ import click
 from broadsheet import disk, errors
 from broadsheet.cli.options import quiet_option
 from broadsheet.cli.telling import told
+from broadsheet.counted import counted
 from broadsheet.visible import visible, visible_line
 
 
@@ -48,7 +49,8 @@ def clean(
     for rejection in gathered.rejections:
         click.echo(f"rejected  {visible_line(str(rejection))}", err=True)
     if output and not quiet:
-        click.echo(f"{gathered.accepted} records in {output}, {len(gathered.rejections)} rejected.", err=True)
+        made, rejected = counted(gathered.accepted, "record"), f"{len(gathered.rejections):,} rejected"
+        click.echo(f"{made} in {output}, {rejected}.", err=True)
     sys.exit(1 if gathered.rejections else 0)
 
 
