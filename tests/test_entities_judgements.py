@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import import_module
 from itertools import permutations
 from pathlib import Path
@@ -305,6 +306,23 @@ def test_merged_and_split_all_is_as_it_was_to_the_byte(site, edit, into):
     assert site.files() == before
 
 
+def test_what_a_merge_adds_to_an_edited_page_stands_in_its_place_and_goes_with_it(site):
+    page = "content/entities/norway.md"
+    site.edit(page, "<!-- broadsheet:coverage", "Where the fjords are.\n\n<!-- broadsheet:coverage")
+    site.run()
+    before = site.files()
+    site.judge(judgements.merge, ["varda-institute", "vsi", "ada-brandt"], "norway")
+    text = site.read(page)
+    blocks = re.findall(r"<!-- broadsheet:([a-z]+) -->", text)
+    order = ["title", "about", "names", "timeline", "together", "said", "subjects", "coverage", "pages"]
+    assert "timeline" in blocks
+    assert blocks == [one for one in order if one in blocks]
+    assert text.index("Where the fjords are.") < text.index("<!-- broadsheet:coverage")
+    for one in ("varda-institute", "vsi", "ada-brandt"):
+        site.judge(judgements.split, one)
+    assert site.files() == before
+
+
 @given(st.lists(st.tuples(st.sampled_from(["vsi", "ada-brandt", "a-brandt", "norway"]), st.integers(0, 3)), max_size=4))
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_merges_taken_back_in_any_order_leave_no_trace(tmp_path_factory, pairs):
@@ -323,6 +341,33 @@ def test_any_merges_taken_back_in_any_order_leave_no_trace(tmp_path_factory, pai
     for one in sorted(set(done)):
         site.judge(judgements.split, one)
     assert site.files() == before
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "twice"),
+    [
+        (f"{ART}5/a-landing.md", "entities", "entities:\n  - norway\nentities:\n"),
+        (f"{ART}5/a-landing.md", "entities", "entities: []\nentities:\n"),
+        (B_PAGE, "aliases", "aliases:\n  - Other\naliases:\n"),
+    ],
+)
+def test_a_key_that_stands_twice_is_told_at_its_line_and_nothing_is_judged_from_it(site, page, key, twice):
+    site.edit(page, f"{key}:\n", twice)
+    told = site.read(page)
+    line = told.count("\n", 0, told.rindex(f"\n{key}:") + 1) + 1
+    for _ in range(2):
+        (finding,) = site.run("a.jsonl", status=1).findings
+        assert str(finding).startswith(f"{page}:{line}:1: front matter: {key} stands twice, first on line ")
+        assert str(finding).endswith("; delete one of the two")
+        assert site.read(page) == told
+        assert (site.root / B_PAGE).exists()
+    site.edit(page, twice, f"{key}:\n")
+    site.run("a.jsonl")
+    site.run()
+    assert "[VSI](../../../../entities/vsi.md)" in site.read(f"{ART}5/a-landing.md")
+    assert "  - vsi\n" in site.read(f"{ART}5/a-landing.md")
+    assert "  - V.S.I.\n" in site.read(B_PAGE)
+    assert not site.faults()
 
 
 def test_a_link_that_a_person_took_out_stays_out_through_a_merge(site):

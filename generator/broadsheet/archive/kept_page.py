@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from broadsheet.archive import (
     article_page,
+    block_places,
     blocks,
     entity_page,
     fingerprint,
@@ -26,6 +28,8 @@ from broadsheet.model import NOTHING
 
 _FOLLOWING = ("history", "updated")
 """Keys of an article's front matter that only we write, or that follow from what changed."""
+_HEADED = re.compile(r"^# \S", re.MULTILINE)
+"""A headline: a person's page that has one needs none of ours."""
 _VOUCHED = ("kind", "wikidata", "status")
 """Keys of an entity's front matter that a record may settle."""
 
@@ -40,7 +44,7 @@ def brought_up(
 ) -> tuple[str, list[str]]:
     """The text of the page, and the blocks in it that a person edited and that would be different now.
 
-    A block that was never in the page is added at its end; one that a person took out stays out. To a
+    A block that was never in the page is added where the draft has it; one that a person took out stays out. To a
     person's own page blocks are added only if it is `named`: an article's or an entity's. `led` are pages that lead to
     another since their entities were merged; `base` finds the page as it was last generated.
     """
@@ -59,11 +63,16 @@ def brought_up(
     added = [
         name
         for name, block in fresh.items()
-        if block and name not in old.blocks and name not in said.layout and (named or not said.own)
+        if block
+        and name not in old.blocks
+        and name not in said.layout
+        and (named or not said.own)
+        and not (name == "title" and _HEADED.search(text))
     ]
-    if added:
-        text = _with_blocks(text, [blocks.render(name, fresh[name]) for name in added])
-        mark = dataclasses.replace(said, layout=(*said.layout, *added))
+    rendered = {name: blocks.render(name, fresh[name]) for name in added}
+    text, layout = _less_empty(*_with_blocks(text, draft, rendered, said.layout), draft, fresh)
+    if layout != said.layout:
+        mark = dataclasses.replace(said, layout=layout)
         text = _marked(text, mark, str(draft.front.get("template", entity_page.TEMPLATE)))
     return text, stale
 
@@ -203,10 +212,36 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _with_blocks(text: str, rendered: list[str]) -> str:
-    newline = "\r\n" if "\r\n" in text else "\n"
-    end = text.rstrip("\r\n")
-    return end + "".join(newline * 2 + block.replace("\n", newline) for block in rendered) + newline
+def _with_blocks(
+    text: str, draft: Draft, rendered: Mapping[str, str], layout: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """The page with new blocks, each at its place in the draft; and the layout that notes them."""
+    order = block_places.order(draft)
+    for name in sorted(rendered, key=order.index):
+        start = front_matter.read(text)[1]
+        text = block_places.put(text, start, name, rendered[name], order)
+        layout = block_places.layout_with(layout, text, start, name)
+    return text, layout
+
+
+def _less_empty(
+    text: str, layout: tuple[str, ...], draft: Draft, fresh: Mapping[str, str]
+) -> tuple[str, tuple[str, ...]]:
+    """The page without our blocks that are empty now, as far as their places say nothing of a person's."""
+    order = block_places.order(draft)
+    start = front_matter.read(text)[1]
+    empty = [
+        one.name
+        for one in blocks.find(text, start)
+        if one.name in order and one.name in layout and one.intact and not (one.text or fresh[one.name])
+    ]
+    # The places of some may say nothing only once others are gone.
+    for name in empty * len(empty):
+        standing = next((one for one in blocks.find(text, start) if one.name == name), None)
+        left = block_places.taken_out(text, start, standing, order) if standing else None
+        if left is not None:
+            text, layout = left, fingerprint.without(layout, frozenset((name,)))
+    return text, layout
 
 
 def _marked(text: str, mark: Fingerprint, template: str) -> str:
