@@ -221,9 +221,9 @@ def test_what_mkdocs_reads_as_we_do_is_no_finding(tmp_path, text):
 @pytest.mark.parametrize(
     ("text", "finding"),
     [
-        ("---\ntitle: T\ntitle: U\n---\n", "3:1: title stands twice, and only the last counts"),
-        ("---\nsource:\n  url: a\n  url: b\n---\n", "4:3: url stands twice, and only the last counts"),
-        ("---\na:\n  - b: 1\n    b: 2\n---\n", "4:5: b stands twice, and only the last counts"),
+        ("---\ntitle: T\ntitle: U\n---\n", "3:1: front matter: title stands twice, first on line 2; delete one"),
+        ("---\nsource:\n  url: a\n  url: b\n---\n", "4:3: front matter: url stands twice, first on line 3"),
+        ("---\na:\n  - b: 1\n    b: 2\n---\n", "4:5: front matter: b stands twice, first on line 3"),
         ("---\ntitle: 2024-04-16\n---\n", "2:1: title is a date for MkDocs, not text; put it in quotes"),
         ("---\ntitle: T\ndate: 2024-04-31\n---\n", "3:7: 2024-04-31 is no day or time there is, for which MkDocs"),
         ("---\ntitle: T\nat: [2024-04-01 25:00:00]\n---\n", "3:6: 2024-04-01 25:00:00 is no day or time there is"),

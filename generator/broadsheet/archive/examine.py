@@ -9,7 +9,7 @@ from typing import Literal
 from broadsheet.archive import article_page, blocks, entity_page, front_matter, links, page, redirect_page
 from broadsheet.archive.finding import About, Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
-from broadsheet.archive.front_places import place_of, twice
+from broadsheet.archive.front_places import place_of
 from broadsheet.archive.page import Page
 from broadsheet.archive.raw_yaml import printed
 from broadsheet.archive.schema import ArticleFront, EntityFront, Front, PageFront, RedirectFront, misfits
@@ -62,7 +62,7 @@ def examine(address: str, raw: bytes, file: str) -> Examined:
         found, _, _ = page.read(address, text)
     except FrontMatterError as error:
         place = (error.line, error.column)
-        looking.tell(place, f"front matter: {error.problem}", "mend the line", about="front matter")
+        looking.tell(place, f"front matter: {error.problem}", error.remedy, about="front matter")
         return Examined(kind="unread", findings=tuple(looking.findings))
     kind = _kind(found)
     looking.check_front(found, kind)
@@ -116,9 +116,6 @@ class _Looking:
             self.tell(place_of(misfit.place, self.text), f"{name} {misfit.what}", misfit.remedy, about="front matter")
         if not found.edited:
             return  # as we wrote it, and MkDocs reads what we write
-        for key, place in twice(self.text):
-            what = f"{key} stands twice, and only the last counts"
-            self.tell(place, what, "delete one of the two", about="front matter")
         for fault in printed(self.text, found.front):
             self.tell(fault.place, fault.what, fault.remedy, fault.level, about="front matter")
 

@@ -41,14 +41,15 @@ _LONGEST_KEY = 100
 
 
 class FrontMatterError(ValueError):
-    """Front matter that is not YAML, or not a mapping: where in the file, and why."""
+    """Front matter that is not YAML, not a mapping, or says two things at once: where in the file, and why."""
 
-    def __init__(self, line: int, column: int, problem: str) -> None:
+    def __init__(self, line: int, column: int, problem: str, remedy: str = "mend the line") -> None:
         """Line and column count from 1, in the whole file."""
         super().__init__(f"{line}:{column}: {problem}")
         self.line = line
         self.column = column
         self.problem = problem
+        self.remedy = remedy
 
 
 def span(text: str) -> tuple[int, int, int] | None:
@@ -61,7 +62,7 @@ def read(text: str) -> tuple[dict[str, Any], int]:
     """The front matter of a page and the offset of its body; `({}, 0)` for a page without any.
 
     Raises:
-        FrontMatterError: it is not YAML, not a mapping, or uses what we do not follow (aliases, tags).
+        FrontMatterError: it is not YAML, not a mapping, has a key twice, or uses what we do not follow (aliases, tags).
     """
     where = span(text)
     if where is None:
@@ -101,6 +102,21 @@ class _Loader(yaml.CSafeLoader):
         for tag, construct in yaml.CSafeLoader.yaml_constructors.items()
         if tag is None or tag.rpartition(":")[2] in {"null", "bool", "int", "float", "str", "seq", "map"}
     }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - PyYAML's
+        """The mapping; a key that stands twice is refused, for readers of YAML differ on which of the two counts.
+
+        What the other says would be lost without a word, or be taken for something that a person struck.
+        """
+        lines: dict[str, int] = {}
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                line = key.start_mark.line + 2
+                if key.value in lines:
+                    problem = f"{key.value} stands twice, first on line {lines[key.value]}"
+                    raise FrontMatterError(line, key.start_mark.column + 1, problem, "delete one of the two")
+                lines[key.value] = line
+        return super().construct_mapping(node, deep=deep)
 
 
 def any_yaml(head: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -29,23 +28,6 @@ def place_of(steps: Place, text: str) -> tuple[int, int]:
             node = node.value[step]
             mark = node.start_mark
     return mark.line + 2, mark.column + 1
-
-
-def twice(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Keys that stand twice in one mapping, and where the second stands: readers of YAML differ on them."""
-    waiting = [_composed(text)]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, yaml.SequenceNode):
-            waiting += reversed(node.value)
-        elif isinstance(node, yaml.MappingNode):
-            seen: set[str] = set()
-            for key, value in node.value:
-                if isinstance(key, yaml.ScalarNode):
-                    if key.value in seen:
-                        yield key.value, (key.start_mark.line + 2, key.start_mark.column + 1)
-                    seen.add(key.value)
-                waiting.append(value)
 
 
 def impossible_moment(text: str) -> tuple[str, tuple[int, int]] | None:

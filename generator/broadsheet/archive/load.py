@@ -143,7 +143,7 @@ class _Reading:
         except (FileNotFoundError, NotADirectoryError):
             return  # gone since the folder was listed
         except FrontMatterError as error:
-            self.tell(address, f"front matter: {error.problem}", "mend the line", error.line, error.column)
+            self.tell(address, f"front matter: {error.problem}", error.remedy, error.line, error.column)
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
             self.tell(address, "is not UTF-8", "save it as UTF-8", line)

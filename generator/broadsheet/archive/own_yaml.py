@@ -71,6 +71,8 @@ class _Reading:
                 raise _OtherYaml
             elif key not in _KNOWN and not self.is_plain(key):
                 raise _OtherYaml
+            if key in values:
+                raise _OtherYaml
             self.at += 1
             values[key] = self.scalar(rest) if rest else self.nested(indent + 2)
 
