@@ -75,7 +75,7 @@ def _placed(made: Article) -> Article:
 
 
 def _mentions(one: Article, entities: Iterable[Entity]) -> list[Mention]:
-    names = {name: each.id for each in entities for name in (each.name, *each.aliases, *each.names.values()) if name}
+    names = {name: each.id for each in entities for name in each.every_name if name}
     if not names:
         return []
     longest_first = sorted(names, key=lambda name: (-len(name), name))

@@ -13,8 +13,8 @@ from editions import article, edition, entity
 SEED = json.loads((Path(__file__).parent / "data" / "seed" / "expected.json").read_text("utf-8"))
 
 ENTITIES = (
-    entity("Ukraine", "place", names={"uk": "Україна", "ja": "ウクライナ", "ar": "أوكرانيا"}, country="UA"),
-    entity("Israël", "place", aliases=("Israel",), names={"he": "ישראל"}, wikidata="Q801"),
+    entity("Ukraine", "place", names={"uk": ("Україна",), "ja": ("ウクライナ",), "ar": ("أوكرانيا",)}, country="UA"),
+    entity("Israël", "place", aliases=("Israel",), names={"he": ("ישראל",)}, wikidata="Q801"),
     entity("Iron Dome", "product", aliases=("Dôme de fer",), wikidata="Q1140138"),
     entity("Fateh-110", "product"),
     entity("Zolfaghar", "product"),
@@ -22,7 +22,7 @@ ENTITIES = (
     entity("Iran", "place", country="IR"),
     entity("Moyen-Orient", "place"),
     entity("Axios", "organisation", aliases=("axios.com",)),
-    entity("United Nations", "organisation", aliases=("UN",), names={"fr": "Nations unies", "ja": "国連"}),
+    entity("United Nations", "organisation", aliases=("UN",), names={"fr": ("Nations unies",), "ja": ("国連",)}),
     entity("António Guterres", "person", description="Secretary-General of the *United Nations* since 2017."),
     entity("Kyiv", "place", aliases=("Kiev", "キーウ")),
     entity("Rana Plaza", "place", status="suggested"),

@@ -197,7 +197,7 @@ def test_an_article_is_read_back_from_its_front_matter(article):
         name=words,
         kind=st.sampled_from(["place", "other"]),
         aliases=st.lists(words).map(tuple),
-        names=st.dictionaries(words, words),
+        names=st.dictionaries(words, st.lists(words, min_size=1).map(tuple)),
         wikidata=st.sampled_from([None, "Q212"]),
         status=st.sampled_from(["adopted", "suggested", "rejected"]),
         description=st.text(),

@@ -90,7 +90,7 @@ def test_the_mark_knows_names_kinds_and_languages():
         mark(listed()),
         mark(listed(Entity(id="axolotl", name="Axolotl"))),
         mark(listed(Entity(id="axolotl", name="Axolotl", kind="person"))),
-        mark(listed(Entity(id="axolotl", name="Axolotl", names={"pl": "Axolotl"}))),
+        mark(listed(Entity(id="axolotl", name="Axolotl", names={"pl": ("Axolotl",)}))),
         mark(listed(Entity(id="axolotl", name="Axolotl", not_meant=("Axolotl Bar",)))),
         mark(listed(Entity(id="axolotl", name="Axolotl", status="suggested"))),
     }

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from broadsheet import entities as naming
 from broadsheet import judging
-from broadsheet.archive import check
+from broadsheet.archive import check, load
 from broadsheet.cli import main
 from broadsheet.config import Config, read_config
 from broadsheet.entities import judgements
@@ -323,6 +323,31 @@ def test_what_a_merge_adds_to_an_edited_page_stands_in_its_place_and_goes_with_i
     assert site.files() == before
 
 
+def test_a_language_may_have_several_names_by_command_and_by_hand(site):
+    page = "content/entities/norway.md"
+    site.judge(judgements.alias, "norway", ["Norja  maa"], language="FI")
+    assert "\nnames:\n  fi: Norja maa\n" in site.read(page)
+    site.judge(judgements.alias, "norway", ["Norja", "Norja maa", "Norge"], language="fi")
+    assert "\nnames:\n  fi:\n    - Norja maa\n    - Norja\n    - Norge\n" in site.read(page)
+    listed = "names:\n  fi:\n    - Norja maa\n    - Norja\n    - Norge\n"
+    site.edit(page, listed, "names: {fi: [Norja, Norge], de: Norge}\n")
+    site.feed([{"id": "9", "title": "Suomi", "published": "2026-05-09", "language": "fi", "body": "Norja voitti."}])
+    site.run("a.jsonl")
+    assert "[Norja](../../../../entities/norway.md) voitti" in site.read(f"{ART}9/suomi.md")
+    listed = "Norge (German), Norja (Finnish), Norge (Finnish)"
+    assert f"- In other languages: {listed}" in site.read(page)
+    assert not site.faults()
+    (same,) = site.judge(judgements.alias, "norway", ["Norja"], language="fi").judgements
+    assert same.idle
+    site.judge(judgements.alias, "norway", ["Norge"], language="fi", remove=True)
+    (entity,) = (one for one in load(site.root / "content").entities.values() if one.id == "norway")
+    assert entity.names == {"fi": ("Norja",), "de": ("Norge",)}
+    site.judge(judgements.split, "norway", ["Norja"])
+    (entity,) = (one for one in load(site.root / "content").entities.values() if one.id == "norway")
+    assert entity.names == {"de": ("Norge",)}
+    assert not site.faults()
+
+
 @given(st.lists(st.tuples(st.sampled_from(["vsi", "ada-brandt", "a-brandt", "norway"]), st.integers(0, 3)), max_size=4))
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_merges_taken_back_in_any_order_leave_no_trace(tmp_path_factory, pairs):
@@ -527,7 +552,11 @@ def run(site, monkeypatch):
         (["split", "vsi", "Nothing"], "is no other name of vsi; there are: V.S.I."),
         (["rename", "vsi", " "], "the new name is empty"),
         (["alias", "vsi", "VSI", "--remove"], "it is its title"),
-        (["alias", "vsi", "a", "b", "--language", "fr"], "there is one name for a language"),
+        (["alias", "vsi", "a", "--language", "français"], "français: is not a language tag; write it as uk or pt-BR"),
+        (["alias", "vsi", "a", "--language", ""], "is not a language tag"),
+        (["alias", "vsi", " "], "the name is empty; write one"),
+        (["alias", "vsi", "a", "", "--language", "fr"], "the name is empty; write one"),
+        (["alias", "vsi", "V.S.I.", "--language", "fr", "--remove"], "is no other name of vsi in fr"),
         (["not-meant", "vsi", "Somebody"], "is not a longer name"),
         (["not-meant", "vsi", "VSI Bank", "--remove"], "there is nothing to remove"),
         (["not-same", "vsi"], "at least two"),

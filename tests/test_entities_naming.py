@@ -177,7 +177,7 @@ def test_a_phrase_that_a_page_does_not_mean_takes_the_name_from_that_entity_alon
 
 
 def test_a_name_in_a_language_bends_as_that_language_does():
-    known = [Entity(id="star", name="Star City", kind="place", names={"ru": "Звёздный", "uk": "Зоряне"})]
+    known = [Entity(id="star", name="Star City", kind="place", names={"ru": ("Звёздный",), "uk": ("Зоряне",)})]
     assert ids(named(article("В Звёздном и до Звездного.", "ru"), known=known)) == ["star", "star"]
     assert ids(named(article("У Звёздном.", "uk"), known=known)) == []
 

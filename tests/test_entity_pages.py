@@ -112,7 +112,7 @@ def test_topics_and_sources_are_counted_most_first():
 
 
 def test_names_that_are_written_leftwards_keep_their_places_in_a_row():
-    names = {"he": "ישראל", "ar": "إسرائيل", "fr": "Israël"}
+    names = {"he": ("ישראל",), "ar": ("إسرائيل",), "fr": ("Israël",)}
     page = page_of([], entity("Israel", "place", aliases=("מדינת ישראל", "ארץ ישראל", "Eretz"), names=names))
     also, languages = block(page, "names").split("\n")
     assert also == "- Also called: מדינת ישראל\u200e, ארץ ישראל\u200e, Eretz"

@@ -172,7 +172,7 @@ def test_hostile_text_stays_text(text):
             )
             for place, (description, language) in enumerate([(word, "en"), (None, word)])
         ],
-        [entity("Ukraine", "place", aliases=(word,), names={"fr": word, word: "x"}), entity(word, id="x")],
+        [entity("Ukraine", "place", aliases=(word,), names={"fr": (word,), word: ("x",)}), entity(word, id="x")],
         site_name=word,
         site_description=word,
     )

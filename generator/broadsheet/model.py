@@ -229,8 +229,8 @@ class Entity:
     kind: Kind = "other"
     aliases: tuple[str, ...] = ()
     """Other names, in any language; matched like the name."""
-    names: Mapping[str, str] = field(default_factory=dict)
-    """Name by language tag: `{fr: Ukraine, uk: Україна}`; matched too."""
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names by language tag: `{uk: [Україна], ja: [東京, 東京都]}`; matched too."""
     wikidata: str | None = None
     status: Status = "adopted"
     description: str = ""
@@ -259,8 +259,12 @@ class Entity:
     @property
     def every_name(self) -> tuple[str, ...]:
         """The name, the aliases and the names by language, each once."""
-        by_language = (self.names[tag] for tag in sorted(self.names))
-        return tuple(dict.fromkeys((self.name, *self.aliases, *by_language)))
+        return tuple(dict.fromkeys((self.name, *self.aliases, *(name for _, name in self.spoken))))
+
+    @property
+    def spoken(self) -> tuple[tuple[str, str], ...]:
+        """Each name by language with its tag, in the order of the tags."""
+        return tuple((tag, name) for tag in sorted(self.names) for name in self.names[tag])
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -98,7 +98,7 @@ def _judgements(one: Entity) -> dict[str, Any]:
 
 
 def _of_entity(one: Entity) -> Noted:
-    names = tuple(dict.fromkeys((*one.aliases, *(one.names[tag] for tag in sorted(one.names)))))
+    names = tuple(dict.fromkeys((*one.aliases, *(name for _, name in one.spoken))))
     return Noted(
         page=one.address,
         id=one.id,

@@ -12,6 +12,7 @@ from typing import Any
 
 from broadsheet.archive import redirect_page
 from broadsheet.archive.article_page import strings
+from broadsheet.entities.spoken_names import by_language
 from broadsheet.model import KINDS, STATUSES, Entity
 
 TEMPLATE = "entity.html"
@@ -51,7 +52,7 @@ def front(entity: Entity) -> dict[str, Any]:
         "id": entity.id,
         "kind": entity.kind,
         "aliases": list(entity.aliases),
-        "names": dict(entity.names),
+        "names": by_language(entity.names),
         "wikidata": entity.wikidata,
         "country": entity.country,
         "status": entity.status,
@@ -74,7 +75,6 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
 
     A page without `id` (a person's own) takes it from its address; one without `status` is adopted.
     """
-    names = front.get("names")
     entity_id = _string(front.get("id")) or address.removeprefix("entities/").removesuffix(".md")
     moved = address != f"entities/{entity_id}.md"
     return Entity(
@@ -82,7 +82,7 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
         name=_string(front.get("title")) or entity_id,
         kind=front["kind"] if front.get("kind") in KINDS else "other",
         aliases=strings(front.get("aliases")),
-        names={str(tag): str(name) for tag, name in names.items() if name} if isinstance(names, dict) else {},
+        names=_names(front.get("names")),
         wikidata=_matching(r"Q[1-9][0-9]*", front.get("wikidata")),
         status=front["status"] if front.get("status") in STATUSES else "adopted",
         description=body,
@@ -94,6 +94,12 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
         coined=coined,
         judged=judged or moved,
     )
+
+
+def _names(value: Any) -> dict[str, tuple[str, ...]]:
+    said = value.items() if isinstance(value, dict) else ()
+    read = {str(tag): strings(name if isinstance(name, list) else [name]) for tag, name in said}
+    return {tag: names for tag, names in read.items() if names}
 
 
 def _string(value: Any) -> str:

@@ -161,7 +161,9 @@ class EntityFront(Front):
     id: Text | None = Field(default=None, description="By which the entity is known again: leave it as it is.")
     kind: Kind = Field(default="other", description="What it is.")
     aliases: list[Text] = Field(default=[], description="Other names: linked like the name.")
-    names: dict[str, Text] = Field(default={}, description="Names by language: `{uk: Україна}`; linked too.")
+    names: dict[str, Text | list[Text]] = Field(
+        default={}, description="Names by language, one or several: `{uk: Україна, ja: [東京, 東京都]}`; linked too."
+    )
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$", description="Wikidata id, `Q212`.")
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 code of a country, `UA`.")
     status: Status = Field(

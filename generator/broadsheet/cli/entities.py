@@ -207,11 +207,14 @@ def split(entity: str, names: Sequence[str], kind: Any) -> Decide:
 @entities.command()
 @click.argument("entity", metavar="ENTITY")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
-@click.option("--language", metavar="TAG", default="", help="It is called so in this language (`uk`, `pt-BR`).")
+@click.option("--language", metavar="TAG", help="It is called so in this language (`uk`, `pt-BR`).")
 @click.option("--remove", is_flag=True, help="It is no longer called so.")
 @_judges
-def alias(entity: str, names: Sequence[str], language: str, *, remove: bool) -> Decide:
-    """Say that ENTITY is called NAME, too: that is linked like its own name."""
+def alias(entity: str, names: Sequence[str], language: str | None, *, remove: bool) -> Decide:
+    """Say that ENTITY is called NAME, too: that is linked like its own name.
+
+    A language may have several names: each NAME is added to those that there are.
+    """
     from broadsheet.entities import judgements  # noqa: PLC0415 - as above
 
     return lambda roll, _: judgements.alias(roll, entity, names, language=language, remove=remove)

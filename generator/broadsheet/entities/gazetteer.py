@@ -132,7 +132,7 @@ def _own_names(entity: Entity, languages: Iterable[str]) -> list[Name]:
         spelled = tuple(text for text in spelled if text not in listed)
     adopted = entity.status == "adopted"
     own: dict[str, set[str]] = {}
-    for tag, text in entity.names.items():
+    for tag, text in entity.spoken:
         own.setdefault(text, set()).add(countries.base_language(tag))
     return [Name(text, entity.id, vouched=adopted, own=one) for text in spelled for one in sorted(own.get(text, {""}))]
 

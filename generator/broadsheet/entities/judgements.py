@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from shlex import quote
 from typing import Any
 
+from broadsheet import language_tags
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id
 from broadsheet.entities.roll import Roll
+from broadsheet.entities.spoken_names import by_language, with_names, without_names
 from broadsheet.errors import UsageError
 from broadsheet.model import Entity, Kind, Status
 
@@ -69,23 +71,24 @@ def split(roll: Roll, name: str, aliases: Sequence[str] = (), kind: Kind | None 
             Judged(entity=one, front={"merged_into": None}, said=f"stands for itself again, not for {one.merged_into}")
         ]
     gone = {key(alias) for alias in aliases}
-    unknown = [alias for alias in aliases if key(alias) not in set(map(key, (*one.aliases, *one.names.values())))]
+    others = list(dict.fromkeys((*one.aliases, *(spelled for _, spelled in one.spoken))))
+    unknown = [alias for alias in aliases if key(alias) not in set(map(key, others))]
     if unknown:
-        there = ", ".join((*one.aliases, *one.names.values())) or "none"
+        there = ", ".join(others) or "none"
         raise UsageError(f"{unknown[0]}: is no other name of {one.id}; there are: {there}")
-    first, *others = aliases
+    first, *more = aliases
     made = Entity(
         id=free_id(first, set(roll.entities)),
         name=first,
         kind=kind or one.kind,
-        aliases=tuple(others),
+        aliases=tuple(more),
         not_same_as=(one.id,),
     )
     front: dict[str, Any] = {}
     if any(key(alias) in gone for alias in one.aliases):
         front["aliases"] = [alias for alias in one.aliases if key(alias) not in gone]
-    if any(key(spelled) in gone for spelled in one.names.values()):
-        front["names"] = {tag: spelled for tag, spelled in one.names.items() if key(spelled) not in gone}
+    if any(key(spelled) in gone for _, spelled in one.spoken):
+        front["names"] = by_language(without_names(one.names, aliases))
     front["not_same_as"] = [*one.not_same_as, made.id]
     return [
         Judged(entity=made, new=True, said=f"is an entity of its own, and not {one.id}"),
@@ -118,33 +121,34 @@ def rename(roll: Roll, name: str, title: str, *, keep: bool = True) -> list[Judg
     ]
 
 
-def alias(roll: Roll, name: str, spelled: Sequence[str], *, language: str = "", remove: bool = False) -> list[Judged]:
+def alias(
+    roll: Roll, name: str, spelled: Sequence[str], *, language: str | None = None, remove: bool = False
+) -> list[Judged]:
     """An entity is called so as well, perhaps in one language; or no longer."""
     one = roll.named(name)
+    spelled = [" ".join(text.split()) for text in spelled]
+    if not all(spelled):
+        raise UsageError("the name is empty; write one")
+    spoken = language_tags.tag(language) if language is not None else ""
+    if language is not None and not spoken:
+        raise UsageError(f"{language}: is not a language tag; write it as uk or pt-BR")
     if remove:
-        return [_without(one, spelled, language)]
+        return [_without(one, spelled, spoken)]
     for text in spelled:
         for other in roll.find(text):
             # Two that share a name are nothing wrong; who gives a name away by mistake should know, though.
             if other.id != one.id and other.id not in roll.gone and other.status == "rejected":
                 hint = f"broadsheet entities merge {quote(other.id)} {quote(one.id)}"
                 raise UsageError(f"{text}: was rejected as {other.id}; if it is {one.id}, say so: {hint}")
-    if language:
-        if len(spelled) > 1:
-            raise UsageError(f"{spelled[1]}: there is one name for a language; add the others without --language")
-        if one.names.get(language) == spelled[0]:
-            return [Judged(entity=one, said=f"is called {spelled[0]} already")]
-        return [
-            Judged(
-                entity=one,
-                front={"names": {**one.names, language: spelled[0]}},
-                said=f"is called {spelled[0]} in {language}",
-            )
-        ]
+    if spoken:
+        names = with_names(one.names, spoken, spelled)
+        if names == one.names:
+            return [Judged(entity=one, said=f"is called {', '.join(spelled)} in {spoken} already")]
+        new = [text for text in dict.fromkeys(spelled) if (text not in {name for _, name in one.spoken})]
+        said = f"is called {', '.join(spelled)} in {spoken}{_shared(roll, one, new)}"
+        return [Judged(entity=one, front={"names": by_language(names)}, said=said)]
     known = set(map(key, one.every_name))
-    new = [
-        text for text in dict.fromkeys(" ".join(text.split()) for text in spelled) if text and key(text) not in known
-    ]
+    new = [text for text in dict.fromkeys(spelled) if key(text) not in known]
     if not new:
         return [Judged(entity=one, said=f"is called {', '.join(spelled)} already")]
     return [
@@ -169,16 +173,17 @@ def _shared(roll: Roll, one: Entity, names: Iterable[str]) -> str:
 
 def _without(one: Entity, spelled: Sequence[str], language: str) -> Judged:
     gone = set(map(key, spelled))
-    names = {tag: text for tag, text in one.names.items() if key(text) not in gone or (language and tag != language)}
+    names = without_names(one.names, spelled, language)
     aliases = [text for text in one.aliases if language or key(text) not in gone]
     front: dict[str, Any] = {}
-    if names != dict(one.names):
-        front["names"] = names
+    if names != one.names:
+        front["names"] = by_language(names)
     if aliases != list(one.aliases):
         front["aliases"] = aliases
     if not front:
         title = f"; it is its title: broadsheet entities rename {quote(one.id)} NEW" if key(one.name) in gone else ""
-        raise UsageError(f"{spelled[0]}: is no other name of {one.id}{title or '; there is nothing to remove'}")
+        where = f" in {language}" if language else ""
+        raise UsageError(f"{spelled[0]}: is no other name of {one.id}{where}{title or '; there is nothing to remove'}")
     return Judged(entity=one, front=front, said=f"is no longer called {', '.join(spelled)}")
 
 

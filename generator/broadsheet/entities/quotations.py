@@ -186,7 +186,7 @@ def _is_certain(entity: Entity) -> bool:
 def _is_subject(surface: str, entity: Entity) -> bool:
     """Whether a name stands as it is called: in another case, or with a suffix, it is no subject."""
     last = _last_word(surface)
-    return any(_last_word(name) == last for name in (entity.name, *entity.aliases, *entity.names.values()))
+    return any(_last_word(name) == last for name in entity.every_name)
 
 
 def _last_word(name: str) -> str:

@@ -81,7 +81,7 @@ def _names(edition: Edition, entity: Entity, words: Words) -> str:
     others = edition.also_called(entity)
     if others:
         lines.append(f"- {words('Also called')}{words.colon} {', '.join(map(_apart, others))}")
-    spoken = [(words.language_name(tag), name) for tag, name in sorted(entity.names.items())]
+    spoken = [(words.language_name(tag), name) for tag, name in entity.spoken]
     if spoken:
         listed = ", ".join(f"{_apart(name)} ({shown(language)})" for language, name in spoken)
         lines.append(f"- {words('In other languages')}{words.colon} {listed}")

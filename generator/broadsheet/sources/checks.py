@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from broadsheet import language_tags
 from broadsheet.dates import read_date
 from broadsheet.limits import or_raise
 from broadsheet.model import Moment
@@ -23,7 +24,6 @@ LONGEST_URL = 4_000
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _NOT_IN_URLS = re.compile(r"[\s<>\"\\^`{}|]")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -119,10 +119,10 @@ def language(value: Any) -> str:
     text = line(value).replace("_", "-")
     if not text:
         return ""
-    if not _TAG.fullmatch(text) or len(text) > 35:
+    tag = language_tags.tag(text)
+    if not tag:
         raise Problem("is not a language tag", "write it as fr or pt-BR, or leave it out", text)
-    first, *rest = text.split("-")
-    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+    return tag
 
 
 def moment(value: Any, languages: tuple[str, ...], today: dt.date) -> Moment | None:
@@ -216,12 +216,6 @@ def _text(value: Any) -> str:
 
 def _is_seen(letter: str) -> bool:
     return letter.isprintable() and not letter.isspace()
-
-
-def _subtag(part: str) -> str:
-    if len(part) == 2:
-        return part.upper()
-    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
 
 
 def _from_epoch(value: float) -> dt.datetime | None:
