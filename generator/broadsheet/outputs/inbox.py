@@ -59,8 +59,9 @@ def lines(edition: Edition) -> Iterator[str]:
             yield f"      {' '.join(one.why)}"
             for way in one.ways:
                 code = way.code.splitlines()
-                yield f"    {way.what}{words.colon} {code[0] if len(code) == 1 else ''}".rstrip()
-                yield from (f"      {part}" for part in code if len(code) > 1)
+                alone = len(code) > 1 or code[0].startswith(" ")
+                yield f"    {way.what}{words.colon} {'' if alone else code[0]}".rstrip()
+                yield from (f"      {part}" for part in code if alone)
         if count > MOST[about]:
             more = words.count("{count} more", "{count} more", count - MOST[about])
             yield f"  {more}{words.colon} broadsheet inbox --json"
@@ -115,7 +116,10 @@ def _spelled(found: re.Match[str]) -> str:
 
 
 def _about(words: Words) -> str:
-    return words("What only a person can settle. What is settled is gone after the next `broadsheet generate`.")
+    return words(
+        "What only a person can settle. What is settled is gone after the next `broadsheet generate`. Lines of YAML go"
+        " into the front matter of the page; where their key stands there already, under it."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,18 +89,35 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
         why.insert(0, words("It may mean {name}, or something else.", name=", ".join(described)))
     if question.articles > 1:
         why.append(words.count("In {count} article.", "In {count} articles.", question.articles))
-    pages = [_path(edition, edition.by_id[one].address) for one in (article.id, *question.others)]
-    where, said = ", ".join(pages), f"meant:\n  {_yaml(question.name)}: "
+    # A key stands once in a page. (Of the other articles, those that differ in this are asked about later.)
+    under, there = ("meant:", bool(article.meant)), [edition.by_id[one] for one in question.others]
+    alike = [article, *(one for one in there if bool(one.meant) == under[1])]
+    where = ", ".join(_place(edition, one.address, under, words) for one in alike)
+    line = f"  {_yaml(question.name)}: "
     ways = [
-        Way(words("It is {name}: in {page}", name=name, page=where), said + _yaml(one.id))
+        Way(words("It is {name}: in {page}", name=name, page=where), _lines(under, line + _yaml(one.id)))
         for one, name in zip(candidates, described, strict=True)
     ]
-    ways.append(Way(words("It is something else: in {page}", page=where), f"{said}false"))
+    ways.append(Way(words("It is something else: in {page}", page=where), _lines(under, f"{line}false")))
     phrase = _phrase(article, question) if len(candidates) == 1 else ""
     if phrase:
-        elsewhere = words("Or say in {page} what it is a part of", page=_path(edition, candidates[0].address))
-        ways.append(Way(elsewhere, f"not_meant:\n  - {_yaml(phrase)}"))
+        under = ("not_meant:", bool(candidates[0].not_meant))
+        elsewhere = _place(edition, candidates[0].address, under, words)
+        said = words("Or say in {page} what it is a part of", page=elsewhere)
+        ways.append(Way(said, _lines(under, f"  - {_yaml(phrase)}")))
     return Entry("ambiguous", question.name, why, [sentence], ways)
+
+
+def _place(edition: Edition, address: str, under: tuple[str, bool], words: Words) -> str:
+    """A page, and the key under which a line goes where it stands there already."""
+    key, there = under
+    path = _path(edition, address)
+    return words("{page} (under `{key}`, which is there)", page=path, key=key) if there else path
+
+
+def _lines(under: tuple[str, bool], line: str) -> str:
+    key, there = under
+    return line if there else f"{key}\n{line}"
 
 
 def _duplicate(question: Question, edition: Edition, words: Words) -> Entry:
