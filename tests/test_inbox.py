@@ -153,6 +153,12 @@ def test_a_name_that_may_be_none_of_ours_can_be_settled_by_a_longer_phrase():
     assert [way["with"] for one in found for way in one["settle"]][2:] in ([], ["not_meant:\n  - Georgia Orme"])
 
 
+def test_a_country_that_has_no_page_yet_can_be_meant_all_the_same():
+    (one,) = as_json(asked(placed("Rain", "They saw Georgia there.", day="2026-05-01", language="en")))
+    assert one["why"] == ["It may mean Georgia (georgia), or something else."]
+    assert [way["with"] for way in one["settle"]] == ["meant:\n  Georgia: georgia", "meant:\n  Georgia: false"]
+
+
 def test_an_undated_article_comes_with_the_line_that_dates_it():
     (one,) = as_json(asked(placed("Rain", "It rained.", language="en")))
     assert one["about"] == "undated"

@@ -11,7 +11,7 @@ from broadsheet.cli import main
 
 RECORDS = [
     {"id": "x", "title": "Rain", "published": "2026-05-01", "language": "en",
-     "body": "Vesper lost. Nobody knew why.\n\nThen they saw Georgia Orme there. Tarn won."},
+     "body": "Vesper lost. Nobody knew why.\n\nThen they saw Georgia Orme there. Tarn won. They saw Georgia there."},
     {"id": "y", "title": "Sun", "published": "2026-05-02", "language": "en", "body": "Vesper won. Nobody knew how."},
     {"id": "z", "title": "Snow", "language": "en", "body": "It snowed, and Khan Younis was white."},
     {"id": "v", "title": "Ice", "published": "2026-05-03", "language": "en",

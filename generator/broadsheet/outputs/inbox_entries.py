@@ -78,15 +78,17 @@ def entries(edition: Edition, words: Words, about: str, most: int | None = None)
 
 
 def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
-    candidates = [edition.entities[one] for one in question.candidates if one in edition.entities]
+    known = [edition.entities[one] for one in question.candidates if one in edition.entities]
+    # A country that no article names for certain has no page yet: what it is called here and its id tell it.
+    described = dict(zip([one.id for one in known], _described(known, words), strict=True))
+    described = {one: described.get(one, f"{question.name} ({one})") for one in question.candidates}
     article = edition.by_id[question.article]
     sentence = _sentence(article, question.start, question.start + len(question.name))
     why = [reason(edition, words, *one) for one in question.why]
-    described = _described(candidates, words)
-    if len(candidates) > 1:
-        why.insert(0, words("It may mean {names}.", names=f" {words('or')} ".join(described)))
+    if len(described) > 1:
+        why.insert(0, words("It may mean {names}.", names=f" {words('or')} ".join(described.values())))
     else:
-        why.insert(0, words("It may mean {name}, or something else.", name=", ".join(described)))
+        why.insert(0, words("It may mean {name}, or something else.", name=", ".join(described.values())))
     if question.articles > 1:
         why.append(words.count("In {count} article.", "In {count} articles.", question.articles))
     # A key stands once in a page. (Of the other articles, those that differ in this are asked about later.)
@@ -95,14 +97,14 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
     where = ", ".join(_place(edition, one.address, under, words) for one in alike)
     line = f"  {_yaml(question.name)}: "
     ways = [
-        Way(words("It is {name}: in {page}", name=name, page=where), _lines(under, line + _yaml(one.id)))
-        for one, name in zip(candidates, described, strict=True)
+        Way(words("It is {name}: in {page}", name=name, page=where), _lines(under, line + _yaml(one)))
+        for one, name in described.items()
     ]
     ways.append(Way(words("It is something else: in {page}", page=where), _lines(under, f"{line}false")))
-    phrase = _phrase(article, question) if len(candidates) == 1 else ""
+    phrase = _phrase(article, question) if len(described) == len(known) == 1 else ""
     if phrase:
-        under = ("not_meant:", bool(candidates[0].not_meant))
-        elsewhere = _place(edition, candidates[0].address, under, words)
+        under = ("not_meant:", bool(known[0].not_meant))
+        elsewhere = _place(edition, known[0].address, under, words)
         said = words("Or say in {page} what it is a part of", page=elsewhere)
         ways.append(Way(said, _lines(under, f"  - {_yaml(phrase)}")))
     return Entry("ambiguous", question.name, why, [sentence], ways)
