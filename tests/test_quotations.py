@@ -10,7 +10,9 @@ import pytest
 from broadsheet.entities.quotations import quotations
 from broadsheet.model import Mention
 from broadsheet.outputs import drafts
+from broadsheet.outputs.quotation_marks import quoted
 from broadsheet.outputs.said import LENGTH, MOST, sayings
+from broadsheet.outputs.words import words_for
 from editions import article, edition, entity, texts
 
 PEOPLE = (
@@ -301,3 +303,29 @@ def test_a_long_quotation_is_cut_at_a_word():
     shown = re.search("> (“.*”)", made)[1]
     assert shown.endswith(" …”")
     assert len(shown) <= LENGTH + 4
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "“W”"),
+        ("en-GB", "“W”"),
+        ("fr", "«\u00a0W\u00a0»"),
+        ("fr-CA", "«\u00a0W\u00a0»"),
+        ("de", "„W“"),
+        ("de-CH", "«W»"),
+        ("pl", "„W”"),
+        ("ru", "«W»"),
+        ("sv", "”W”"),
+        ("ja", "「W」"),
+        ("zh", "“W”"),
+        ("zh-Hant-TW", "「W」"),
+        ("pt-BR", "“W”"),
+        ("pt_PT", "«W»"),
+        ("tlh", "“W”"),
+        (None, "“W”"),
+    ],
+)
+def test_what_is_quoted_stands_in_its_own_languages_marks(language, shown):
+    assert quoted("W", language, words_for("en")) == shown
+    assert quoted("W", None, words_for("fr")) == "«\u00a0W\u00a0»"

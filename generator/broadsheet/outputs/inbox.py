@@ -17,6 +17,7 @@ from broadsheet.outputs.inbox_entries import Entry, Sentence, counts, entries
 from broadsheet.outputs.items import line
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.quotation_marks import quoted
 from broadsheet.outputs.words import Words, words_for
 from broadsheet.visible import visible
 
@@ -55,7 +56,7 @@ def lines(edition: Edition) -> Iterator[str]:
         yield f"{_title(about, words)} ({words.number(count)})"
         for one in entries(edition, words, about, MOST[about]):
             yield f"  {one.title}"
-            yield from (f"      “{found}”" for found in one.sentences)
+            yield from (f"      {quoted(str(found), found.article.language, words)}" for found in one.sentences)
             yield f"      {' '.join(one.why)}"
             for way in one.ways:
                 code = way.code.splitlines()

@@ -11,6 +11,7 @@ from broadsheet.entities.quotations import quotations
 from broadsheet.markdown_text import escape_inline, plain, without_links
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.items import line
+from broadsheet.outputs.quotation_marks import quoted
 from broadsheet.outputs.words import Words
 
 MOST = 8
@@ -45,7 +46,7 @@ class Said:
         parts = [f"## {words('In their own words')}"]
         for article, sayings_of in _by_article(found):
             parts.append(f"- {line(article, start, words)}")
-            parts += [f"    > {words('“{words}”', words=_shown(one.words))}" for one in sayings_of]
+            parts += [f"    > {quoted(_shown(one.words), article.language, words)}" for one in sayings_of]
         return "\n\n".join(parts)
 
 
