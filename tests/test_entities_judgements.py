@@ -547,6 +547,8 @@ def run(site, monkeypatch):
         (["adopt", "vsi", "--kind", "thing"], "Invalid value for '--kind'"),
         (["adopt", "Nowhere Ever"], "is the id or the name of no entity"),
         (["adopt", "   "], "the name is empty; write one"),
+        (["adopt", "riz"], "is the id or the name of no entity"),
+        (["adopt", "LAND"], "is the id or the name of no entity"),
         (["merge", "vsi", "vsi"], "cannot be merged into itself"),
         (["split", "vsi"], "is merged into no other"),
         (["split", "vsi", "Nothing"], "is no other name of vsi; there are: V.S.I."),
@@ -571,6 +573,13 @@ def test_wrong_arguments_are_said_and_nothing_is_written(site, run, words, says)
     assert result.exit_code == 2
     assert says in result.output
     assert site.files() == before
+
+
+def test_each_commands_help_says_what_an_entity_is_and_gives_an_example(run):
+    for one in "show adopt reject rename merge split alias not-meant not-same".split():  # noqa: SIM905 - reads best
+        told = run(one, "--help").output
+        assert "ENTITY is an id, a page or a name: ukraine" in told
+        assert f"Example: broadsheet entities {one} " in told
 
 
 def test_what_contradicts_an_earlier_judgement_says_how_to_take_that_back(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from broadsheet import markdown_text, pipeline, sentences
 from broadsheet.archive import Archive, Step, apply, judged, load, lock
 from broadsheet.config import Config
 from broadsheet.edition import newest_first
+from broadsheet.entities.boundaries import Edge, left, right
+from broadsheet.entities.countries import base_language
 from broadsheet.entities.folding import likeness
 from broadsheet.entities.judgements import Judged
 from broadsheet.entities.recognisers import finder
@@ -56,7 +59,7 @@ def judge(
     """Writes what a person judges, and brings content/ up to date with it.
 
     Raises:
-        BroadsheetError: it cannot be judged so, or not be written; nothing was.
+        BroadsheetError: it cannot be judged so, or cannot be written; then no page has changed.
     """
     with lock(config.root, dry_run=dry_run):
         with stages("Reading the archive"):
@@ -139,8 +142,14 @@ def _suggested(entity: Entity, places: Sequence[tuple[str, Mention]], texts: Map
 
 
 def _stands(archive: Archive, name: str) -> bool:
-    everyone = archive.articles.values()
-    if any(name in one.body or name in one.title for one in everyone):
-        return True
-    alike = likeness(name)
-    return any(alike in likeness(f"{one.title} {markdown_text.plain(one.body).text}") for one in everyone)
+    """Whether a name stands in an article, as whole words: else a slip of the hand would make a page of Foo in food."""
+    alike = re.compile(rf"(?<![^\W_]){re.escape(likeness(name))}(?![^\W_])")
+    for one in archive.articles.values():
+        text = f"{one.title}\n{markdown_text.plain(one.body).text}"
+        language = base_language(one.language)
+        for found in re.finditer(re.escape(name), text):
+            if Edge.INSIDE not in (left(text, found.start(), language), right(text, found.end(), language)):
+                return True
+        if alike.search(likeness(text)):
+            return True
+    return False

@@ -37,6 +37,15 @@ It is another:   broadsheet entities merge vsi varda-institute
 Exit status: 0 all well; 1 the refresh has something for a person to see to; 2 wrong usage.
 """
 
+
+def _for(example: str) -> str:
+    """What stands at the end of a command's help: what ENTITY may be, and an example."""
+    return (
+        "\b\nENTITY is an id, a page or a name: ukraine, content/entities/ukraine.md, Ukraine."
+        f"\nExample: broadsheet entities {example}"
+    )
+
+
 _kind_option = click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 
 
@@ -98,7 +107,7 @@ def list_(text: str, status: str | None, kind: str | None, config_file: Path, *,
             click.echo("There is no such entity.")
 
 
-@entities.command()
+@entities.command(epilog=_for("show ukraine"))
 @click.argument("entity", metavar="ENTITY")
 @config_option
 @click.option("--json", "machine", is_flag=True, help="Print a JSON object on standard output.")
@@ -142,18 +151,21 @@ def suggest(most: int, config_file: Path, *, quiet: bool, machine: bool) -> None
         click.echo("No name waits for a judgement.")
 
 
-@entities.command()
+@entities.command(epilog=_for('adopt "Varda Institute" --kind organisation'))
 @click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...")
 @_kind_option
 @_judges
 def adopt(names: Sequence[str], kind: Any) -> Decide:
-    """Say that something is an entity: one that was suggested or rejected, or a name in the articles without a page."""
+    """Say that something is an entity: one that was suggested or rejected, or a name without a page.
+
+    A name without a page must stand in an article, as whole words.
+    """
     from broadsheet.entities import judgements  # noqa: PLC0415 - as above
 
     return lambda roll, stands: judgements.adopt(roll, names, kind, stands=stands)
 
 
-@entities.command()
+@entities.command(epilog=_for('reject "Monday Morning"'))
 @click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...")
 @_judges
 def reject(names: Sequence[str]) -> Decide:
@@ -166,7 +178,7 @@ def reject(names: Sequence[str]) -> Decide:
     return lambda roll, stands: judgements.reject(roll, names, stands=stands)
 
 
-@entities.command()
+@entities.command(epilog=_for("rename kiev Kyiv"))
 @click.argument("entity", metavar="ENTITY")
 @click.argument("name")
 @click.option("--drop", is_flag=True, help="The old name is no longer one of its names.")
@@ -178,7 +190,7 @@ def rename(entity: str, name: str, *, drop: bool) -> Decide:
     return lambda roll, _: judgements.rename(roll, entity, name, keep=not drop)
 
 
-@entities.command()
+@entities.command(epilog=_for('merge vsi "Varda Inst." varda-institute'))
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
 @click.argument("into", metavar="ENTITY")
 @_judges
@@ -192,19 +204,22 @@ def merge(others: Sequence[str], into: str) -> Decide:
     return lambda roll, _: judgements.merge(roll, others, into)
 
 
-@entities.command()
+@entities.command(epilog=_for('split varda-institute "Varda Press" --kind organisation'))
 @click.argument("entity", metavar="ENTITY")
 @click.argument("names", nargs=-1, metavar="[NAME...]")
 @click.option("--kind", type=click.Choice(KINDS), help="What the names mean.  [default: the kind of ENTITY]")
 @_judges
 def split(entity: str, names: Sequence[str], kind: Any) -> Decide:
-    """Undo the merge of ENTITY into another. With NAMEs of it: these mean something else, with a page of its own."""
+    """Undo the merge of ENTITY into another; with NAMEs of it, give these a page of their own.
+
+    The NAMEs then mean something else than ENTITY, all of them the same; the page is called by the first.
+    """
     from broadsheet.entities import judgements  # noqa: PLC0415 - as above
 
     return lambda roll, _: judgements.split(roll, entity, names, kind)
 
 
-@entities.command()
+@entities.command(epilog=_for("alias ukraine Україна --language uk"))
 @click.argument("entity", metavar="ENTITY")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @click.option("--language", metavar="TAG", help="It is called so in this language (`uk`, `pt-BR`).")
@@ -220,7 +235,7 @@ def alias(entity: str, names: Sequence[str], language: str | None, *, remove: bo
     return lambda roll, _: judgements.alias(roll, entity, names, language=language, remove=remove)
 
 
-@entities.command("not-meant")
+@entities.command("not-meant", epilog=_for('not-meant paris "Paris Hilton"'))
 @click.argument("entity", metavar="ENTITY")
 @click.argument("phrases", nargs=-1, required=True, metavar="PHRASE...")
 @click.option("--remove", is_flag=True, help="It is meant in PHRASE after all.")
@@ -232,7 +247,7 @@ def not_meant(entity: str, phrases: Sequence[str], *, remove: bool) -> Decide:
     return lambda roll, _: judgements.not_meant(roll, entity, phrases, remove=remove)
 
 
-@entities.command("not-same")
+@entities.command("not-same", epilog=_for("not-same north-kordofan south-kordofan"))
 @click.argument("names", nargs=-1, required=True, metavar="ENTITY ENTITY...")
 @click.option("--undo", is_flag=True, help="Nobody says so any longer.")
 @_judges
