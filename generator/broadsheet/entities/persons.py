@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.kinds.word_lists import bare, family_names, given_names, places, well_known
+from broadsheet.entities.lists import bare, family_names, given_names, places, well_known
 from broadsheet.entities.name_words import STARTERS
 
 

@@ -4,7 +4,6 @@ name ─► name_cues ─┐
 sights ─► sight_cues ─┼─► weights ─► Guess(kind, confidence, why)
 the other names ─┘
 
-word_lists.py   what the lists beside it hold (*.txt), as sets; CLDR's cities, countries and languages
 built.py        how names are built: what discovery asks before it knows what anything is
 """
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from broadsheet.entities.inflection import INFLECTED
 from broadsheet.entities.kinds.family_endings import is_patronymic, looks_like_family
-from broadsheet.entities.kinds.word_lists import (
+from broadsheet.entities.lists import (
     bare,
     country_names,
     family_names,

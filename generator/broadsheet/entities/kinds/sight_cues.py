@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from broadsheet.entities.kinds.small_words import OF, TO, small_words
-from broadsheet.entities.kinds.word_lists import bare, company, country_names, given_names, places, topics
+from broadsheet.entities.lists import bare, company, country_names, given_names, places, topics
 
 REACH = 64
 """So many characters before and behind a name are read."""
