@@ -273,6 +273,23 @@ def test_no_pages_for_fragments_and_offices(language, text, expected):
     assert suggested(text, language=language) == expected
 
 
+SHOUTED = [
+    ("es", "UCRANIA GANA EN BRUMAÑA\n\nEl equipo llegó ayer.", ["Ucrania"]),
+    ("es", "GOLPE TOTAL EN BRUMAÑA. El equipo llegó ayer a Brumaña.", ["Brumaña"]),
+    ("en", "QUILL SLAMS DORNATO, 3 HURT\n\nThe DNTO met in Sellow.", ["DNTO", "Sellow"]),
+    ("en", "BREAKING NEWS: It rained in Sellow.", ["Sellow"]),
+    ("fr", "ATTENTION\n\nIl neige à Brumeville.", ["Brumeville"]),
+    ("ru", "ПОБЕДА В СТАРОРЕЧЬЕ\n\nОни приехали вчера в СРГУ.", ["СРГУ"]),
+    ("el", "ΜΕΓΑΛΗ ΝΙΚΗ ΣΤΗ ΒΡΟΥΜΑ. Μίλησε χθες στη Βρούμα.", ["Βρούμα"]),
+    ("en", "They asked the DNTO, ORSCO, VSPR and the QLC in May.", ["DNTO", "ORSCO", "QLC", "VSPR"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SHOUTED)
+def test_words_all_in_capitals_are_names_where_they_stand_among_small_ones(language, text, expected):
+    assert found(text, language) == expected
+
+
 def test_an_acronym_is_another_name_for_the_full_one_beside_it():
     text = "They asked the Tern Valley Centre (TVC) about rain. Later the TVC answered."
     naming = entities.name_all((), [Article(id="0", title="-", body=text, language="en")], "en")

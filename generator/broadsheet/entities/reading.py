@@ -15,6 +15,7 @@ from broadsheet.entities.known import Known
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.entities.offices import Place, place_of
 from broadsheet.entities.quoted import titles
+from broadsheet.entities.shouting import shouted
 from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.markdown_text import Plain
@@ -76,6 +77,7 @@ class Reading:
         folded = fold(view.text, lines=True)
         text = _unwrapped(folded.text)
         protected = Spans(view.protected if folded.offsets is None else ())
+        cries = Spans(shouted(text))
         found = Found()
         runs_here = found.runs
         length = done = 0
@@ -86,7 +88,7 @@ class Reading:
         quoted = Spans(named)
         for start, end, run in runs(text, self.language):
             length += end - start
-            if (quoted and quoted.touch(start, end)) or (protected and protected.touch(start, end)):
+            if any(spans and spans.touch(start, end) for spans in (quoted, protected, cries)):
                 continue
             gap = text[done:start]
             before = text[start - 2 : start]
