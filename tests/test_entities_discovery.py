@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet import entities, markdown_text
-from broadsheet.model import Article, NamedEntity
+from broadsheet.model import Article, Entity, NamedEntity
 
 SEED = Path(__file__).parent / "data" / "seed" / "expected.json"
 SEED_NAMES = {
@@ -288,6 +288,71 @@ SHOUTED = [
 @pytest.mark.parametrize(("language", "text", "expected"), SHOUTED)
 def test_words_all_in_capitals_are_names_where_they_stand_among_small_ones(language, text, expected):
     assert found(text, language) == expected
+
+
+PEOPLES = [
+    ("en", "The Muscovites cheered with many Parisians, a Berliner and the New Yorkers in Sellow.", ["Sellow"]),
+    ("fr", "Hier, les Moscovites et un Lyonnais parlaient aux Berlinois.", []),
+    ("es", "Ayer los Moscovitas, los Parisinos y los Ucranianos cantaron.", []),
+    ("it", "Ieri i Moscoviti e i Parigini cantavano con un Berlinese.", []),
+    ("pt", "Ontem os Moscovitas e os Parisienses cantaram.", []),
+    ("nl", "Gisteren zag de Berliner ook Moskovieten en de Rotterdammers.", []),
+    ("el", "Χθες ο Ουκρανός μίλησε με τον Αθηναίο και τους Ρώσους.", []),
+    ("tr", "Dün bir Moskovalı ile Ukraynalılar geldi.", []),
+    ("pl", "Wczoraj Moskwianie i pewien Berlińczyk śpiewali.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PEOPLES)
+def test_those_from_somewhere_are_neither_names_nor_asked_about(language, text, expected):
+    articles = [Article(id=str(number), title="-", body=text, language=language) for number in range(3)]
+    naming = entities.name_all((), articles, language)
+    assert sorted(one.name for one in naming.entities.values()) == expected
+    assert not naming.suggestions
+
+
+def test_a_surname_that_says_where_somebody_is_from_is_short_for_the_full_name():
+    naming = entities.name_all((), [Article(id="0", title="-", body="They met Ada Berliner. She saw Berliner.")], "en")
+    assert [(one.name, one.aliases) for one in naming.entities.values()] == [("Ada Berliner", ("Berliner",))]
+
+
+def test_places_are_no_peoples():
+    assert suggested("Later they saw Milan, Kashmir, Tunis and Memphis.") == ["Kashmir", "Memphis", "Milan", "Tunis"]
+    assert suggested("Χθες μίλησε για το κέντρο του Λονδίνου και του Κιέβου.", language="el") == ["Κιέβου", "Λονδίνου"]
+
+
+PLURALS = [
+    ("The Dornmanns left. Later the Dornmanns wrote.", []),
+    ("They bought two Orlons and some Quillers in Sellow.", ["Sellow"]),
+    ("They saw an Orlon, then the Orlons, in May.", ["Orlon"]),
+    ("They saw the Orlons play.", ["Orlons"]),
+    ("They crossed the Americas to Athens.", ["Americas", "Athens"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLURALS)
+def test_several_of_a_name_are_no_name(text, expected):
+    assert suggested(text) == expected
+
+
+def test_a_plural_does_not_keep_a_german_genitive_from_its_name():
+    texts = {"en": "Later they saw the Nexas fail; Nexa, the firm Nexa, paid.", "de": "Das war Nexas Ende."}
+    articles = [Article(id=tag, title="-", body=body, language=tag) for tag, body in texts.items()]
+    naming = entities.name_all((Entity(id="nexa", name="Nexa"),), articles, "en")
+    assert [(one.entity, one.surface) for one in naming.mentions["de"]] == [("nexa", "Nexas")]
+
+
+GREEK = [
+    ("Ο Γιάννης Δόρνης μίλησε. Η Νέξα έφυγε.", ["Γιάννης Δόρνης", "Νέξα"]),
+    ("Ο Γιάννης Δόρνης μίλησε για τη Νέξα. Η Νέξα έφυγε. Στη Νέξα έβρεχε.", ["Γιάννης Δόρνης", "Νέξα"]),
+    ("Χθες είπε: Ο Γιάννης Δόρνης και Η Nexa.", ["Nexa", "Γιάννης Δόρνης"]),
+    ("Στην Βρούμα Σελλόου έβρεχε. Όμως δεν χιόνιζε. Σύμφωνα με όλους.", ["Βρούμα Σελλόου"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GREEK)
+def test_greek_articles_begin_no_names(text, expected):
+    assert suggested(text, language="el") == expected
 
 
 def test_an_acronym_is_another_name_for_the_full_one_beside_it():

@@ -13,6 +13,7 @@ from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head, may_be_person
 from broadsheet.entities.name_words import (
     ARTICLES,
+    NEVER_FIRST,
     OFFICES,
     STARTERS,
     TITLE_PARTS,
@@ -23,7 +24,9 @@ from broadsheet.entities.name_words import (
 )
 from broadsheet.entities.offices import Place
 from broadsheet.entities.parting import ONE_NAME, parts
+from broadsheet.entities.peoples import PEOPLE, is_from_place
 from broadsheet.entities.persons import is_well_known, person_begins
+from broadsheet.entities.plurals import is_plural
 from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
 ADJECTIVE = "an adjective"
@@ -63,12 +66,10 @@ def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:  # noqa: C901
         words = _without_opening(words, reading)
     elif len(words) > 1:
         words = _without_company(words, place, reading)
+    while len(words) > 1 and words[0].lower() in NEVER_FIRST:
+        words = words[1:]
     if len(words) == 1:
-        single = _judged(words, reading)
-        if single and place == "portfolio":
-            single = replace(single, sure=False, why=_PORTFOLIO)
-        elif single and place == "kin":
-            single = replace(single, sure=False, why="somebody's given name")
+        single = _alone(words, run, reading)
         return (single,) if single else ()
     found: list[Candidate] = []
     plain = is_plain(reading.language)
@@ -84,6 +85,21 @@ def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:  # noqa: C901
         if field and found and place == "portfolio":
             found = [replace(one, sure=False, why=_PORTFOLIO) for one in found]
     return found
+
+
+def _alone(words: Sequence[str], run: Run, reading: Reading) -> Candidate | None:
+    """The only word that a run holds, with what stands before it."""
+    text, place = run
+    single = _judged(words, reading)
+    if single is None:
+        return None
+    if place == "portfolio":
+        return replace(single, sure=False, why=_PORTFOLIO)
+    if place == "kin":
+        return replace(single, sure=False, why="somebody's given name")
+    if single.sure and is_plural(single.name, text, place, reading):
+        return replace(single, sure=False, why="several of a kind")
+    return single
 
 
 def _pieces(words: list[str], place: Place, reading: Reading) -> Iterator[tuple[list[str], bool]]:
@@ -213,6 +229,8 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:  #
     big = [word.lower() for word in words if not is_small(word)]
     if all(word in describing(language) or is_demonym(word, language) for word in big):
         return Candidate(name, sure=False, why="words that are no names by themselves")
+    if language == "en" and is_from_place(name.lower(), language):
+        return Candidate(name, sure=False, why=PEOPLE)  # New Yorkers
     if big[-1] in {"majority", "minority"} or (
         len(words) == 2 and is_demonym(big[0], language) and countries.code_of(words[1], language)
     ):
@@ -228,7 +246,7 @@ def _several(name: str, words: Sequence[str], reading: Reading) -> Candidate:  #
     return Candidate(name, sure=True, why=_SEVERAL)
 
 
-def _single(name: str, reading: Reading) -> Candidate | None:
+def _single(name: str, reading: Reading) -> Candidate | None:  # noqa: C901 - a reason a line
     small = name.lower()
     if (
         len(name) < 2
@@ -246,6 +264,8 @@ def _single(name: str, reading: Reading) -> Candidate | None:
         why, sure = "letters with digits", len(name) > 2 or reading.certain[name] > 1
     elif len(name) < 3:
         why, sure = "two letters", reading.certain[name] > 2
+    elif is_from_place(small, reading.language):
+        why, sure = PEOPLE, False
     elif name[-1] == "s" and len(name) > 2 and name[:-1].isupper():
         why, sure = "several of a kind", False
     elif "-" in name and all(countries.code_of(part, reading.language) for part in name.split("-")):

@@ -23,6 +23,7 @@ from broadsheet.entities.inflection import INFLECTED, plainest, stems
 from broadsheet.entities.kinds import Guess, Seen, guesses, is_head, sights
 from broadsheet.entities.known import known_names
 from broadsheet.entities.name_words import NO_DISCOVERY
+from broadsheet.entities.peoples import PEOPLE
 from broadsheet.entities.reading import Found, Reading, Run
 from broadsheet.entities.sightings import Sighting, Text, sightings
 from broadsheet.model import Article, Entity, Kind
@@ -95,7 +96,10 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
     aliases = _short_aliases(seen, sorted_out.unsure, sorted_out.sure)
     by_id = {article.id: article for article in articles}
     unsure = sorted_out.unsure
-    listed = sorted((name for name in unsure if seen[name].count), key=lambda name: (-seen[name].count, name))
+    listed = sorted(
+        (name for name, why in unsure.items() if seen[name].count and why != PEOPLE),
+        key=lambda name: (-seen[name].count, name),
+    )
     spelled = {name: [*names, *sorted_out.cases.get(name, ())] for name, names in sorted_out.sure.items()}
     kinds = _kinds({**spelled, **{name: [name] for name in listed[:MOST_EXAMPLES]}}, seen, by_id)
     entities = new_entities(sorted_out.sure, aliases, kinds, gazetteer)

@@ -122,12 +122,19 @@ STARTERS = frozenset(
     og men at det den de som for med uten til fra om på av ved under over etter før når der her han hun
     și sau dar că care pe la din cu fără pentru după înainte când unde acest această el ea ei ele
     ve veya ama ancak bu şu o bir için ile gibi daha
+    ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα σε με για από προς κατά μετά παρά αντί
+    ως χωρίς πριν που πως ότι όταν αν και κι ή αλλά όμως ωστόσο δεν μην να θα ας ένας μια μία ένα αυτός αυτή αυτό αυτοί
+    αυτές αυτά εκείνος εκείνη εκείνο εδώ εκεί χθες χτες σήμερα αύριο τότε τώρα έτσι επίσης ακόμη ακόμα μόνο όλοι όλες
+    όλα κάθε πολλοί πολλές πολλά λόγω μέσα πάνω σύμφωνα επειδή καθώς ενώ
     """.split()  # noqa: SIM905 - the same
 )
 """Small words that open sentences; with a capital they are still no part of a name."""
 
 ARTICLES = frozenset("the le la les l' il lo i gli el los las o a os as de het".split())  # noqa: SIM905 - the same
 """Those with which names begin where they have a capital in mid-sentence: Le Monde."""
+
+NEVER_FIRST = frozenset("ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα και".split())  # noqa: SIM905 - the same
+"""Articles and small words that begin no name, whatever their capital: Ο Γιάννης, Η Nexa."""
 
 _GENERIC = frozenset(
     """
@@ -246,7 +253,7 @@ def is_demonym(word: str, language: str) -> bool:
     if word in _GIVEN:
         return False
     listed = DEMONYMS.get(language, frozenset())
-    if word in _DEMONYMS or word in listed:
+    if word in _DEMONYMS or word in listed or (language == "en" and word[-1:] == "s" and word[:-1] in listed):
         return True
     word = word.rpartition("-")[2]  # Sud-Africain
     if word in _DEMONYMS or word in listed:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-Place = Literal["inside", "opens", "seat", "portfolio", "kin", "quoted"]
+Place = Literal["inside", "opens", "seat", "portfolio", "kin", "the", "counted", "quoted"]
 """`seat`: the governor of …; `portfolio`: the minister for …, a field more often than a thing; `kin`: his brother …;
-`quoted`: all that stands in quotation marks, where it is a title."""
+`the`, `counted`: what may be a plural (the …s, two …s); `quoted`: all that stands in quotation marks, a title."""
 
 _KIN = frozenset(
     """

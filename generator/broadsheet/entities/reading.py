@@ -14,6 +14,7 @@ from broadsheet.entities.folding import fold
 from broadsheet.entities.known import Known
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.entities.offices import Place, place_of
+from broadsheet.entities.plurals import before_plural
 from broadsheet.entities.quoted import titles
 from broadsheet.entities.shouting import shouted
 from broadsheet.entities.spans import Spans
@@ -91,22 +92,16 @@ class Reading:
             if any(spans and spans.touch(start, end) for spans in (quoted, protected, cries)):
                 continue
             gap = text[done:start]
-            before = text[start - 2 : start]
-            place: Place
-            if before[1:] in _IN_SENTENCE and (before[0].isalnum() or before[0] == ","):
-                place = place_of(text, start)  # in mid-sentence: by far the commonest case
-            else:
-                goes_on = before == ": " and self.language in BENT  # there a sentence after a colon begins small
-                place = "opens" if not goes_on and opens_sentence(text, start) else "inside"
-                if gap == " (" and text[end : end + 1] == ")" and is_short_for(run, last):
-                    found.short[run] = last
+            place = self._place(text, start, run)
+            if gap == " (" and text[end : end + 1] == ")" and is_short_for(run, last):
+                found.short[run] = last
             # Capitals with only short words between them, from a sentence's start: perhaps a headline.
             if group and is_joint(gap):
                 group.append((run, place))
             else:
                 if group:
                     found.close(group, text, done)
-                if place == "opens" or before == "  ":
+                if place == "opens" or text[start - 2 : start] == "  ":
                     group = [(run, place)]
                 else:
                     group = []
@@ -120,6 +115,17 @@ class Reading:
         self.small.update(set(filter(str.islower, text.split())))
         self._count(runs_here)
         return found
+
+    def _place(self, text: str, start: int, run: str) -> Place:
+        """Where a run stands that begins at `start`."""
+        before = text[start - 2 : start]
+        if before[1:] in _IN_SENTENCE and (before[0].isalnum() or before[0] == ","):
+            place = place_of(text, start)  # in mid-sentence: by far the commonest case
+            if place == "inside" and run[-1] == "s" and self.language == "en":
+                place = before_plural(text[max(0, start - 12) : start])
+            return place
+        goes_on = before == ": " and self.language in BENT  # there a sentence after a colon begins small
+        return "opens" if not goes_on and opens_sentence(text, start) else "inside"
 
     def settle(self, found: Found) -> Collection[Run]:
         """The runs of a text, once all texts have been read: without those of its headlines."""

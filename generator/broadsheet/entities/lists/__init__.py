@@ -1,4 +1,4 @@
-"""The word lists beside this module (`*.txt`), each language's as a set or a table of what its words speak for.
+"""The word lists in this folder (`*.txt`), each language's as a set or a table of what its words speak for.
 
 A list has sections: `[place]` is for every language, `[place ru]` for Russian texts beside it. Entries are words, or
 names of several words parted by semicolons. They are handed out as `bare` spells them, so that a case of a name is
@@ -13,12 +13,15 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.inflection import INFLECTED, stems
 
 _GIVEN = ("english", "romance", "germanic", "slavic", "elsewhere")
+_PLAIN_WORDS = frozenset(["Nome", "Oral", "Regina", "Resolute"])
+_CONTINENTS = frozenset(["Africa", "America", "Asia", "Australia", "Europe"])
 # These read each other's lists of Cyrillic names.
 _NEAR = {"be": "uk", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru"}
 
@@ -83,6 +86,7 @@ def family_names(language: str) -> frozenset[str]:
 def places(language: str) -> frozenset[str]:
     """Cities, regions, waters and parts of the world: those listed and those of CLDR in the language and English."""
     known = {spelled(name, language) for one in (language, "en") for name in _of_cldr(one)}
+    known |= {spelled(name, language) for name in _of_time_zones()}
     return (_set("place_names.txt", "place", language) | known) - {""}
 
 
@@ -112,6 +116,14 @@ def _of_cldr(language: str) -> set[str]:
         return set()
     cities = {str(zone["city"]) for zone in locale.time_zones.values() if zone.get("city")}
     return cities | {name for code, name in locale.territories.items() if code.isdigit() and code != "001"}
+
+
+@cache
+def _of_time_zones() -> set[str]:
+    """The cities after which time zones are called, in English; CLDR only lists those unlike the zones' ids."""
+    zones = (zone.split("/") for zone in get_global("zone_territories"))
+    cities = {parts[1].replace("_", " ") for parts in zones if len(parts) == 2 and parts[0] in _CONTINENTS}
+    return cities - _PLAIN_WORDS
 
 
 @cache
