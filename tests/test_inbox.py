@@ -4,6 +4,7 @@ import json
 import random
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -175,6 +176,17 @@ def test_a_suggested_name_is_asked_about_once_it_stands_in_two_articles():
         "broadsheet entities reject tern-valley-times",
     ]
     assert as_json(asked(articles[0])) == []
+
+
+def test_a_name_into_which_another_was_merged_is_asked_about_no_more():
+    articles = [
+        placed(f"Rain {n}", "He met the Tern Valley Times there.", day="2026-05-01", language="en") for n in (1, 2)
+    ]
+    times = Entity(id="tern-valley-times", name="Tern Valley Times", kind="organisation", status="suggested")
+    other = Entity(id="tv-times", name="TV Times", kind="organisation", status="suggested")
+    merged = replace(other, merged_into="tern-valley-times", judged=True)
+    assert len(as_json(asked(*articles, known=(times, other)))) == 1
+    assert as_json(asked(*articles, known=(times, merged))) == []
 
 
 def test_where_nothing_waits_there_is_no_page():

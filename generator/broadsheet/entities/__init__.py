@@ -94,7 +94,8 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     mentions, ambiguities = name_articles(articles, names, matcher(names).find)
     mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions), limits.aliases)
-    asked = questions(entities, mentions, ambiguities, suggestions)
+    judged = frozenset(names.merged.values())
+    asked = questions(entities, mentions, ambiguities, suggestions, judged)
     merged: dict[str, list[Entity]] = defaultdict(list)
     for one in sorted(names.merged):
         merged[names.merged[one]].append(pages[one])

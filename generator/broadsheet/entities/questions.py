@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from broadsheet.entities.discovery import Suggestion
 from broadsheet.entities.doubt import Ambiguity
@@ -25,9 +26,11 @@ def questions(
     mentions: Mapping[str, Sequence[Mention]],
     doubts: Sequence[Ambiguity],
     suggestions: Sequence[Suggestion],
+    judged: AbstractSet[str] = frozenset(),
 ) -> Sequence[Question]:
-    """The questions that the archive's names leave open."""
-    return [*_doubtful(doubts), *_alike(entities, mentions), *_suggested(entities, mentions, suggestions)]
+    """The questions that the archive's names leave open; `judged` are the ids into which a person merged others."""
+    waiting = {one for one, entity in entities.items() if entity.status == "suggested"} - judged
+    return [*_doubtful(doubts), *_alike(entities, mentions), *_suggested(entities, mentions, suggestions, waiting)]
 
 
 def _doubtful(doubts: Iterable[Ambiguity]) -> list[Question]:
@@ -67,15 +70,17 @@ def _alike(entities: Mapping[str, Entity], mentions: Mapping[str, Sequence[Menti
 
 
 def _suggested(
-    entities: Mapping[str, Entity], mentions: Mapping[str, Sequence[Mention]], suggestions: Iterable[Suggestion]
+    entities: Mapping[str, Entity],
+    mentions: Mapping[str, Sequence[Mention]],
+    suggestions: Iterable[Suggestion],
+    waiting: AbstractSet[str],
 ) -> list[Question]:
     """Names that have a page and wait for a word, and names that were not sure enough for one."""
     counts: Counter[str] = Counter()
     first: dict[str, tuple[str, int]] = {}
     for article in sorted(mentions):
         for mention in mentions[article]:
-            entity = entities.get(mention.entity)
-            if entity and entity.status == "suggested" and first.setdefault(mention.entity, (article, mention.start)):
+            if mention.entity in waiting and first.setdefault(mention.entity, (article, mention.start)):
                 counts.setdefault(mention.entity, 0)
         counts.update(one for one in {mention.entity for mention in mentions[article]} if one in counts)
     paged = [
