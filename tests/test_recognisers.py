@@ -173,7 +173,7 @@ def test_a_gliner_model_reads_only_the_languages_it_is_asked_about():
 
 
 def test_a_surer_recogniser_says_what_a_name_is():
-    text = "In March the committee visited Vesper. In April it left Vesper again."
+    text = "In March the committee met in Vesper. In April it came to Vesper again."
     guessed = named(article(text, "en"), find_names=entities.discover)
     assert guessed.entities["vesper"].kind == "place"
     model = Stand({"Vesper": ("event", 0.99)})

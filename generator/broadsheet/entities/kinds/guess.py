@@ -15,6 +15,22 @@ from broadsheet.model import Kind
 UNSURE = 0.4
 """A guess less sure than this is none: the name is `other`."""
 
+NOTHING = 0.3
+"""How sure it is at most what a single word is of which nothing speaks."""
+
+_SELDOM_PLACES = frozenset(["en", "ru", "uk"])
+"""Languages in whose texts a single word of which nothing speaks is a place less than half of the times."""
+_SHAPE = frozenset(
+    [
+        "one word",
+        "Cyrillic",
+        "a hyphen",
+        "opens a sentence",
+        "a word in small letters behind",
+        "in a consonant, Cyrillic",
+    ]
+)
+"""Cues that say nothing by themselves."""
 _MOST = 3.0
 """A cue that stands at seven places or more counts so many times."""
 _REASONS = 3
@@ -64,6 +80,8 @@ def _guess(name: str, seen: Seen, *, of_person: bool) -> Guess:
     odds = [math.exp(total - highest) for total in totals]
     best = odds.index(max(odds))
     confidence = round(odds[best] / sum(odds), 2)
+    if seen.language in _SELDOM_PLACES and _SHAPE.issuperset(cue for cue, (weights, _) in cues.items() if weights):
+        confidence = min(confidence, NOTHING)
     if confidence < UNSURE:
         return Guess("other", confidence, "nothing says what it is")
     kind = ANSWERS[best]

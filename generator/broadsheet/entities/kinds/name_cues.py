@@ -47,6 +47,17 @@ _ADJECTIVE = {
     "en": re.compile(r"(?:[eiy]an|ish|ese|istic|esque|[^s]ic|ovite|ite)$"),
     "nl": re.compile(r"(?:se|sche|isch|ische|aans)$"),
 }  # languages that write adjectives of names with a capital
+_CYRILLIC = frozenset(["ru", "uk", "be", "bg", "sr", "mk"])
+_BENT_ADJECTIVE = re.compile(r"[а-яё]{2}(?:[ыио]й|[ая]я|[оеые]е|[иы]е|[оеь]го|[оеь]му|[ую]ю|[ыи][мх]|[ыи]ми|ої|ій)$")
+_CASES = {
+    "as in the dative": re.compile(r"[ую]$"),
+    "as in the instrumental": re.compile(r"(?:[оеё]м|[ыи]м)$"),
+    "as in the locative": re.compile(r"[еіу]$"),
+    "as a plural": re.compile(r"(?:[ая]ми|[ая]х|[ая]м|ов|ев)$"),
+    "in a consonant": re.compile(r"[бвгджзклмнпрстфхцчшщ]$"),
+    "in а": re.compile(r"[ая]$"),
+    "in и": re.compile(r"[ыиії]$"),
+}
 _ROAD = re.compile(r"[A-ZА-Я]{1,2}-?\d{1,4}$")
 _MODEL = re.compile(r"(?:[A-ZА-Я][a-zа-я]+|[A-Z]{3,})[- ]?\d+[A-Za-z]*$|[A-Z]{1,3}[a-z]?-\d+[A-Za-z]*$")
 _TEACHING = re.compile(
@@ -59,7 +70,12 @@ def name_cues(name: str, language: str) -> Sequence[str]:
     """The cues in a name, each once, in order; the table in `weights.py` says what each is worth."""
     words = name.replace("\u00a0", " ").split()
     bared = [bare(word.strip(".,'\"«»“”"), language) for word in words]
-    found = [*_shape(name, words), *_heads(words, bared, language), *_known(name, bared, language)]
+    found = [
+        *_shape(name, words),
+        *_script(name, words, language),
+        *_heads(words, bared, language),
+        *_known(name, bared, language),
+    ]
     found += _alone(name, bared, language) if len(words) == 1 else _several(words, bared, language)
     return tuple(dict.fromkeys(found))
 
@@ -100,8 +116,20 @@ def _shape(name: str, words: Sequence[str]) -> Iterator[str]:  # noqa: C901, PLR
         yield "a junior"
     if several and words[0] in _ARTICLES:
         yield "begins with an article"
-    if "а" <= name[-1].lower() <= "ї":
-        yield "Cyrillic"
+
+
+def _script(name: str, words: Sequence[str], language: str) -> Iterator[str]:
+    """What the script of a name says, and its case where the language bends it."""
+    if not "а" <= name[-1].lower() <= "ї":
+        if language in _CYRILLIC and name[-1].isalpha():
+            yield "Latin letters in a Cyrillic text"
+        return
+    yield "Cyrillic"
+    given = given_names(language).get(bare(words[0], language))
+    if len(words) > 1 and not given and _BENT_ADJECTIVE.search(words[0]):
+        yield "begins with an adjective, Cyrillic"
+    if len(words) == 1 and not name.isupper():
+        yield from (f"{case}, Cyrillic" for case, ending in _CASES.items() if ending.search(name))
 
 
 def _heads(words: Sequence[str], bared: Sequence[str], language: str) -> Iterator[str]:

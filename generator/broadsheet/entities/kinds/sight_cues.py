@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from broadsheet.entities.kinds.small_words import OF, TO, small_words
+from broadsheet.entities.kinds.small_words import OF, TO, has_past, small_words
 from broadsheet.entities.lists import bare, company, country_names, given_names, places, topics
 
 REACH = 64
@@ -29,6 +29,8 @@ _IS = re.compile(
     r"\s(?:is|was|are|were|est|était|fut|es|era|fue|è|fu|é|foi|werd|jest|był|była|było|to|это|был|была|—|-)\s(.{0,60})"
 )
 _DESIGNATION = re.compile(r"[^\W\d_]+-\d+[^\W\d_]?")
+_RIGHT_BEFORE = {"a": "a or an before", "done by": "done by …"}
+_BARE_PLACES = frozenset(["en", "nl"])
 _NUMBER = re.compile(r"\s?\d")
 
 
@@ -52,7 +54,8 @@ def sight_cues(sight: Sight, language: str) -> Sequence[str]:
     near = topics(language)
     words = _WORD.findall(f"{before} {after}")
     found += [f"{topic} near" for word in words for topic in near.get(bare(word, language), ())]
-    if "an article before" in found and "a word in small letters behind" in found:
+    article = "an article before" in found or "an article before, where places have none" in found
+    if article and "a word in small letters behind" in found:
         found.append("between an article and a word in small letters")
     if "sport near" in found and "against or for …" in found:
         found.append("against or for …, in sport")
@@ -81,7 +84,8 @@ def _touching(words: Sequence[str], language: str) -> Iterator[str]:
     article = near in small["the"]
     behind = article and len(words) > 1 and near not in OF - small["the"]
     if article:
-        yield "an article before"
+        yield "an article before, where places have none" if language in _BARE_PLACES else "an article before"
+    yield from (cue for group, cue in _RIGHT_BEFORE.items() if near in small[group])
     near = words[-2].lower() if behind else near
     if words[-1].lower() in small["said"]:
         yield "a verb of speech before"
@@ -131,7 +135,7 @@ def _right_behind(whole: str, language: str) -> Iterator[str]:
         yield "-based behind"
     if _NUMBER.match(whole):
         yield "a number behind"
-    if whole.startswith(("'s ", "' ")):
+    if whole.startswith(("'s ", "' ", " 's ")):
         yield "a genitive"
     if beside := _NEXT.match(whole):
         yield from _neighbour(beside[1], beside[2] or "", language, comma=whole[0] == ",")
@@ -151,6 +155,8 @@ def _behind(after: str, language: str) -> Iterator[str]:
         first = _WORD.findall(after)[0].lower()
         if len(first) > 3 and first not in small_words(language)["joint"] and not first.endswith(("ed", "ly")):
             yield "a word in small letters behind"
+    if touching and has_past(after, language):
+        yield "a verb in the past behind"
     if touching and "says" in kinds[0]:
         yield "a verb of persons behind"
     elif any("says" in one for one in kinds[:3]):

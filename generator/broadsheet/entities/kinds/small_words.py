@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _IN = {
     "en": "in at near across throughout outside inside",
@@ -75,6 +76,42 @@ OF = frozenset(
 )
 """Words that tie a name to the one before it: city of …, a band called …"""
 
+_A = {
+    "en": "a an",
+    "fr": "un une",
+    "es": "un una",
+    "it": "un uno una",
+    "pt": "um uma",
+    "nl": "een",
+    "de": "ein eine einen einem einer",
+}
+"""Before one of many: an Azeri, a Schottky pair."""
+
+_DONE_BY = {
+    "en": "by",
+    "fr": "par",
+    "es": "por",
+    "it": "da dal dalla dall",
+    "pt": "por pelo pela",
+    "nl": "door",
+    "de": "von durch",
+    "pl": "przez",
+}
+"""Before who did it."""
+
+_PAST = {
+    "en": r"(?:[a-z]{2,}ed|had|did|went|made|took|gave|became|began|left|won|lost|wrote|met|felt|found|got|came|saw|"
+    r"was|were)",
+    "fr": r"(?:avait|fut|était|est|a|[a-zéèêç]{3,}(?:a|it|ait))",
+    "es": r"(?:había|era|fue|ha|[a-záéíóúñ]{3,}(?:ó|aba|ía))",
+    "it": r"(?:aveva|era|fu|ha|è|[a-zàèéìòù]{3,}(?:ò|ava|eva|iva))",
+    "pt": r"(?:havia|era|foi|[a-záâãéêíóôõúç]{3,}(?:ou|eu|iu|ava))",
+    "nl": r"(?:had|was|werd|ging|kwam|nam|kreeg|[a-z]{3,}(?:de|te))",
+    "pl": r"[a-ząćęłńóśźż]{2,}(?:ł|ła)(?: się)?",
+    "ru": r"[а-яё]{2,}(?:л|ла|лся|лась)",
+    "uk": r"[а-яіїєґ']{2,}(?:в|ла|вся|лася)",
+}
+
 _AGAINST = {
     "en": "against for over beat defeated defeating joined facing",
     "fr": "contre pour rejoint",
@@ -112,7 +149,15 @@ TO = frozenset(["to", "à", "a", "ad", "aan"])
 
 _GROUPS = {
     "in": _IN, "from": _FROM, "by": _BY, "the": _THE, "against": _AGAINST, "to somebody": _TO_SOMEBODY, "said": _SAID,
+    "a": _A, "done by": _DONE_BY,
 }  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def has_past(after: str, language: str) -> bool:
+    """Whether a verb in the past stands right behind a name: заметил, returned, a déclaré."""
+    pattern = _PAST.get(language)
+    return pattern is not None and re.match(rf" {pattern}(?!\w)", after) is not None
 
 
 @cache
