@@ -65,3 +65,17 @@ def test_an_adjective_goes_with_its_noun_and_no_verb():
     assert goes_with("Тверской", "площади", "ru")
     assert not goes_with("Вертинский", "пел", "ru")
     assert alike("Федеральной", "миграционной", "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Национальный состав Боснии и Герцеговины.", "ru", ["bosnia-herzegovina"]),
+        ("Вони приїхали з Боснії та Герцеговини.", "uk", ["bosnia-herzegovina"]),
+        ("Они приехали из Южной Кореи и из ЮАР.", "ru", ["south-korea", "south-africa"]),
+        ("Был он в Молдавии и в КНР.", "ru", ["moldova", "china"]),
+    ],
+)
+def test_countries_of_several_words_are_known_in_every_case(text, language, expected):
+    naming = entities.name_all((), [Article(id="0", title="-", body=text, language=language)], language)
+    assert [one.entity for one in naming.mentions["0"]] == expected

@@ -26,6 +26,7 @@ from broadsheet.entities.name_words import NO_DISCOVERY
 from broadsheet.entities.peoples import PEOPLE
 from broadsheet.entities.reading import Found, Reading, Run
 from broadsheet.entities.sightings import Sighting, Text, sightings
+from broadsheet.entities.surface_forms import derived
 from broadsheet.model import Article, Entity, Kind
 
 
@@ -213,8 +214,14 @@ def _country_cases(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tu
         for name in gazetteer.names:
             entity = gazetteer.entities.get(name.entity)
             own = name.languages is not None and language in name.languages and name.company is None
-            if entity and entity.country and own and " " not in name.text and not name.text.endswith(tuple("оуие")):
-                found.update({(language, form): name.entity for form in all_cases([key(name.text)], language)})
+            if not (entity and entity.country and own):
+                continue
+            text = key(name.text)
+            if " " in text:
+                spoken = frozenset([language])
+                found.update({(language, form): name.entity for form, _ in derived(text, "place", language, spoken)})
+            elif not text.endswith(tuple("оуие")):
+                found.update({(language, form): name.entity for form in all_cases([text], language)})
     return found
 
 

@@ -71,11 +71,15 @@ class Declension:
     def _up_to_the_noun(
         self, words: Sequence[str], bent: Sequence[Sequence[Sequence[str]]]
     ) -> Sequence[Sequence[Sequence[str]]]:
-        """Adjectives and the noun they stand before bend, what follows stays: Соединённых Штатов Америки."""
+        """Adjectives and the noun they stand before bend, what follows stays: Соединённых Штатов Америки.
+
+        Of two nouns that stand side by side both bend: Боснии и Герцеговины.
+        """
         adjectives = tuple(map(bare, self.adjectives))
         nouns = (place for place, word in enumerate(words) if not bare(word).endswith(adjectives))
         head = next(nouns, len(words) - 1)
-        return [cases if place <= head else () for place, cases in enumerate(bent)]
+        last = head + 2 if words[head + 1 : head + 2] in (["и"], ["і"], ["та"], ["i"]) else head
+        return [cases if place <= last and place != head + 1 else () for place, cases in enumerate(bent)]
 
 
 def _filled(word: str, stem: str, line: str) -> Sequence[Sequence[str]]:
