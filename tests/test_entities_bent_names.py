@@ -6,6 +6,7 @@ from broadsheet import entities
 from broadsheet.entities.bent_persons import given_cases, is_patronymic
 from broadsheet.entities.bent_titles import office_cases
 from broadsheet.entities.bent_words import alike, goes_with
+from broadsheet.entities.lists import bare, given_names
 from broadsheet.model import Article
 
 FOUND = [
@@ -54,6 +55,14 @@ def test_given_names_and_offices_are_known_in_every_case():
     assert given_cases("Annę", "pl") == "a"
     assert office_cases("владельца", "ru") == "ag"
     assert not given_cases("Площадь", "ru")
+
+
+def test_given_names_are_those_of_the_lists_that_are_nothing_else():
+    assert "g" in given_cases("Полины", "ru")
+    assert [given_cases(name, "ru") for name in ("Израиль", "Нил", "Май")] == ["", "", ""]
+    assert given_names("ru")[bare("Полина", "ru")]
+    assert given_cases("Wiesława", "pl")
+    assert not given_cases("Saladyn", "pl")
 
 
 def test_patronymics_are_known_in_every_case():

@@ -1,4 +1,4 @@
-"""What family names look like: their endings, and fathers' names."""
+"""What family names look like: their endings."""
 
 from __future__ import annotations
 
@@ -25,13 +25,6 @@ _RUSSIAN_CASES = (
     r"мана|ману|маном|"
     r"сона|сону|соном|сена|сену|сеном|берга|бергу|бергом|штейна)$"
 )
-_PATRONYMIC = {
-    "ru":
-re.compile(r"(?:[оеё]вич|ович[аеу]|евич[аеу]|[ое]вичем|ьич|ьича|ьичу|[ои]вн[аыеу]|[ое]вн[аыеу]|[ое]вной|"
-    r"иничн[аыеу]|ична|ичны|ичне)$"),
-    "uk": re.compile(r"(?:[ое]вич[ауі]?|[йо]ович[ауі]?|[ії]вн[аиіу]|овичем|івною)$"),
-    "pl": re.compile(r"(?:owicz|ewicz|ówna)$"),
-}  # fmt: skip
 
 
 @cache
@@ -44,9 +37,3 @@ def looks_like_family(word: str, language: str) -> bool:
     """Whether a word ends as family names do: Kowalski, Gorbachev, Paşaoğlu."""
     small = word.lower()
     return len(small) > 4 and bool(_ending(language if "а" <= small[-1] <= "ї" else "").search(small))
-
-
-def is_patronymic(word: str, language: str) -> bool:
-    """Whether a word is somebody's father's name: Сергеевич, Павловна."""
-    pattern = _PATRONYMIC.get(language)
-    return bool(pattern and pattern.search(word.lower()))

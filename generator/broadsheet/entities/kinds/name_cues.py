@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from broadsheet.entities.bent_persons import is_patronymic
 from broadsheet.entities.inflection import INFLECTED
-from broadsheet.entities.kinds.family_endings import is_patronymic, looks_like_family
+from broadsheet.entities.kinds.family_endings import looks_like_family
 from broadsheet.entities.lists import (
     bare,
     country_names,

@@ -77,6 +77,14 @@ def given_names(language: str) -> Mapping[str, bool]:
 
 
 @cache
+def sure_given_names(language: str) -> tuple[str, ...]:
+    """Given names at home in one language that are nothing else, as it writes them."""
+    sections = _sections("given_names.txt")
+    doubtful = {name.lower() for name in sections["doubtful"]}
+    return tuple(name for name in sections.get(language, ()) if name.lower() not in doubtful)
+
+
+@cache
 def family_names(language: str) -> frozenset[str]:
     """Family names that very many or very well-known people bear."""
     return _set("family_names.txt", "family", language)
