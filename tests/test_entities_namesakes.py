@@ -101,8 +101,17 @@ def test_what_a_person_struck_is_neither_linked_nor_asked_again():
         ("en", "They live in Vesper.", "vesper"),
         ("en", "It rained on the city of Vesper.", "vesper"),
         ("en", "Vesper, 54, resigned.", "anna-vesper"),
-        ("en", "“No”, Vesper said.", "anna-vesper"),
+        ("en", "“No”, Vesper said.", None),
+        ("en", "Vesper told the others to stop.", None),
+        ("en", "They bought a Vesper lamp; na Vesper; au Vesper.", None),
+        ("en", "The mayor of Vesper spoke.", "vesper"),
         ("fr", "Il vit à Vesper.", "vesper"),
+        ("fr", "À Vesper, on danse.", "vesper"),
+        ("fr", "Elle le donne à Vesper.", None),
+        ("fr", "Au nord de Vesper, rien.", "vesper"),
+        ("it", "Lo ha detto a Vesper.", None),
+        ("it", "È nato a Vesper.", "vesper"),
+        ("de", "Er flog nach Vesper.", "vesper"),
         ("fr", "Selon Mme Vesper, rien ne presse.", "anna-vesper"),
         ("de", "Das sagte Präsidentin Vesper am Abend.", "anna-vesper"),
         ("es", "La presidenta Vesper llegó.", "anna-vesper"),
@@ -114,6 +123,42 @@ def test_the_words_around_tell_a_person_from_a_place(language, body, expected):
     naming = named(article(body, language), known=[TOWN, ANNA])
     assert [one for _, one in links(naming)] == ([expected] if expected else [])
     assert len(naming.ambiguities) == (0 if expected else 1)
+
+
+def test_a_verb_of_saying_speaks_for_a_person_only_beside_other_evidence():
+    song = Entity(id="song", name="Vesper", kind="work")
+    assert links(named(article("Vesper said so."), known=[song, ANNA])) == []
+    assert links(named(article("Anna Vesper came. Vesper said so."), known=[song, ANNA]))[1:] == [
+        ("Vesper", "anna-vesper")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("fr", "Le FC Orme a gagné. Orme jouera dimanche.", ["orme-fc", "orme-fc"]),
+        ("fr", "Le FC Orme a gagné. Le maire d’Orme a parlé.", ["orme-fc", "orme"]),
+        ("fr", "Le FC Orme a gagné. Orme jouera, dit le maire d’Orme.", ["orme-fc", "orme-fc", "orme"]),
+        ("fr", "Le FC Orme a gagné. À Orme, on danse.", ["orme-fc"]),
+        ("en", "FC Orme won. Orme will play. They danced in Orme.", ["orme-fc", "orme-fc"]),
+        ("en", "FC Orme won. The streets of Orme were full.", ["orme-fc", "orme"]),
+    ],
+)
+def test_a_town_is_not_the_club_that_was_named_in_full_before(language, body, expected):
+    known = [
+        Entity(id="orme", name="Orme", kind="place"),
+        Entity(id="orme-fc", name="FC Orme", kind="organisation", aliases=("Orme",)),
+    ]
+    naming = named(article(body, language), known=known)
+    assert [one for _, one in links(naming)] == expected
+    assert len(naming.ambiguities) == ("À" in body or " in " in body)
+
+
+@pytest.mark.parametrize("aliases", [(), ("Vesper",)])
+def test_a_surname_is_no_place_where_the_words_around_say_so(aliases):
+    anna = Entity(id="anna-vesper", name="Anna Vesper", kind="person", aliases=aliases)
+    body = "Anna Vesper spoke. Vesper left. The mayor of Vesper wept."
+    assert [one for _, one in links(named(article(body), known=[TOWN, anna]))] == ["anna-vesper"] * 2 + ["vesper"]
 
 
 def test_words_around_one_mention_speak_for_all_of_that_name():

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from broadsheet import markdown_text
 from broadsheet.entities import countries
 from broadsheet.entities.doubt import Ambiguity
-from broadsheet.entities.evidence import NOBODY, Case, Society, decided
+from broadsheet.entities.evidence import NOBODY, Case, Judgement, Society, decided, names_place
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import mark
 from broadsheet.entities.matcher import Find, Found
@@ -48,7 +48,7 @@ class ArticleNames:
             sure += found
             doubts += doubtful
         text = self.open[0][0].text
-        found, shared = with_surnames(self.article, text, sorted(sure), self.titled, gazetteer)
+        found, shared = with_surnames(self.article, text, sorted(sure), self.titled, gazetteer, _places(self.open))
         clear = [one for one in found if not self.protected.touch(one.start, one.end)]
         told = {(one.start, one.surface) for one in (*doubts, *self.doubts)}
         return clear, [*_still(doubts, clear), *(one for one in shared if (one.start, one.surface) not in told)]
@@ -72,7 +72,8 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
         elif not (article.unnamed and mark(meant[0]) in article.unnamed):  # a person struck it from this page
             sure.append(Mention(found.start, found.end, found.surface, meant[0]))
     titled = _titled(article, gazetteer, find)
-    sure, shared = with_surnames(article, text, sure, titled, gazetteer)
+    places = _places(unsure.values())
+    sure, shared = with_surnames(article, text, sure, titled, gazetteer, places)
     if unsure:
         named = [*titled, *sure]
         taken = Spans((one.start, one.end) for one in sure)
@@ -82,7 +83,7 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
         left = [cases for cases, (_, doubts) in zip(asked, decisions, strict=True) if doubts]
         sure = sorted([*sure, *(one for found, doubts in decisions if not doubts for one in found)])
         if not left:
-            sure, shared = with_surnames(article, text, sure, titled, gazetteer)
+            sure, shared = with_surnames(article, text, sure, titled, gazetteer, places)
     else:
         left = []
     clear = [one for one in sure if not protected.touch(one.start, one.end)]
@@ -104,22 +105,43 @@ def _names(article: Article, text: str, protected: Spans, find: Find) -> Iterato
         yield found
 
 
+def _places(names: Iterable[Sequence[Case]]) -> Spans:
+    """Where a doubtful name stands for a place, as the words around it say."""
+    return Spans(
+        (case.start, case.end)
+        for cases in names
+        if any(one and cases[0].entities[one].kind == "place" for one in cases[0].candidates)
+        for case in cases
+        if names_place(case.text, case.start, case.end, countries.base_language(case.article.language))
+    )
+
+
 def _decided(cases: Sequence[Case]) -> tuple[list[Mention], list[Ambiguity]]:
     """The mentions of one name in an article that are sure, and the doubt where none of them tells of the others."""
     judgements = [decided(case) for case in cases]
     meant = {one.entity for one in judgements if one.entity is not None}
     unnamed = cases[0].article.unnamed
-    mentions = []
+    mentions: list[Mention] = []
+    left: list[tuple[Case, Judgement]] = []
     for case, judgement in zip(cases, judgements, strict=True):
-        entity = next(iter(meant)) if len(meant) == 1 else judgement.entity
-        if entity and not (unnamed and mark(entity) in unnamed):
+        entity = judgement.entity
+        if entity is None and len(meant) == 1 and not _speaks_against(judgement, *meant):
+            (entity,) = meant
+        if entity is None:
+            left.append((case, judgement))
+        elif not (unnamed and mark(entity) in unnamed):
             mentions.append(Mention(case.start, case.end, case.surface, entity))
     struck = unnamed and any(mark(one) in unnamed for one in cases[0].candidates)
-    if meant or struck:
+    if not left or struck or len(meant) > 1:
         return mentions, []
-    case, judgement = max(zip(cases, judgements, strict=True), key=lambda pair: (len(pair[1].reasons), -pair[0].start))
+    case, judgement = max(left, key=lambda pair: (len(pair[1].reasons), -pair[0].start))
     candidates = tuple(sorted(one for one in case.candidates if one))
     return mentions, [Ambiguity(case.article.id, case.start, case.surface, candidates, tuple(judgement.reasons))]
+
+
+def _speaks_against(judgement: Judgement, entity: str) -> bool:
+    """Whether the words around a name speak for another thing than it means elsewhere in the article."""
+    return any(one.kind == "words around" and one.entity != entity and one.weight > 0 for one in judgement.reasons)
 
 
 def _meant(found: Found, text: str, gazetteer: Gazetteer) -> tuple[str, ...]:

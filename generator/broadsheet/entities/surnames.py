@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
 from broadsheet.entities.doubt import Ambiguity
-from broadsheet.entities.evidence import Reason
+from broadsheet.entities.evidence import Reason, names_place
 from broadsheet.entities.family_names import BEFORE_SURNAMES, eastern_names, family_names, pattern_of
 from broadsheet.entities.folding import fold
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.name_words import STARTERS, TITLES
 from broadsheet.entities.settled import settled
+from broadsheet.entities.spans import Spans
 from broadsheet.model import Article, Entity, Mention
 
 _JOINTS = frozenset("・·•")
@@ -43,6 +44,7 @@ def with_surnames(
     mentions: list[Mention],
     titled: Sequence[Mention],
     gazetteer: Gazetteer,
+    elsewhere: Spans,
 ) -> tuple[list[Mention], Sequence[Ambiguity]]:
     """An article's mentions with those by surname alone, and the surnames that several persons there bear.
 
@@ -52,6 +54,7 @@ def with_surnames(
         mentions: those found in it so far, in order.
         titled: those in its title.
         gazetteer: everything that may be linked.
+        elsewhere: where a name stands for a place, as the words around it say.
     """
     entities = gazetteer.entities
     language = base_language(article.language)
@@ -63,13 +66,15 @@ def with_surnames(
     kept = [
         one
         for one in mentions
-        if settled(article, one.surface, entities, gazetteer.merged) or not _is_namesake(one, families)
+        if not _is_namesake(one, families)
+        or settled(article, one.surface, entities, gazetteer.merged)
+        or (entities[one.entity].kind == "place" and names_place(text, one.start, one.end, language))
     ]
     found: list[Mention] = []
     shared: list[Ambiguity] = []
     for family in families.values():
         taken = sorted([*kept, *found])
-        alone = list(_alone(read, family, taken, language))
+        alone = [place for place in _alone(read, family, taken, language) if not elsewhere.touch(*place)]
         said = [settled(article, text[start:end], entities, gazetteer.merged) for start, end in alone]
         told = list(zip(alone, said, strict=True))
         found += [Mention(start, end, text[start:end], one) for (start, end), one in told if one]

@@ -14,9 +14,9 @@ from broadsheet.entities.evidence.company import company
 from broadsheet.entities.evidence.full_name import full_name
 from broadsheet.entities.evidence.habit import habit
 from broadsheet.entities.evidence.judged import judged
-from broadsheet.entities.evidence.words_around import words_around
+from broadsheet.entities.evidence.words_around import names_place, words_around
 
-__all__ = ["EVIDENCE", "NOBODY", "Case", "Evidence", "Judgement", "Reason", "Society", "decided"]
+__all__ = ["EVIDENCE", "NOBODY", "Case", "Evidence", "Judgement", "Reason", "Society", "decided", "names_place"]
 
 EVIDENCE: tuple[Evidence, ...] = (
     judged,

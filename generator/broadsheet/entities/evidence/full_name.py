@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from broadsheet.entities.evidence.case import Case, Reason
 
 BEFORE, AFTER = 6.0, 3.0
+BESIDE_A_PLACE = 2.5
+"""What a club's or firm's full name says where the short one is a town's as well."""
 
 
 def full_name(case: Case) -> Sequence[Reason]:
@@ -20,4 +22,8 @@ def full_name(case: Case) -> Sequence[Reason]:
     if len(fuller) != 1:
         return ()
     ((one, (start, surface)),) = fuller.items()
-    return [Reason(one, "full name", BEFORE if start < case.start else AFTER, (surface,))]
+    weight = BEFORE if start < case.start else AFTER
+    others = {case.entities[other].kind for other in case.candidates if other and other != one}
+    if "place" in others and case.entities[one].kind != "person":
+        weight = min(weight, BESIDE_A_PLACE)
+    return [Reason(one, "full name", weight, (surface,))]

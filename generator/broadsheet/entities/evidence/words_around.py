@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from broadsheet.entities.countries import base_language
 from broadsheet.entities.evidence.case import NOBODY, Case, Reason
 from broadsheet.entities.name_words import TITLES
 from broadsheet.model import Kind
 
-CLEAR, SLIGHT = 4.0, 2.5
+CERTAIN, CLEAR, FAIR, SLIGHT = 9.0, 4.0, 2.5, 1.5
+"""The first outweighs even a full name, the last is never enough by itself."""
 
 _PERSON = TITLES | frozenset(
     """
@@ -25,20 +28,32 @@ _PERSON = TITLES | frozenset(
     acteur actrice chanteur chanteuse avocat avocate écrivain
     """.split()  # noqa: SIM905 - words read best as words
 )
-_PLACE = frozenset(
+_PREPOSITIONS = {
+    "en": ("in inside outside across throughout", "near from around toward towards"),
+    "fr": ("en dans", "à au aux près"),
+    "es": ("en", "a desde hacia"),
+    "it": ("in", "a da presso verso"),
+    "pt": ("em no na nos nas", "a para desde"),
+    "de": ("in", "nach aus bei"),
+    "nl": ("in te", "bij naar uit"),
+    "pl": ("w we", "na pod z ze do"),
+    "ru": ("в во", "из под около у за на"),
+    "uk": ("в у", "із з зі біля на"),
+    "el": ("", "στη στην στο στον από"),
+    "ar": ("في", "إلى من"),
+}
+"""By language: those that places follow far more often than anything else, and those that persons follow as well."""
+_WHERE = frozenset(
     """
-    in near inside outside across throughout from around toward towards
-    à en au aux près dans
-    nach bei aus
-    no na nos nas
-    te bij
-    w we na pod
-    в во из под около у з із біля
-    στη στην στο στον
-    في إلى
+    vit vivent vivait habite habitent habitait né née nés mort morte arrivé arrivée arrivés rendu rendue rendus revenu
+    revenue retour installé installée situé située réuni réunie réunis basé basée manifesté lieu aller va voyage visite
+    vive vivono viveva abita abitano nato nata morto morta arrivato arrivata andato andata tornato tornata situato sede
+    nacido nacida viajó viaje llegó llegada vuelo nasceu viajou chegou
+    flog fliegt reist reiste fuhr fährt kam zog floh flüchtete reise flug weg
+    lives lived born flew flies travelled traveled fled
     """.split()  # noqa: SIM905 - the same
 )
-"""Prepositions that places follow far more often than anything else."""
+"""Words after which those others lead to a place, too: habite à, flog nach."""
 _PLACES = frozenset(
     """
     city town village province state region county district governorate capital island
@@ -47,6 +62,19 @@ _PLACES = frozenset(
     مدينة محافظة ولاية
     """.split()  # noqa: SIM905 - the same
 )
+_TOWN = frozenset(
+    """
+    mayor residents inhabitants citizens outskirts suburb suburbs streets port north south east west northeast
+    northwest southeast southwest
+    maire mairesse habitants habitantes faubourgs banlieue rues nord sud est ouest
+    bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin einwohner stadtrand
+    alcalde alcaldesa vecinos afueras calles norte sur este oeste
+    sindaco sindaca abitanti periferia strade prefeito prefeita moradores ruas sul leste
+    burgemeester inwoners
+    """.split()  # noqa: SIM905 - the same
+)
+"""What only a place has: the mayor of Lorient is no club's."""
+_OF_A_PLACE = _TOWN | _PLACES
 _OF = frozenset("of de d di da do del della dello van von".split())  # noqa: SIM905 - the same
 _ORGANISATION = frozenset(
     """
@@ -74,36 +102,67 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?\Z")
 
 def words_around(case: Case) -> Sequence[Reason]:
     """The candidates of the kind that the words around the name speak for, unless all are of it."""
-    weights = _kinds(case.text, case.start, case.end)
+    weights = _kinds(case.text, case.start, case.end, base_language(case.article.language))
+    kinds = {case.entities[one].kind for one in case.candidates if one}
     if NOBODY in case.candidates:
         weights.pop("place", None)  # in Georgia: which one?
+    if not kinds.isdisjoint({"place", "organisation"}) and weights.get("person", (0.0, ""))[0] == SLIGHT:
+        weights.pop("person")  # Washington said: the government did
     said = {one: weights[kind] for one in case.candidates if one and (kind := case.entities[one].kind) in weights}
     if not said or (len(said) == len(case.candidates) and len(set(said.values())) == 1):
         return ()
     return [Reason(one, "words around", weight, (word,)) for one, (weight, word) in said.items()]
 
 
-def _kinds(text: str, start: int, end: int) -> dict[Kind, tuple[float, str]]:
+def names_place(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the words around a name say that it is a place: in Washington, the mayor of Washington."""
+    return _kinds(text, start, end, language).get("place", (0.0, ""))[0] >= FAIR
+
+
+def _kinds(text: str, start: int, end: int, language: str) -> dict[Kind, tuple[float, str]]:
     """The kinds that the words before and after speak for, with the weight and the words."""
-    before = text[max(0, start - 48) : start]
     found = _after(text, end)
-    if not before.endswith((" ", "\u00a0")):
+    before = text[max(0, start - 48) : start]
+    elided = before[-1:] in {"'", "\u2019"}
+    if not before.endswith((" ", "\u00a0")) and not elided:
         return found
-    last = _last_word(before.rstrip())
+    before = before[:-1].rstrip()
+    last = _last_word(before)
+    other = _last_word(before[: len(before) - len(last)].rstrip())
     word = last.lower()
-    if word.rstrip(".") in _PERSON:
+    if word in _OF and other.lower() in _OF_A_PLACE:
+        found["place"] = (CERTAIN, f"{other} {last}")
+    elif elided:
+        return found
+    elif word.rstrip(".") in _PERSON:
         found["person"] = (CLEAR, last)
     elif word in _ORGANISATION:
         found["organisation"] = (CLEAR, last)
     elif word in _PLACES:
         found["place"] = (CLEAR, last)
-    elif word in _OF:
-        other = _last_word(before.rstrip()[: -len(last)].rstrip())
-        if other.lower() in _PLACES:
-            found["place"] = (CLEAR, f"{other} {last}")
-    elif word in _PLACE:
-        found["place"] = (SLIGHT, last)
+    else:
+        weight = _preposition(word, last, other.lower(), language)
+        if weight:
+            found["place"] = (weight, last)
     return found
+
+
+def _preposition(word: str, as_written: str, before: str, language: str) -> float:
+    """How much a preposition before a name speaks for a place; 0 where it is none."""
+    sure, others = _prepositions().get(language, (frozenset(), frozenset()))
+    if word in sure:
+        return FAIR
+    if word not in others:
+        return 0.0
+    return FAIR if before in _WHERE or as_written[0].isupper() else SLIGHT
+
+
+@cache
+def _prepositions() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    return {
+        language: (frozenset(sure.split()), frozenset(others.split()))
+        for language, (sure, others) in _PREPOSITIONS.items()
+    }
 
 
 def _after(text: str, end: int) -> dict[Kind, tuple[float, str]]:
