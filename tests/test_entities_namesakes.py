@@ -236,6 +236,11 @@ def test_the_order_of_articles_changes_nothing():
 SURNAMES = [
     ("en", "Joe Biden", "{} spoke. Biden’s car came; Mr Biden left.", ["Biden", "Biden"]),
     ("en", "Joe Biden", "{} spoke. Jill Biden left.", []),
+    ("en", "Joe Biden", "{} spoke. The Biden Foundation closed; Biden Island sank. Biden Monday left.", ["Biden"]),
+    ("en", "John Kennedy", "{} met Robert F. Kennedy. Kennedy left for Kennedy Airport.", ["Kennedy"]),
+    ("fr", "Joe Biden", "{} a parlé. La Fondation Biden, rue Biden et la Rue Biden. Biden part.", ["Biden"]),
+    ("fr", "Marine Le Pen", "{} parle. Le Pen rit. Jean-Marie Le Pen, lui et Le Pen.", ["Le Pen", "Le Pen"]),
+    ("ru", "Владимир Путин", "{} прибыл на улицу Путина. Он видел, что Путин ушёл.", ["Путин"]),
     ("en", "Robert Kennedy Jr.", "{} spoke. Kennedy left.", ["Kennedy"]),
     ("fr", "Élise Morvan", "{} a parlé. Selon Mme Morvan, l’avenir est sûr.", ["Morvan"]),
     ("de", "Olaf Scholz", "{} sprach. Kritik an Scholz wies Scholz zurück.", ["Scholz", "Scholz"]),
@@ -263,7 +268,9 @@ SURNAMES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "full", "body", "expected"), SURNAMES, ids=[one[1] for one in SURNAMES])
+@pytest.mark.parametrize(
+    ("language", "full", "body", "expected"), SURNAMES, ids=[f"{one[1]} {one[2][:12]}" for one in SURNAMES]
+)
 def test_a_family_name_means_who_was_named_in_full_before(language, full, body, expected):
     naming = named(article(body.format(full), language), known=[Entity(id="one", name=full, kind="person")])
     first, *others = naming.mentions["a1"]

@@ -98,10 +98,22 @@ def whole_names(
     """
     starts = {one[0] for one in matches}
     ends = {one[1] for one in matches}
-    return [one for one in matches if not _is_piece(text, one[0], one[1], language, starts, ends) or is_whole(one)]
+    return [one for one in matches if not is_piece(text, one[0], one[1], language, starts, ends) or is_whole(one)]
 
 
-def _is_piece(text: str, start: int, end: int, language: str, starts: Container[int], ends: Container[int]) -> bool:
+def is_piece(
+    text: str, start: int, end: int, language: str, starts: Container[int] = (), ends: Container[int] = ()
+) -> bool:
+    """Whether the words from `start` to `end` are a piece of a longer name.
+
+    Args:
+        text: folded.
+        start: where the words begin.
+        end: where they end.
+        language: of the text.
+        starts: where other names begin.
+        ends: where they end.
+    """
     # Nearly always small words stand on both sides that tie nothing and add nothing: that is seen at a glance.
     after = text[end + 1 : end + 3] if text[end : end + 1] == " " else ""
     if text[end : end + 1] == "-" and _is_demonym(text[start:end], language):

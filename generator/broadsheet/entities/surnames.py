@@ -14,12 +14,21 @@ from broadsheet.entities.evidence import Reason, names_place
 from broadsheet.entities.family_names import BEFORE_SURNAMES, eastern_names, family_names, pattern_of
 from broadsheet.entities.folding import fold
 from broadsheet.entities.gazetteer import Gazetteer
+from broadsheet.entities.longer_names import is_piece
 from broadsheet.entities.name_words import STARTERS, TITLES
 from broadsheet.entities.settled import settled
 from broadsheet.entities.spans import Spans
+from broadsheet.entities.starts import opens_sentence
 from broadsheet.model import Article, Entity, Mention
 
+_NAMED_AFTER = re.compile(
+    r"(?i)\b(?:rue|avenue|boulevard|place|quai|allée|square|lycée|collège|école|stade|aéroport|hôpital|université|"
+    r"calle|plaza|avenida|estadio|aeropuerto|hospital|via|piazza|viale|corso|stadio|aeroporto|rua|praça|estádio|"
+    r"straat|plein|laan|улица|улицы|улице|улицу|площадь|площади|проспект|проспекте|ulica|ulicy|aleja|plac|placu) \Z"
+)
+"""Streets and houses whose names begin with a small word: rue Biden."""
 _JOINTS = frozenset("・·•")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w.'-]* )+\Z")
 
 
@@ -110,6 +119,7 @@ def _alone(text: str, family: _Family, mentions: Sequence[Mention], language: st
     """Where a surname stands alone after the first full name and outside what is found already."""
     starts = [mention.start for mention in mentions]
     ends = [mention.end for mention in mentions]
+    opened, closed = frozenset(starts), frozenset(ends)
     full = [fold(one.surface).text for one in family.bearers]
     for match in family.pattern.finditer(text, family.start):
         start, end = match.span()
@@ -119,8 +129,10 @@ def _alone(text: str, family: _Family, mentions: Sequence[Mention], language: st
         if text[start - 1 : start] in _JOINTS or not _may_follow(text, start, language):
             continue
         start = _begin(text, start, end, full)
-        if start < 0:
-            continue
+        if start < 0 or _NAMED_AFTER.search(text, max(0, start - 24), start):
+            continue  # another's, or a street's
+        if not family.eastern and is_piece(text, start, end, language, opened, closed):
+            continue  # Biden Foundation
         place = bisect_right(starts, start)
         if (place == 0 or ends[place - 1] <= start) and (place == len(starts) or starts[place] >= end):
             yield start, end
@@ -137,18 +149,23 @@ def _may_follow(text: str, start: int, language: str) -> bool:
 
 def _begin(text: str, start: int, end: int, full: Sequence[str]) -> int:
     """Where the mention begins: the surname, or before it (López Obrador); -1 if it is somebody else's (Jill Biden)."""
-    if start == 0 or text[start - 1] != " ":
-        return start
-    words = _WORDS_BEFORE.search(text, max(0, start - 40), start)
-    if words is None:
-        return start
-    word = words[0].rstrip(" ").rpartition(" ")[2]
-    if not word[0].isupper() or word.lower() in STARTERS or word.lower().rstrip(".") in TITLES:
-        return start
-    longer = start - len(word) - 1
-    if any(one.endswith(f" {text[longer:end]}") for one in full):
-        return longer
-    return -1 if word.isalpha() else start
+    alone = start
+    while start > 0 and text[start - 1] == " ":
+        words = _WORDS_BEFORE.search(text, max(0, start - 40), start)
+        if words is None:
+            break
+        word = words[0].rstrip(" ").rpartition(" ")[2]
+        longer = start - len(word) - 1
+        if any(one.endswith(f" {text[longer:end]}") for one in full):
+            start = longer
+            continue
+        small = word.lower().rstrip(".")
+        if not word[0].isupper() or small in STARTERS or small in TITLES:
+            break
+        if start < alone and word.isalpha() and opens_sentence(text, longer):
+            break  # Luego López Obrador
+        return -1 if word.replace("-", "").isalpha() or _INITIALS.fullmatch(word) else start
+    return start
 
 
 def _is_namesake(one: Mention, families: Mapping[str, _Family]) -> bool:
