@@ -287,3 +287,47 @@ def test_a_family_name_follows_the_full_name_in_the_title():
 def test_what_is_no_person_has_no_family_name():
     known = [Entity(id="ny", name="New York", kind="place")]
     assert links(named(article("New York won. York lost."), known=known)) == [("New York", "ny")]
+
+
+# Names that are words as well.
+
+WORDS = [
+    ("en", "It rained in May. May 2024 was wet. On May 5 and 6 May it rained, until late May.", []),
+    ("en", "May I come? Will you? Mark my words. Hope springs eternal. Rose petals fell.", []),
+    ("en", "Theresa May spoke. May said no. In May it rained. May a good year begin.", ["Theresa May", "May"]),
+    (
+        "en",
+        "Theresa May spoke; in May 2019 Mrs May left. May’s party won. May, 61, rose.",
+        ["Theresa May"] + ["May"] * 3,
+    ),
+    ("en", "Will Orme left. Will said so, and then Will slept. Will it rain?", ["Will Orme", "Will", "Will"]),
+    ("en", "Bob Hope came. All spoke of Hope. Hope is lost.", ["Bob Hope", "Hope"]),
+    ("en", "Will said so.", []),
+    ("en", "“Yes”, said Prince. Prince Charming slept.", ["Prince"]),
+    ("fr", "Pierre angulaire de l’accord. Mai 2024 fut long.", []),
+    ("fr", "Pierre Mai parla. Mai 2024 vint. Pierre a dit non, dit Mai.", ["Pierre Mai", "Pierre", "Mai"]),
+    ("de", "Mark Orme kam. Die Mark fiel im Mai. Mark sagte nichts.", ["Mark Orme", "Mark"]),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "expected"), WORDS)
+def test_a_name_that_is_a_word_too_means_a_person_only_after_the_full_one_and_where_it_can_be_no_word(
+    language, body, expected
+):
+    known = [
+        Entity(id="may", name="Theresa May", kind="person", aliases=("May",)),
+        Entity(id="will", name="Will Orme", kind="person", aliases=("Will",)),
+        Entity(id="mark", name="Mark Orme", kind="person", aliases=("Mark",)),
+        Entity(id="hope", name="Bob Hope", kind="person", aliases=("Hope",)),
+        Entity(id="rose", name="Axl Rose", kind="person", aliases=("Rose",)),
+        Entity(id="prince", name="Prince", kind="person"),
+        Entity(id="pierre", name="Pierre Mai", kind="person", aliases=("Pierre", "Mai")),
+    ]
+    assert [surface for surface, _ in links(named(article(body, language), known=known))] == expected
+
+
+def test_a_word_as_a_name_counts_where_the_record_or_a_person_says_so():
+    known = [Entity(id="may", name="Theresa May", kind="person", aliases=("May",))]
+    said = (NamedEntity(name="Theresa May", kind="person"),)
+    assert links(named(article("May said no; in May.", entities=said), known=known)) == [("May", "may")]
+    assert links(named(article("She met May.", meant={"May": "may"}), known=known)) == [("May", "may")]

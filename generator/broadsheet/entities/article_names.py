@@ -19,6 +19,7 @@ from broadsheet.entities.settled import NOBODY_WE_KNOW, settled
 from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.entities.surnames import with_surnames
+from broadsheet.entities.word_names import is_word_here, is_word_too
 from broadsheet.model import Article, Mention
 
 
@@ -59,19 +60,22 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     view = markdown_text.plain(article.body)
     text, protected = view.text, Spans(view.protected)
     recorded = gazetteer.vouched.get(article.id, frozenset())
+    titled = _titled(article, gazetteer, find)
+    persons = _Persons(article, recorded, titled, gazetteer)
     sure: list[Mention] = []
     unsure: dict[str, list[Case]] = defaultdict(list)
     for found in _names(article, view.text, protected, find):
         said = settled(article, found.surface, gazetteer.entities, gazetteer.merged)
         if said == NOBODY_WE_KNOW:
             continue
-        meant = (said,) if said else _meant(found, text, gazetteer)
+        meant = (said,) if said else persons.meant(found, _meant(found, text, gazetteer), text)
+        if not any(meant):
+            continue  # in May, that is the month
         if len(meant) > 1:
             case = Case(article, text, found.start, found.end, found.surface, meant, gazetteer.entities, recorded)
             unsure[found.surface].append(case)
         elif not (article.unnamed and mark(meant[0]) in article.unnamed):  # a person struck it from this page
             sure.append(Mention(found.start, found.end, found.surface, meant[0]))
-    titled = _titled(article, gazetteer, find)
     places = _places(unsure.values())
     sure, shared = with_surnames(article, text, sure, titled, gazetteer, places)
     if unsure:
@@ -90,6 +94,33 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     names_left = {cases[0].surface for cases in left}
     shared = [one for one in shared if one.surface not in names_left]
     return ArticleNames(article, clear, shared, left, titled, protected)
+
+
+class _Persons:
+    """The persons of an article whose full name has stood there: only then is `May` one of them, and no month."""
+
+    def __init__(
+        self, article: Article, recorded: frozenset[str], titled: Sequence[Mention], gazetteer: Gazetteer
+    ) -> None:
+        self._language = countries.base_language(article.language)
+        self._entities = gazetteer.entities
+        self._known = recorded | article.listed | {one.entity for one in titled if " " in one.surface}
+
+    def meant(self, found: Found, meant: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """What a name may mean, without the persons that it does not mean here because it is a word as well."""
+        if not is_word_too(found.surface, self._language):
+            if " " in found.surface:
+                self._known |= set(meant)
+            return meant
+        persons = {one for one in meant if one and self._entities[one].kind == "person"}
+        if not persons:
+            return meant
+        if is_word_here(text, found.start, found.end, self._language):
+            return tuple(one for one in meant if one not in persons)
+        return tuple(one for one in meant if one not in persons or one in self._known or self._is_mononym(one))
+
+    def _is_mononym(self, one: str) -> bool:
+        return not any(" " in name for name in self._entities[one].every_name)
 
 
 def _names(article: Article, text: str, protected: Spans, find: Find) -> Iterator[Found]:

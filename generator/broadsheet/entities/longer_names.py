@@ -170,7 +170,7 @@ def _continues(word: str, text: str, start: int, end: int, language: str) -> boo
     """Whether a capitalised word right after a name is part of it."""
     if language in CAPITAL_NOUNS:
         return _CLUB.match(word) is not None and word not in _NO_TEAM
-    if _stands_beside(word, language) or any(map(str.isdigit, word)) or _is_headline(text, start, end):
+    if _stands_beside(word, language) or any(map(str.isdigit, word)) or is_headline(text, start, end):
         return False
     # The mayor of Toronto Rob Ford; министр Японии Наото Кан.
     two = _TWO_AFTER.match(text, end) is not None
@@ -206,7 +206,7 @@ def _ties(before: list[tuple[str, int]], text: str, start: int, end: int, langua
         return free or _is_generic(text[start:end])
     if not _is_free(before[-1], language, ends):
         return False
-    return is_head(word, language) if opens_sentence(text, place) else not _is_headline(text, start, end)
+    return is_head(word, language) if opens_sentence(text, place) else not is_headline(text, start, end)
 
 
 def _is_free(word: tuple[str, int], language: str, ends: Container[int]) -> bool:
@@ -256,7 +256,7 @@ def _belongs(word: str, place: int, text: str, start: int, end: int, language: s
     if word.endswith("."):
         return " " not in text[start:end]
     known = team or not opens_sentence(text, place) or (" " not in text[start:end] and _is_no_word(word, text))
-    return known and not _is_headline(text, start, end)
+    return known and not is_headline(text, start, end)
 
 
 def _describes(words: str, text: str, end: int, language: str) -> bool:
@@ -282,7 +282,7 @@ def _is_no_word(word: str, text: str) -> bool:
     return word.isalpha() and word.lower() not in text and not word.endswith(("ly", "ment", "mente", "dat", "dem"))
 
 
-def _is_headline(text: str, start: int, end: int) -> bool:
+def is_headline(text: str, start: int, end: int) -> bool:
     """Whether all longer words around a place begin with a capital, so that capitals say nothing there."""
     low = max(text.rfind(stop, max(0, start - 80), start) for stop in _STOPS)
     high = min((place for place in (text.find(stop, end, end + 80) for stop in _STOPS) if place >= 0), default=end + 80)

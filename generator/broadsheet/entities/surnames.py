@@ -19,6 +19,7 @@ from broadsheet.entities.name_words import STARTERS, TITLES
 from broadsheet.entities.settled import settled
 from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
+from broadsheet.entities.word_names import is_word_here, is_word_too
 from broadsheet.model import Article, Entity, Mention
 
 _NAMED_AFTER = re.compile(
@@ -133,6 +134,8 @@ def _alone(text: str, family: _Family, mentions: Sequence[Mention], language: st
             continue  # another's, or a street's
         if not family.eastern and is_piece(text, start, end, language, opened, closed):
             continue  # Biden Foundation
+        if is_word_too(text[start:end], language) and is_word_here(text, start, end, language):
+            continue  # in May
         place = bisect_right(starts, start)
         if (place == 0 or ends[place - 1] <= start) and (place == len(starts) or starts[place] >= end):
             yield start, end
