@@ -331,3 +331,28 @@ def test_a_word_as_a_name_counts_where_the_record_or_a_person_says_so():
     said = (NamedEntity(name="Theresa May", kind="person"),)
     assert links(named(article("May said no; in May.", entities=said), known=known)) == [("May", "may")]
     assert links(named(article("She met May.", meant={"May": "may"}), known=known)) == [("May", "may")]
+
+
+# Places that a state or a province tells from the one that everyone knows.
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("en", "He lives in Paris, Texas, and in Paris, Tex. The rest is silence.", []),
+        ("en", "Moscow (Idaho) and Moscow, ID; London, Ont., and London, Ontario.", []),
+        ("en", "Lebanon, Pa., is far from Lebanon.", ["lebanon"]),
+        ("en", "Houston, Texas, and Vancouver, British Columbia.", ["houston", "vancouver"]),
+        ("en", "Vancouver, Wash., is another.", []),
+        ("en", "Paris, London and Moscow; Paris, Vancouver.", ["paris", "london", "moscow", "paris", "vancouver"]),
+        ("en", "Paris, France; London, England; Paris, Washington and Rome.", ["paris", "france", "london", "paris"]),
+        ("en", "In Paris, Texas Instruments opened a plant.", ["paris"]),
+        ("fr", "Il vit à Paris (Texas), à Moscou, Idaho, et à Paris.", ["paris"]),
+    ],
+)
+def test_a_place_in_a_state_is_not_its_famous_namesake(language, body, expected):
+    known = [
+        Entity(id="moscow", name="Moscow", kind="place", aliases=("Moscou",)),
+        *(Entity(id=name.lower(), name=name, kind="place") for name in ("Paris", "London", "Houston", "Vancouver")),
+    ]
+    assert [one for _, one in links(named(article(body, language), known=known))] == expected

@@ -15,6 +15,7 @@ from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import mark
 from broadsheet.entities.matcher import Find, Found
 from broadsheet.entities.name_words import CAPITAL_NOUNS
+from broadsheet.entities.regions import is_namesake_in_a_region
 from broadsheet.entities.settled import NOBODY_WE_KNOW, settled
 from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
@@ -61,6 +62,7 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     text, protected = view.text, Spans(view.protected)
     recorded = gazetteer.vouched.get(article.id, frozenset())
     titled = _titled(article, gazetteer, find)
+    language = countries.base_language(article.language)
     persons = _Persons(article, recorded, titled, gazetteer)
     sure: list[Mention] = []
     unsure: dict[str, list[Case]] = defaultdict(list)
@@ -69,8 +71,14 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
         if said == NOBODY_WE_KNOW:
             continue
         meant = (said,) if said else persons.meant(found, _meant(found, text, gazetteer), text)
+        if not said and text[found.end : found.end + 2] in {", ", " ("}:
+            meant = tuple(
+                one
+                for one in meant
+                if not (one and is_namesake_in_a_region(gazetteer.entities[one], text, found.end, language))
+            )
         if not any(meant):
-            continue  # in May, that is the month
+            continue  # the month of May; Paris, Texas
         if len(meant) > 1:
             case = Case(article, text, found.start, found.end, found.surface, meant, gazetteer.entities, recorded)
             unsure[found.surface].append(case)
