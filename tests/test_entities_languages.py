@@ -219,7 +219,7 @@ _LINKED = {
     ),
     "petr": ("person", "Pyotr Orlov", {"ru": "Пётр Орлов"}),
     "mid": ("organisation", "Foreign Ministry of Russia", {"ru": "МИД"}),
-    "paris": ("place", "Paris", {"it": "Parigi", "ru": "Париж", "el": "Παρίσι"}),
+    "paris": ("place", "Paris", {"it": "Parigi", "ru": "Париж", "el": "Παρίσι", "zh": "巴黎", "ja": "パリ"}),
     "le-pen": ("person", "Marine Le Pen", {}),
     "orban": ("person", "Viktor Orbán", {}),
     "adenauer": ("organisation", "Konrad-Adenauer-Stiftung", {}),
@@ -531,6 +531,11 @@ CASES = {
         ("拜登", ""),
         ("中国2024年", "china"),
         ("中美国", "usa"),
+        ("巴黎圣日耳曼、莫斯科河、莫斯科国立大学、纽约站、中国队、巴黎气候协定、皇家巴黎", ""),
+        (
+            "乌克兰总统、莫斯科市、中国政府、美国大学生、俄罗斯圣彼得堡、巴黎圣诞节",
+            "ukraine moscow china usa russia paris",
+        ),
     ],
     "ja": [
         ("ウクライナとロシア", "ukraine russia"),
@@ -549,6 +554,8 @@ CASES = {
         ("ハンター・バイデン", ""),
         ("モスクワ、モスクワっ子", "moscow moscow"),
         ("「ロシア」", "russia"),
+        ("モスクワ川、モスクワ大学、京都駅、中国銀行、パリ協定、モスクワ国立大学、パリ五輪", ""),
+        ("ウクライナ大統領、モスクワ市、中国政府、パリ市長、中国人民", "ukraine moscow china paris china"),
     ],
     "ko": [
         ("우크라이나는 러시아와", "ukraine russia"),

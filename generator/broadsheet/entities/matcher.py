@@ -21,6 +21,7 @@ from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
 from broadsheet.entities.longer_names import whole_names
 from broadsheet.entities.spelling import Agreement, agreement
+from broadsheet.entities.unparted import is_unparted_piece
 
 
 class Found(NamedTuple):  # made by the million: a named tuple costs a third of a frozen dataclass
@@ -87,7 +88,8 @@ class Matcher:
             found += _chains(found, reading.joined)
         if reading.refused:
             found = _allowed(found, reading.refused)
-        places: Iterable[_Match] = whole_names(folded.text, list(_disjoint(found)), spoken, self._is_whole)
+        apart = [one for one in _disjoint(found) if not self._is_unparted(folded.text, one)]
+        places: Iterable[_Match] = whole_names(folded.text, apart, spoken, self._is_whole)
         if folded.offsets is not None:
             offsets = folded.offsets
             places = [(offsets[start], _visible_end(text, offsets[end]), names) for start, end, names in places]
@@ -99,6 +101,14 @@ class Matcher:
         if not name.entity:
             return True
         return not name.vouched or (" " in name.text and self._gazetteer.entities[name.entity].kind == "person")
+
+    def _is_unparted(self, text: str, match: _Match) -> bool:
+        """Whether a name is a piece of a longer one in a script that parts no words."""
+        start, end, names = match
+        if text[end - 1] < "\u3040" or not names[0].entity:
+            return False
+        country = self._gazetteer.entities[names[0].entity].country is not None
+        return is_unparted_piece(text, start, end, country=country)
 
     def _filed(self, reading: _Reading) -> Iterator[_Match]:
         """Whole-word matches of spellings with a capital, each possibly across others."""
