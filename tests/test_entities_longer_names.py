@@ -42,6 +42,8 @@ CASES = [
     ("nl", "De Universiteit van Lunden ligt in Lunden.", "Lunden"),
     ("de", "Die Stadt Brackwater und der Bürgermeister Brackwater sprachen mit Brackwater Bürgern.", "Brackwater " * 3),
     ("de", "Er spielte für den FC Brackwater und Orme FC.", ""),
+    ("hu", "Az Orme szép. Kelet-Orme. Ilona Orme jött.", "Orme"),
+    ("ro", "În Orme plouă.", "Orme"),
     ("ru", "Сенат Дарвании и президент Дарвании Пётр Лис.", "Дарвания Дарвания"),
     ("ru", "Он жил в Новой Дарвании.", ""),
     ("ru", "В Орловске прошёл митинг, сказал мэр Орловска Иван Лис.", "Орловск Орловск"),

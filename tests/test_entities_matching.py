@@ -96,6 +96,7 @@ COUNTRIES = [
     ("zh-Hant", "烏克蘭與俄羅斯", ["ukraine", "russia"]),
     ("pt-BR", "Irã e Irão", ["iran", "iran"]),
     ("el", "Ουκρανία", ["ukraine"]),
+    ("el", "Η ΕΕ και οι ΗΠΑ, ο ΟΗΕ. Στη Γερμανία.", ["european-union", "united-states", "united-nations", "germany"]),
     ("he", "אוקראינה", ["ukraine"]),
     ("th", "ยูเครน", ["ukraine"]),
     ("ko", "우크라이나는", ["ukraine"]),

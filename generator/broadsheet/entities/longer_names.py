@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.name_words import CAPITAL_NOUNS, STARTERS, describing, is_demonym
+from broadsheet.entities.name_words import CAPITAL_NOUNS, STARTERS, WITH_STARTERS, describing, is_demonym
 from broadsheet.entities.offices import place_of
 from broadsheet.entities.starts import opens_sentence
 
@@ -255,7 +255,8 @@ def _belongs(word: str, place: int, text: str, start: int, end: int, language: s
         return False  # Сенат США names the United States
     if word.endswith("."):
         return " " not in text[start:end]
-    known = team or not opens_sentence(text, place) or (" " not in text[start:end] and _is_no_word(word, text))
+    single = " " not in text[start:end] and (language in WITH_STARTERS or len(word) > 4)  # small words are short
+    known = team or not opens_sentence(text, place) or (single and _is_no_word(word, text))
     return known and not is_headline(text, start, end)
 
 

@@ -54,6 +54,8 @@ TITLES = frozenset(
     councilman councilwoman
     глава мэр сенатор депутат судья преподобный губернатор генсек лидер директор
     президент премьер-министр министр генерал господин госпожа король папа
+    πρόεδρος προέδρου πρόεδρο πρωθυπουργός πρωθυπουργού πρωθυπουργό υπουργός υπουργού υπουργό καγκελάριος δήμαρχος
+    κύριος κυρία πάπας βασιλιάς βασίλισσα στρατηγός
     """.split()  # noqa: SIM905 - the same
 )
 """Words for what a person is, small letters; in front of a name they are no part of it."""
@@ -120,15 +122,20 @@ STARTERS = frozenset(
     вони ми ви я ти його її їх це цей ця ці той та ті був була було були
     en ett och men att det den de som för med utan till från om på av vid under över efter innan när där här han hon
     og men at det den de som for med uten til fra om på av ved under over etter før når der her han hun
-    și sau dar că care pe la din cu fără pentru după înainte când unde acest această el ea ei ele
+    și sau dar că care pe la din în cu fără pentru după înainte când unde acest această el ea ei ele
     ve veya ama ancak bu şu o bir için ile gibi daha
     ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα σε με για από προς κατά μετά παρά αντί
     ως χωρίς πριν που πως ότι όταν αν και κι ή αλλά όμως ωστόσο δεν μην να θα ας ένας μια μία ένα αυτός αυτή αυτό αυτοί
     αυτές αυτά εκείνος εκείνη εκείνο εδώ εκεί χθες χτες σήμερα αύριο τότε τώρα έτσι επίσης ακόμη ακόμα μόνο όλοι όλες
     όλα κάθε πολλοί πολλές πολλά λόγω μέσα πάνω σύμφωνα επειδή καθώς ενώ
+    όπως εάν γιατί διότι πώς ποιος ποια ποιο μέχρι έως υπό επί εκτός εντός μεταξύ κοντά κάτω έξω είναι ήταν έχει
+    είχε έχουν πολύ αφού μόλις απο μετα χωρις μεχρι υπο επι αλλα ομως οταν ενας ενα ειναι ηταν εχει συμφωνα σημερα
     """.split()  # noqa: SIM905 - the same
 )
 """Small words that open sentences; with a capital they are still no part of a name."""
+
+WITH_STARTERS = frozenset("da de el en es fr it nb nl nn no pl pt ro ru sv tr uk".split())  # noqa: SIM905 - the same
+"""The languages they are of."""
 
 ARTICLES = frozenset("the le la les l' il lo i gli el los las o a os as de het".split())  # noqa: SIM905 - the same
 """Those with which names begin where they have a capital in mid-sentence: Le Monde."""
