@@ -285,6 +285,8 @@ CASES = {
         ("Europas Städte, Berlins Mauer, Chinas Plan", "europe berlin china"),
         ("der Ukraine-Krieg und die Russland-Sanktionen", "ukraine russia"),
         ("die China-Politik, der Moskau-Besuch", "china moscow"),
+        ("die Moskau-Aktie, die NHK-Übernahme, der Ukraine-Abzug, NHK-Mitarbeiter", "moscow nhk ukraine nhk"),
+        ("die NHK-Stiftung, Moskau-Straße, China-Universität, Angela Merkel-Lüdenscheidt", ""),
         ("die Konrad-Adenauer-Stiftung", "adenauer"),
         ("Ukrainer, ukrainische, Russlanddeutsche, Berliner", ""),
         ("die Vereinigten Staaten", ""),
@@ -351,7 +353,7 @@ CASES = {
     ],
     "nl": [
         ("Oekraïne, Oekraine, OEKRAÏNE, OEKRAINE", "ukraine ukraine ukraine ukraine"),
-        ("Oekraïne’s leger, Oekraïnes", "ukraine"),
+        ("Oekraïne’s leger, Oekraïnes leger", "ukraine ukraine"),
         ("de Oekraïne-oorlog", "ukraine"),
         ("Oekraïens, Oekraïner, Moskous", ""),
         ("Mark Rutte's kabinet, Mark Ruttes plan", "rutte rutte"),

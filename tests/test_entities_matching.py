@@ -86,6 +86,8 @@ COUNTRIES = [
     ("en", "Georgia and Armenia talk", ["georgia", "armenia"]),
     ("fr", "Maurice est parti au Tchad", ["chad"]),
     ("fr", "the Chad", []),
+    ("de", "die Syrien-Konferenz in Syrien", ["syria", "syria"]),
+    ("nl", "Iraks plan, Ruslands rol; Nederlands elftal, het Nederlands", ["iraq", "russia"]),
     ("de", "die Ukraine und Großbritannien", ["ukraine", "united-kingdom"]),
     ("es", "Ucrania y Corea del Norte", ["ukraine", "north-korea"]),
     ("ru", "Россия, Украина и США", ["russia", "ukraine", "united-states"]),

@@ -244,6 +244,7 @@ SURNAMES = [
     ("en", "Robert Kennedy Jr.", "{} spoke. Kennedy left.", ["Kennedy"]),
     ("fr", "Élise Morvan", "{} a parlé. Selon Mme Morvan, l’avenir est sûr.", ["Morvan"]),
     ("de", "Olaf Scholz", "{} sprach. Kritik an Scholz wies Scholz zurück.", ["Scholz", "Scholz"]),
+    ("de", "Anna Müller", "{} kam. Frau Müller-Lüdenscheidt fordert den Müller-Rücktritt.", ["Müller"]),
     ("de", "Angela Merkel", "{} kam. Merkels Rede war kurz.", ["Merkels"]),
     ("nl", "Ursula von der Leyen", "{} sprak. Daarna ging von der Leyen weg.", ["von der Leyen"]),
     ("es", "Andrés Manuel López Obrador", "{} habló. Luego López Obrador salió.", ["López Obrador"]),

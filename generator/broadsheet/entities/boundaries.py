@@ -44,13 +44,23 @@ _STRADDLED = (("東", "京都"), ("东", "京都"))
 
 # `Ukraine-Krieg` names Ukraine: what the second half of such a German word is, by its end.
 _GERMAN_HEADS = re.compile(
-    r"\w*(?:abkommen|affäre|angriffe?n?|anhänger\w*|armee|außenminister\w*|beauftragter?\w*|behörden?|berater\w*|besuch\w*|"
-    r"botschaft\w*|chefs?|chefin|debatte|delegation|deal|einsatz\w*|experten?|expertin|fans?|flagge|fonds|gegner\w*|"
-    r"geschäft\w*|gesetz\w*|gespräche?n?|gipfels?|grenze|hilfen?|initiative|invasion|kanzler\w*|kandidat\w*|koalition|"
-    r"kommissar\w*|kommission|konferenz|konflikt\w*|konzern\w*|krieg\w*|krise\w*|kurs|länder\w*|lager\w*|minister\w*|mission|"
-    r"mitglied\w*|nähe|partei|plan|pläne|politik\w*|präsident\w*|regierung\w*|regime\w*|region|reise|rede|"
-    r"sanktionen|skandal\w*|soldaten|sprecher\w*|staaten|strategie|streit\w*|team|treffen|truppen|unterhändler\w*|"
-    r"unternehmen\w*|verhandlungen|vertrag\w*|vertreter\w*|vorsitzende\w*|wahl\w*)",
+    r"\w*(?:abkommen|abzugs?|affäre|akten?|aktien?|aktionär\w*|angriffe?n?|anhänger\w*|anleihen?|anteile?n?|armee|"
+    r"aufsichtsrat\w*|ausstiegs?|außenminister\w*|beauftragter?\w*|behörden?|beitritts?|berater\w*|berichte?s?|"
+    r"besuch\w*|beziehungen|bosse?s?|botschaft\w*|büros?|chefs?|chefin|debatte|delegation|deals?|einsatz\w*|embargos?|"
+    r"experten?|expertin|familie|fans?|filiale|filialen|flagge|flüge|fonds|frage|gegner\w*|geschäft\w*|gesetz\w*|"
+    r"gespräche?n?|gipfels?|grenze|gründer\w*|handels?|hilfen?|importe?n?|initiative|interviews?|invasion|kabinetts?|"
+    r"kanzler\w*|kandidat\w*|kenner\w*|klage|koalition|kommissar\w*|kommission|konferenz|konflikt\w*|konkurrent\w*|"
+    r"konten|konzern\w*|korrespondent\w*|krieg\w*|krise\w*|kritik\w*|kunden|kurs|kurses|länder\w*|lager\w*|lager|leute|"
+    r"manager\w*|milliarden|minister\w*|mission|mitarbeiter\w*|mitglied\w*|mutter|nähe|nutzer\w*|offensive|papiere?n?|"
+    r"parlament\w*|partei|partner\w*|plan|pläne|politik\w*|präsident\w*|programme?n?s?|produkte?n?|prozess\w*|referendums?|"
+    r"regierung\w*|regime\w*|region|reise|rede|rücktritt\w*|sanktionen|schulden|skandal\w*|soldaten|spiele?r?n?|spitze|"
+    r"sprecher\w*|staaten|staats?|strategie|streit\w*|systems?|team|themas?|tochter|treffen|trip|truppen|umfeld\w*|"
+    r"unterhändler\w*|unternehmen\w*|urlaub\w*|verbot\w*|verfahren|verkaufs?|vertrag\w*|verträge\w*|vertreter\w*|"
+    r"vertrauten?r?|vorsitzende\w*|vorstands?|wahl\w*|zentrale|ziele?n?|zölle|"
+    r"(?:abstimm|annäher|beteilig|droh|einig|entscheid|entwickl|erklär|erweiter|förder|forder|führ|leit|liefer|lös|"
+    r"ermittl|rett|schätz|spalt|untersuch|verein[bh]ar|vertret|werb|zahl)ung(?:en)?|"
+    r"(?:mitglied|präsident|freund|partner)schaft|expansion|intervention|reaktion|kooperation|(?:üb|teil|ein)\w*nahme|"
+    r"märkte?n?|markts?)",
     re.IGNORECASE,
 )
 _OPEN_PREFIXES = frozenset(["anti", "pro", "ex", "non", "nicht", "post"])

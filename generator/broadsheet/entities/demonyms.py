@@ -37,7 +37,7 @@ marokkaans marokkaan tunesisch algerijns algerijn syrisch syriër libanees iraan
 australisch australiër nieuw-zeelands afrikaans afrikaan aziatisch sovjet joods byzantijns germaans keltisch
 luxemburgs ijslands maltees cypriotisch bourgondisch pruisisch saksisch beiers hollands gelders limburgs brabants
 zeeuws gronings drents utrechts amsterdams rotterdams congolees nigeriaans keniaans ethiopisch ghanees italiaan
-italiaans zuid-afrikaans zuid-afrikaan latijns
+italiaans zuid-afrikaans zuid-afrikaan latijns groenlands tsjaads liechtensteins swazilands
 """
 _ENGLISH = """
 ecuadorian ecuadorians greenlandic greenlander greenlanders dutchman frenchmen irishman irishmen welshman scotsman

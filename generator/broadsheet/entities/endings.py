@@ -1,7 +1,8 @@
 """Endings that are written onto a name without a mark: Merkels Rede, Sveriges, Türkiyenin, اروپای.
 
 They are no part of any listed form, so the matcher asks here what it found behind a name, in the same word. Left out
-is what makes another word of a name: Amsterdams in Dutch and Türkiyeli in Turkish say where something is from.
+is what makes another word of a name: Amsterdams in Dutch and Türkiyeli in Turkish say where something is from. (Dutch
+countries have words of their own for that, so Oekraïnes is Ukraine's.)
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ def word_end(text: str, end: int) -> int:
 
 
 def takes(name: str, ending: str, language: str, after: str, *, person: bool) -> bool:
-    """Whether `ending`, in small letters, may be written onto `name` in a language; `after` is what follows."""
+    """Whether `ending`, in small letters, may be written onto `name` in a language; `after` is what follows.
+
+    In Dutch only onto a person's name, or one that bends as those do (`person`).
+    """
     if language in GENITIVE_S:
         return ending == "s" and _takes_s(name)
     if language == "nl":

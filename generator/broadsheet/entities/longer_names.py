@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from broadsheet.entities import countries
 from broadsheet.entities.kinds import is_head
 from broadsheet.entities.name_words import CAPITAL_NOUNS, STARTERS, WITH_STARTERS, describing, is_demonym
 from broadsheet.entities.offices import place_of
@@ -163,7 +164,8 @@ def _is_odd(words: str, language: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _is_demonym(words: str, language: str) -> bool:
     small = words.lower()
-    return small in describing(language) and is_demonym(small, language)
+    listed = small in describing(language) and is_demonym(small, language)
+    return listed and countries.code_of(words, language) is None  # Syrien is a country in German, a people in French
 
 
 def _continues(word: str, text: str, start: int, end: int, language: str) -> bool:

@@ -16,12 +16,14 @@ from ahocorasick_rs import AhoCorasick
 from broadsheet.entities import endings
 from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
+from broadsheet.entities.demonyms import DEMONYMS
 from broadsheet.entities.folding import bare, fold, key
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
 from broadsheet.entities.longer_names import whole_names
 from broadsheet.entities.spelling import Agreement, agreement
 from broadsheet.entities.unparted import is_unparted_piece
+from broadsheet.model import Entity
 
 
 class Found(NamedTuple):  # made by the million: a named tuple costs a third of a frozen dataclass
@@ -273,9 +275,15 @@ class Matcher:
                 text[end:stop],
                 reading.language,
                 text[stop : stop + 10],
-                person=entities[name.entity].kind == "person",
+                person=entities[name.entity].kind == "person"
+                or _is_bare_country(entities[name.entity], reading, start, stop),
             )
         )
+
+
+def _is_bare_country(entity: Entity, reading: _Reading, start: int, stop: int) -> bool:
+    """Whether a country's name with its ending is no word for what is from there: Oekraïnes, but not Nederlands."""
+    return entity.country is not None and reading.text[start:stop].lower() not in DEMONYMS.get(reading.language, ())
 
 
 def _first_two(one: tuple[bool, int, Name]) -> tuple[bool, int]:
