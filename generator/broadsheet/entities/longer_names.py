@@ -23,6 +23,7 @@ _Match = TypeVar("_Match", bound=tuple[int, int, object])
 
 _AFTER = re.compile(r" ([^\W\d_][\w'&-]*)")
 _COMPASS = re.compile(
+    r" d'(?:été|hiver)\b| de (?:verano|invierno|verão|inverno)\b|"
     r" (?:(?:de l'|dell'|d')(?:Ouest|Est|Ovest)|(?:du|del|do) (?:Nord|Norte|Sud|Sul|Sur|Este|Oeste|Leste)|"
     r"(?:central[ea]?|latin[ae]) (?!bank))\b",
 )
@@ -38,6 +39,18 @@ _TEAM = re.compile(
 )
 _CLUB = re.compile(r"[A-Z]{2,3}\Z")
 _TWO_AFTER = re.compile(r" [^\W\d_a-zа-я][\w'-]+ [^\W\d_a-zа-я]")
+_PLURAL = re.compile(r"\b(?:[Dd]ie|[Dd]en|[Dd]er) \Z")
+_SEAT = re.compile(
+    r"\b\w*(?:bibliothek|universität|hochschule|akademie|museen|theater|kammerspiele|schloss|dom) zu \Z", re.IGNORECASE
+)
+_VARIETY = re.compile(
+    r" (?:English\b(?! (?:[A-Z]|teachers?|speakers?|lessons?))|"
+    r"(?:Democratic|Republican|Labou?r|Liberal|Conservative|Communist|Socialist|Green) [Pp]arty\b)"
+)
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}\Z")
+_SMALL = re.compile(r" ([a-z\u00df-\u00ff][\w-]+)")
+_OTHERS = frozenset(["populaire", "européen", "européenne", "popular", "popolare"])
+_CONTEST = re.compile(r"(?:Гран-при|Куб(?:ок|ка|ку|ком|ке)|Чемпионат[аеу]?|Чемпіонат[уі]?|Puchar\w{0,3})\Z")
 _TIE = re.compile(r"\b(?:of|de|du|des|del|di|della|do|da|van)(?: the| la)? \Z|\b[Ddl]'\Z")
 _SMALL_AFTER = re.compile(
     r" (?:de |d'|du |des |of |del |[a-z\u00df-\u00ff]{4,}(?:aise?|ien|ienne|ique|ale?|ive|aire|oise?)\b)"
@@ -121,6 +134,7 @@ def is_piece(
         return True  # Arabic-speaking
     goes_on = after[:1].isupper() or after in _ADDING or (after[:1].isalpha() and _is_odd(text[start:end], language))
     tied = start > 0 and text[start - 1] in " '" and not _is_calm_before(text, start)
+    tied = tied or (language == "de" and text.endswith("zu ", 0, start))
     if not (goes_on or tied) or (end - start > 5 and text[start:end].isupper()):
         return False
     if goes_on and (_adds(text, start, end, language) if after[0].islower() else _NUMERAL.match(text, end)):
@@ -131,6 +145,8 @@ def is_piece(
             _describes(text[start:end], text, end, language) or _continues(word[1], text, start, end, language)
         ):
             return True
+    if language == "de" and text.endswith("zu ", 0, start) and _SEAT.search(text, max(0, start - 40), start):
+        return True  # Humboldt-Universität zu Berlin
     return tied and (
         _SEAS.search(text, max(0, start - 20), start) is not None or _ends_one(text, start, end, language, ends)
     )
@@ -139,6 +155,10 @@ def is_piece(
 def _adds(text: str, start: int, end: int, language: str) -> bool:
     """Whether small words after a name make another of it: Corea del Sur, État islamique, Roman roads."""
     words = text[start:end]
+    if is_head(words.partition(" ")[0], language) and " " in words:
+        following = _SMALL.match(text, end)
+        if following and (is_demonym(following[1], language) or following[1] in _OTHERS):
+            return True  # Front national français
     generic = _is_generic(words) and _SMALL_AFTER.match(text, end) is not None
     return generic or _COMPASS.match(text, end) is not None or _describes(words, text, end, language)
 
@@ -158,7 +178,11 @@ def _is_calm_before(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_odd(words: str, language: str) -> bool:
-    return words.lower() in _GENERIC or _is_demonym(words, language)
+    return (
+        words.lower() in _GENERIC
+        or _is_demonym(words, language)
+        or (" " in words and is_head(words.partition(" ")[0], language))
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -171,8 +195,16 @@ def _is_demonym(words: str, language: str) -> bool:
 def _continues(word: str, text: str, start: int, end: int, language: str) -> bool:
     """Whether a capitalised word right after a name is part of it."""
     if language in CAPITAL_NOUNS:
+        if word.endswith("s") and _PLURAL.search(text, max(0, start - 8), start):
+            return countries.code_of(text[start:end], language) is None  # den Seattle Seahawks
         return _CLUB.match(word) is not None and word not in _NO_TEAM
-    if _stands_beside(word, language) or any(map(str.isdigit, word)) or is_headline(text, start, end):
+    if language == "en" and _VARIETY.match(text, end):
+        return True  # New Zealand English, California Democratic Party
+    if (
+        _stands_beside(word, language)
+        or (any(map(str.isdigit, word)) and not _MODEL.match(word))
+        or is_headline(text, start, end)
+    ):
         return False
     # The mayor of Toronto Rob Ford; министр Японии Наото Кан.
     two = _TWO_AFTER.match(text, end) is not None
@@ -248,6 +280,8 @@ def _is_generic(words: str) -> bool:
 
 def _belongs(word: str, place: int, text: str, start: int, end: int, language: str) -> bool:
     """Whether a capitalised word right before a name is part of it."""
+    if _CONTEST.match(word):
+        return language in _GENITIVES  # Гран-при Австралии
     if word in _CAPITAL_ARTICLES:
         return " " not in text[start:end] and not opens_sentence(text, place)  # Le Caire
     team = _TEAM.match(word) is not None and word not in _NO_TEAM

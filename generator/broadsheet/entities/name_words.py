@@ -169,8 +169,9 @@ _INSTITUTIONS = frozenset(
 
 _DEMONYMS = frozenset(
     """
-    american americans european europeans african africans asian asians arab arabs british briton britons english
-    englishman scottish scot scots welsh irish french frenchman german germans dutch belgian swiss spanish spaniard
+    american americans european europeans african africans asian asians arab arabs arabic hebrew british briton britons
+    english englishman
+    scottish scot scots welsh irish french frenchman german germans dutch belgian swiss spanish spaniard
     portuguese italian austrian greek danish dane danes swedish swede swedes norwegian finnish finn finns polish pole
     poles czech slovak hungarian romanian bulgarian serb serbs serbian croat croatian bosnian albanian turkish turk
     turks kurd kurds kurdish persian afghan afghans israeli israelis palestinian palestinians jew jews jewish muslim
