@@ -240,6 +240,7 @@ SURNAMES = [
     ("en", "John Kennedy", "{} met Robert F. Kennedy. Kennedy left for Kennedy Airport.", ["Kennedy"]),
     ("fr", "Joe Biden", "{} a parlé. La Fondation Biden, rue Biden et la Rue Biden. Biden part.", ["Biden"]),
     ("fr", "Marine Le Pen", "{} parle. Le Pen rit. Jean-Marie Le Pen, lui et Le Pen.", ["Le Pen", "Le Pen"]),
+    ("ru", "Владимир Путин", "{} прибыл. Пресс-секретарь Путина Дмитрий Лис молчал.", ["Путина"]),
     ("ru", "Владимир Путин", "{} прибыл на улицу Путина. Он видел, что Путин ушёл.", ["Путин"]),
     ("en", "Robert Kennedy Jr.", "{} spoke. Kennedy left.", ["Kennedy"]),
     ("fr", "Élise Morvan", "{} a parlé. Selon Mme Morvan, l’avenir est sûr.", ["Morvan"]),
@@ -347,6 +348,8 @@ def test_a_word_as_a_name_counts_where_the_record_or_a_person_says_so():
         ("en", "Vancouver, Wash., is another.", []),
         ("en", "Paris, London and Moscow; Paris, Vancouver.", ["paris", "london", "moscow", "paris", "vancouver"]),
         ("en", "Paris, France; London, England; Paris, Washington and Rome.", ["paris", "france", "london", "paris"]),
+        ("en", "Visas for nationals of Lebanon, Georgia, and the Philippines.", ["lebanon", "philippines"]),
+        ("en", "The station in Norfolk, Virginia.", ["norfolk"]),
         ("en", "In Paris, Texas Instruments opened a plant.", ["paris"]),
         ("fr", "Il vit à Paris (Texas), à Moscou, Idaho, et à Paris.", ["paris"]),
     ],
@@ -354,6 +357,9 @@ def test_a_word_as_a_name_counts_where_the_record_or_a_person_says_so():
 def test_a_place_in_a_state_is_not_its_famous_namesake(language, body, expected):
     known = [
         Entity(id="moscow", name="Moscow", kind="place", aliases=("Moscou",)),
-        *(Entity(id=name.lower(), name=name, kind="place") for name in ("Paris", "London", "Houston", "Vancouver")),
+        *(
+            Entity(id=name.lower(), name=name, kind="place")
+            for name in ("Paris", "London", "Houston", "Vancouver", "Norfolk")
+        ),
     ]
     assert [one for _, one in links(named(article(body, language), known=known))] == expected

@@ -38,9 +38,13 @@ _REGIONS = {
 }
 _OTHERS_TOO = frozenset(["Georgia", "Washington", "New York", "Virginia", "Quebec", "Québec", "Géorgie", "Nueva York"])
 """Those that in a list are as soon something else: Moscow, Georgia and Armenia."""
+_A_COUNTRY_TOO = frozenset(["Georgia", "Géorgie"])
 _LIST = re.compile(
-    r",? (?:and|or|et|ou|y|e|und|oder|en|of) [^\W\d_a-zß-öø-ÿ]|, [^\W\d_a-zß-öø-ÿ][\w-]*(?:,| and\b| or\b)"
+    r",? (?:and|or|et|ou|y|e|und|oder|en|of)(?: (?:the|la|le|les|el|los|las|die|de))? [^\W\d_a-zß-öø-ÿ]|"
+    r", [^\W\d_a-zß-öø-ÿ][\w-]*(?:,| and\b| or\b)"
 )
+_MAINLANDS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
+"""Zones called after a city; on islands they are called after the island, which has a town's name (Norfolk) as well."""
 _CITIES = {
     "IT": "Milan Naples Venice Florence Verona Palermo Genoa",
     "DE": "Hamburg Frankfurt Munich Cologne Dresden Leipzig Stuttgart Nuremberg Bremen",
@@ -81,7 +85,7 @@ def _cities(language: str) -> Mapping[str, str]:
     with contextlib.suppress(UnknownLocaleError, ValueError):  # the English names remain
         spelled = Locale.parse(language or "en").time_zones
     for zone, country in sorted(get_global("zone_territories").items()):
-        if country != "001":
+        if country != "001" and zone.startswith(_MAINLANDS):
             found.setdefault(likeness(zone.rpartition("/")[2].replace("_", " ")), country)
             city = spelled.get(zone, {}).get("city")
             if city:
@@ -96,6 +100,8 @@ def is_namesake_in_a_region(entity: Entity, text: str, end: int, language: str) 
     found = _region().match(text, end)
     if found is None or (found[1] in _OTHERS_TOO and _LIST.match(text, found.end())):
         return False
+    if entity.country and found[1] in _A_COUNTRY_TOO:
+        return False  # Armenia, Georgia
     country = _countries()[found[1]]
     cities = _cities(language)
     usual = entity.country or next((cities[name] for one in entity.every_name if (name := likeness(one)) in cities), "")

@@ -29,7 +29,8 @@ _NAMED_AFTER = re.compile(
 )
 """Streets and houses whose names begin with a small word: rue Biden."""
 _JOINTS = frozenset("・·•")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]*)*|(?:[^\W\d_]\.)+")
+"""What may be another's first name, or his initials: Jill, Jean-Marie, F."""
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w.'-]* )+\Z")
 
 
@@ -167,7 +168,7 @@ def _begin(text: str, start: int, end: int, full: Sequence[str]) -> int:
             break
         if start < alone and word.isalpha() and opens_sentence(text, longer):
             break  # Luego López Obrador
-        return -1 if word.replace("-", "").isalpha() or _INITIALS.fullmatch(word) else start
+        return -1 if _GIVEN.fullmatch(word) else start
     return start
 
 
