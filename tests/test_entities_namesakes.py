@@ -350,6 +350,11 @@ def test_a_word_as_a_name_counts_where_the_record_or_a_person_says_so():
         ("en", "Paris, France; London, England; Paris, Washington and Rome.", ["paris", "france", "london", "paris"]),
         ("en", "Visas for nationals of Lebanon, Georgia, and the Philippines.", ["lebanon", "philippines"]),
         ("en", "The station in Norfolk, Virginia.", ["norfolk"]),
+        (
+            "en",
+            "Moscow, Washington agree on talks. Flights to London, LA and Rome; Paris, New York, Tokyo.",
+            ["moscow", "london", "paris"],
+        ),
         ("en", "In Paris, Texas Instruments opened a plant.", ["paris"]),
         ("fr", "Il vit à Paris (Texas), à Moscou, Idaho, et à Paris.", ["paris"]),
     ],

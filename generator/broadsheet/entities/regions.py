@@ -36,13 +36,17 @@ _REGIONS = {
         Newfoundland N.L. NL|Nova_Scotia N.S. NS|Ontario Ont. ON|Prince_Edward_Island P.E.I. PE|Quebec Québec Que. QC|
         Saskatchewan Sask. SK|Yukon YT|Colombie-Britannique Nouveau-Brunswick Nouvelle-Écosse""",
 }
-_OTHERS_TOO = frozenset(["Georgia", "Washington", "New York", "Virginia", "Quebec", "Québec", "Géorgie", "Nueva York"])
+_OTHERS_TOO = frozenset(
+    ["Georgia", "Washington", "New York", "Virginia", "Quebec", "Québec", "Géorgie", "Nueva York", "LA"]
+)
 """Those that in a list are as soon something else: Moscow, Georgia and Armenia."""
 _A_COUNTRY_TOO = frozenset(["Georgia", "Géorgie"])
 _LIST = re.compile(
     r",? (?:and|or|et|ou|y|e|und|oder|en|of)(?: (?:the|la|le|les|el|los|las|die|de))? [^\W\d_a-zß-öø-ÿ]|"
-    r", [^\W\d_a-zß-öø-ÿ][\w-]*(?:,| and\b| or\b)"
+    r", [^\W\d_a-zß-öø-ÿ]"
 )
+_SUBJECT = re.compile(r"(?<=Washington) [a-z]")
+"""Moscow, Washington agree: two capitals in a headline."""
 _MAINLANDS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
 """Zones called after a city; on islands they are called after the island, which has a town's name (Norfolk) as well."""
 _CITIES = {
@@ -100,9 +104,11 @@ def is_namesake_in_a_region(entity: Entity, text: str, end: int, language: str) 
     found = _region().match(text, end)
     if found is None or (found[1] in _OTHERS_TOO and _LIST.match(text, found.end())):
         return False
+    if _SUBJECT.match(text, found.end()):
+        return False
     if entity.country and found[1] in _A_COUNTRY_TOO:
         return False  # Armenia, Georgia
     country = _countries()[found[1]]
     cities = _cities(language)
     usual = entity.country or next((cities[name] for one in entity.every_name if (name := likeness(one)) in cities), "")
-    return usual not in {"", country}
+    return usual not in {"", country, found[1]}  # Berlin, DE
