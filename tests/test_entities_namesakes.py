@@ -154,6 +154,34 @@ def test_a_town_is_not_the_club_that_was_named_in_full_before(language, body, ex
     assert len(naming.ambiguities) == ("À" in body or " in " in body)
 
 
+def test_a_full_name_that_comes_only_afterwards_makes_no_club_of_a_town():
+    known = [
+        Entity(id="orme", name="Orme", kind="place"),
+        Entity(id="orme-fc", name="FC Orme", kind="organisation", aliases=("Orme",)),
+    ]
+    assert links(named(article("Orme is hot. FC Orme won."), known=known)) == [("FC Orme", "orme-fc")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("AS Monaco won. They live in Monaco. The Prince of Monaco wept.", ["as-monaco"]),
+        ("They live in Monaco. The mayor of Monaco wept.", ["monaco", "monaco"]),
+        ("AS Monaco won. Monaco will play.", ["as-monaco", "as-monaco"]),
+    ],
+)
+def test_a_club_called_like_its_country_for_short_is_not_the_country(body, expected):
+    club = Entity(id="as-monaco", name="AS Monaco", kind="organisation", aliases=("Monaco",))
+    assert [one for _, one in links(named(article(body), known=[club]))] == expected
+
+
+def test_a_person_is_no_place_that_one_goes_to():
+    known = [Entity(id="anna", name="Anna Vesper", kind="person", aliases=("Vesper", "Anna")), TOWN]
+    body = "Anna Vesper flew to Vesper. Vesper spoke. Vesper, D.C., and the King of Vesper did not."
+    naming = named(article(body), known=known)
+    assert [one for _, one in links(naming)] == ["anna", "vesper", "anna", "vesper", "vesper"]
+
+
 @pytest.mark.parametrize("aliases", [(), ("Vesper",)])
 def test_a_surname_is_no_place_where_the_words_around_say_so(aliases):
     anna = Entity(id="anna-vesper", name="Anna Vesper", kind="person", aliases=aliases)

@@ -189,8 +189,12 @@ def _meant(found: Found, text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         return (found.names[0].entity,)  # nearly always
     candidates = tuple(dict.fromkeys(name.entity for name in found.names))
     if len(candidates) > 1:
-        adopted = tuple(one for one in candidates if gazetteer.entities[one].status == "adopted")
-        candidates = adopted or candidates
+        entities = gazetteer.entities
+        adopted = [one for one in candidates if entities[one].status == "adopted"]
+        if any(entities[one].name == found.surface for one in adopted):
+            candidates = tuple(adopted)
+        elif adopted:  # a country's own name is no less than a club's alias
+            candidates = tuple(one for one in candidates if one in adopted or entities[one].country)
     sure = any(name.company is None or any(word in text for word in name.company) for name in found.names)
     return candidates if sure else (*candidates, NOBODY)
 

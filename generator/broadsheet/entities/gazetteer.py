@@ -169,6 +169,8 @@ def _with_countries(said: Verdicts, taken: set[str], site: str) -> dict[str, Ent
             continue
         spelled = [*countries.names("en").get(code, ()), *countries.names(site).get(code, ())]
         page = next((by_name[key(text)] for text in spelled if key(text) in by_name), None)
+        if page and entities[page].kind == "organisation" and key(entities[page].name) not in set(map(key, spelled)):
+            page = None  # a club that is called like its country for short
         if page and not entities[page].country:
             entities[page] = replace(entities[page], country=code)
         elif spelled and not said.refused.name(spelled[0]):

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from broadsheet.entities.evidence.case import Case, Reason
 
 BEFORE, AFTER = 6.0, 3.0
-BESIDE_A_PLACE = 2.5
-"""What a club's or firm's full name says where the short one is a town's as well."""
+BESIDE_A_PLACE = {"surname": 4.5, "first name": 3.0, "short name": 2.5}
+"""What it says at most where the part is a place's name as well: of a person, or of anything else."""
+LESS = 1.5
+"""By how much less where it comes only afterwards."""
 
 
 def full_name(case: Case) -> Sequence[Reason]:
@@ -22,8 +24,11 @@ def full_name(case: Case) -> Sequence[Reason]:
     if len(fuller) != 1:
         return ()
     ((one, (start, surface)),) = fuller.items()
-    weight = BEFORE if start < case.start else AFTER
+    is_before = start < case.start
+    weight = BEFORE if is_before else AFTER
     others = {case.entities[other].kind for other in case.candidates if other and other != one}
-    if "place" in others and case.entities[one].kind != "person":
-        weight = min(weight, BESIDE_A_PLACE)
+    if "place" in others:
+        part = "surname" if surface.endswith(f" {case.surface}") else "first name"
+        part = part if case.entities[one].kind == "person" else "short name"
+        weight = min(weight, BESIDE_A_PLACE[part] - (0 if is_before else LESS))
     return [Reason(one, "full name", weight, (surface,))]

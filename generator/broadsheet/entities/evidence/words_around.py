@@ -29,7 +29,7 @@ _PERSON = TITLES | frozenset(
     """.split()  # noqa: SIM905 - words read best as words
 )
 _PREPOSITIONS = {
-    "en": ("in inside outside across throughout", "near from around toward towards"),
+    "en": ("in inside outside across throughout", "near from around toward towards to"),
     "fr": ("en dans", "à au aux près"),
     "es": ("en", "a desde hacia"),
     "it": ("in", "a da presso verso"),
@@ -50,7 +50,7 @@ _WHERE = frozenset(
     vive vivono viveva abita abitano nato nata morto morta arrivato arrivata andato andata tornato tornata situato sede
     nacido nacida viajó viaje llegó llegada vuelo nasceu viajou chegou
     flog fliegt reist reiste fuhr fährt kam zog floh flüchtete reise flug weg
-    lives lived born flew flies travelled traveled fled
+    lives lived born flew flies travelled traveled fled went goes moved returned trip visit flights
     """.split()  # noqa: SIM905 - the same
 )
 """Words after which those others lead to a place, too: habite à, flog nach."""
@@ -74,6 +74,16 @@ _TOWN = frozenset(
     """.split()  # noqa: SIM905 - the same
 )
 """What only a place has: the mayor of Lorient is no club's."""
+_REALM = frozenset(
+    """
+    king queen prince princess emperor president premier minister government parliament capital embassy people republic
+    roi reine empereur président présidente ministre gouvernement parlement capitale ambassade peuple
+    rey reina presidente presidenta gobierno capital re regina governo capitale rei rainha presidenta
+    könig königin präsident präsidentin hauptstadt koning koningin hoofdstad
+    """.split()  # noqa: SIM905 - the same
+)
+"""What a country has, and some of it a club: the president of Monaco."""
+_NUMERAL = re.compile(r"[IVX]+\Z")
 _OF_A_PLACE = _TOWN | _PLACES
 _OF = frozenset("of de d di da do del della dello van von".split())  # noqa: SIM905 - the same
 _ORGANISATION = frozenset(
@@ -96,6 +106,7 @@ _FIRM = re.compile(r" (?:Inc|Corp|Ltd|plc|PLC|LLC|GmbH|AG|SA|S\.A|S\.p\.A)\b")
 _TITLE_AFTER = re.compile(
     r"(?:さん|氏|首相|大統領|総理|議員|大臣|知事|市長|主席|总统|總統|总理|總理|部长|部長|先生|女士|议员|議員)"
 )
+_REGION_AFTER = re.compile(r", (?:D\.C\.|DC\b)| (?:state|city|county|province)\b")
 _PLACE_AFTER = re.compile(r"(?:市|省|县|縣|州|県|区|區|町|村|島|岛)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?\Z")
 
@@ -132,6 +143,8 @@ def _kinds(text: str, start: int, end: int, language: str) -> dict[Kind, tuple[f
     word = last.lower()
     if word in _OF and other.lower() in _OF_A_PLACE:
         found["place"] = (CERTAIN, f"{other} {last}")
+    elif word in _OF and (other.lower() in _REALM or _NUMERAL.match(other)):
+        found["place"] = (FAIR, f"{other} {last}")
     elif elided:
         return found
     elif word.rstrip(".") in _PERSON:
@@ -171,6 +184,7 @@ def _after(text: str, end: int) -> dict[Kind, tuple[float, str]]:
         ("organisation", _FIRM, CLEAR),
         ("person", _TITLE_AFTER, CLEAR),
         ("place", _PLACE_AFTER, CLEAR),
+        ("place", _REGION_AFTER, CERTAIN),
         ("person", _AGE, CLEAR),
         ("person", _SAID, SLIGHT),
     )
