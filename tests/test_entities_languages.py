@@ -232,7 +232,7 @@ KNOWN = [
         id=one,
         name=name,
         kind=kind,
-        names=names,
+        names={tag: (text,) for tag, text in names.items()},
         not_meant=("Paris Hilton", "Plaster of Paris") if one == "paris" else (),
     )
     for one, (kind, name, names) in _LINKED.items()
