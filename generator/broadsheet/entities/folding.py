@@ -12,6 +12,9 @@ import unicodedata
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from broadsheet.entities.character_tables import Table, code_points, small_letters, table, text_of
 
 # One character each, so that offsets do not move. A line break inside a name equals a space; an empty line
 # becomes two spaces, which no name contains.
@@ -37,6 +40,8 @@ _HALF_KATAKANA = "[\uff66-\uff9d][\uff9e\uff9f]?"
 _TO_MEND = re.compile(f"{_INVISIBLE.pattern}|[^{_MARKS}][{_MARKS}{_SILENT}]*[{_MARKS}]+|{_HALF_KATAKANA}")
 _UNUSUAL = re.compile(f"[{_SILENT}\u200c{_MARKS}\uff66-\uff9f]")
 """What may have to be mended."""
+_LONG = 200
+"""Characters from which on a table is faster than looking for what is to be changed."""
 _STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]|[\u0653-\u0655]")
 
 
@@ -76,6 +81,8 @@ def bare(folded: str) -> str:
     """A folded text in small letters, without accents, with spaces for hyphens: each character in its place."""
     if folded.isascii():
         return folded.lower().replace("-", " ")
+    if len(folded) >= _LONG:
+        return text_of(_bare_table().take(code_points(folded)))
     text = folded.replace("İ", "I").lower()
     if len(text) != len(folded):  # no letter but İ is known to grow
         text = "".join(one if len(one.lower()) > 1 else one.lower() for one in folded)
@@ -99,6 +106,11 @@ def _plainer() -> Mapping[str, str]:
 
 _BARE = _plainer()
 _TO_BARE = re.compile(f"[{re.escape(''.join(sorted(_BARE)))}]")
+
+
+@cache
+def _bare_table() -> Table:
+    return table(_BARE)[small_letters()]
 
 
 def _alike(text: str, *, lines: bool) -> str:
