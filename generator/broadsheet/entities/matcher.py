@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick
 
 from broadsheet.entities import endings
 from broadsheet.entities.boundaries import Edge, left, right
@@ -21,6 +16,8 @@ from broadsheet.entities.folding import bare, fold, key
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
 from broadsheet.entities.longer_names import whole_names
+from broadsheet.entities.plain_names import PlainNames
+from broadsheet.entities.shelves import Shelves
 from broadsheet.entities.spelling import Agreement, agreement
 from broadsheet.entities.unparted import is_unparted_piece
 from broadsheet.model import Entity
@@ -45,11 +42,7 @@ _Match = tuple[int, int, tuple[Name, ...]]
 _Named = tuple[tuple[Name, ...], tuple[str, ...]]
 """The names that words are, and the ids of the entities that they do not mean."""
 
-_Shelf = tuple[list[Entry] | None, dict[str, list[Filed]] | None]
-"""Whose spelling a head is by itself, and what longer spellings are filed under it."""
-
 _AFTER = frozenset(["", " ", ",", ";", ":", ")"])
-_NO_CAPITALS = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
 
 
 @dataclass(slots=True)
@@ -76,7 +69,8 @@ class Matcher:
         self._gazetteer = gazetteer
         self._lexicon = spellings or lexicon(gazetteer)
         self._names = (*gazetteer.names, *gazetteer.not_meant)
-        self._shelves: dict[str, _Shelf | None] = {}
+        self._shelves = Shelves(self._lexicon)
+        self._plain_names = PlainNames(self._lexicon.plain)
         self._judged: dict[tuple[str, str], _Named] = {}
         self._remembered: dict[str, dict[str, tuple[Name, ...]]] = defaultdict(dict)
 
@@ -112,22 +106,26 @@ class Matcher:
         country = self._gazetteer.entities[names[0].entity].country is not None
         return is_unparted_piece(text, start, end, country=country)
 
-    def _filed(self, reading: _Reading) -> Iterator[_Match]:
+    def _filed(self, reading: _Reading) -> list[_Match]:  # noqa: C901 - run for every word: no calls for what is quick
         """Whole-word matches of spellings with a capital, each possibly across others."""
-        text, small, language = reading.text, reading.bare, reading.language
-        shelves, remembered, reached = self._shelves, self._remembered[language], 0
-        words = ASCII_WORD if text.isascii() else WORD
-        for word in words.finditer(text):
+        text, small = reading.text, reading.bare
+        shelves, remembered, reached = self._shelves, self._remembered[reading.language], 0
+        matches: list[_Match] = []
+        for word in (ASCII_WORD if text.isascii() else WORD).finditer(text):
             start, end = word.span()
             if start < reached:
                 continue  # inside a name that was found
             head = small[start:end]
-            shelf = shelves[head] if head in shelves else self._shelf(head)
-            found = None
+            shelf, found = shelves[head], None
             if shelf is not None:
-                alone, longer = shelf
-                if longer is not None and (small[end : end + FILED] in longer or "" in longer):
-                    found = self._longest(reading, start, end, longer)
+                alone, longer, openings, lengths, before = shelf
+                for length in lengths:
+                    if small[end : end + length] in openings:
+                        found = self._longest(reading, start, end, longer)
+                        break
+                else:
+                    if before and small.endswith(before, 0, start):
+                        found = self._longest(reading, start, end, longer)
                 if found is None and alone is not None:
                     # Nearly always a word by itself that was met before.
                     known = remembered.get(text[start:end])
@@ -139,29 +137,18 @@ class Matcher:
                 found = self._shorter(reading, start, head)
             if found is not None:
                 reached = found[1]
-                yield found
+                matches.append(found)
+        return matches
 
     def _shorter(self, reading: _Reading, start: int, head: str) -> _Match | None:
         """A match of a word without its ending."""
         for shorter in endings.shorter(head, reading.language):
-            shelf = self._shelf(shorter)
-            if shelf is not None and shelf[0] is not None:
-                found = self._whole(reading, start, start + len(shorter), shelf[0])
+            shelf = self._shelves[shorter]
+            if shelf is not None and shelf.alone is not None:
+                found = self._whole(reading, start, start + len(shorter), shelf.alone)
                 if found is not None:
                     return found
         return None
-
-    def _shelf(self, head: str) -> _Shelf | None:
-        """What is filed under a head: what the head is by itself, and the rest; None: nothing."""
-        filed = self._lexicon.filed(head)
-        if filed is None:
-            self._shelves[head] = None
-            return None
-        alone = next((whose for before, rest, whose in filed.get("", ()) if not before and not rest), None)
-        short = [one for one in filed.pop("", []) if one[0] or one[1]]
-        longer = {**filed, "": short} if short else filed
-        shelf = self._shelves[head] = alone, longer or None
-        return shelf
 
     def _longest(self, reading: _Reading, start: int, end: int, filed: dict[str, list[Filed]]) -> _Match | None:
         """The longest name around a head that is whole words."""
@@ -180,23 +167,10 @@ class Matcher:
 
     def _plain(self, reading: _Reading) -> Iterator[_Match]:
         """Whole-word matches of spellings without a capital, each possibly across others."""
-        for letters, automaton, listed in self._automata:
-            if letters is None or letters.search(reading.text):
-                for number, start, end in automaton.find_matches_as_indexes(reading.bare, overlapping=True):
-                    found = self._whole(reading, start, end, listed[number])
-                    if found is not None:
-                        yield found
-
-    @cached_property
-    def _automata(self) -> list[tuple[re.Pattern[str] | None, AhoCorasick, list[list[Entry]]]]:
-        """That for scripts without capitals, asked only where a text has such letters, and that for the rest."""
-        found = []
-        for letters in (_NO_CAPITALS, None):
-            chosen = [one for one in self._lexicon.plain if bool(_NO_CAPITALS.search(one)) is bool(letters)]
-            if chosen:
-                whose = [json.loads(self._lexicon.plain[one]) for one in chosen]
-                found.append((letters, AhoCorasick(chosen, store_patterns=False), whose))
-        return found
+        for start, end, whose in self._plain_names.found(reading.bare):
+            found = self._whole(reading, start, end, whose)
+            if found is not None:
+                yield found
 
     def _whole(self, reading: _Reading, start: int, end: int, whose: list[Entry]) -> _Match | None:
         """The match, if it is whole words that agree with a name; what stands at a hyphen is noted for later."""
