@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -25,6 +25,7 @@ _TWO_NAMES = frozenset(["FK", "MM"])
 _IN_BRACKETS = re.compile(r"^(.+?)\s*[(（](.+)[)）]$")
 
 
+@lru_cache(maxsize=1 << 10)
 def base_language(tag: str | None) -> str:
     """The language of a BCP 47 tag, without region or script: `pt` for `pt-BR`; empty for None."""
     return re.split(r"[-_]", tag, maxsplit=1)[0].lower() if tag else ""
