@@ -4,7 +4,7 @@ import pytest
 
 from broadsheet import entities
 from broadsheet.archive import keeping_matcher, kept_lexicon
-from broadsheet.entities.lexicon import from_text, lexicon, mark
+from broadsheet.entities.matching.lexicon import from_text, lexicon, mark
 from broadsheet.model import Entity
 
 TEXT = "Brackwater, ÉLISE MOREAU, в Старом Бору, al-Qamar, صباح and bitcoin"

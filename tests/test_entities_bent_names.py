@@ -3,9 +3,9 @@
 import pytest
 
 from broadsheet import entities
-from broadsheet.entities.bent_persons import given_cases, is_patronymic
-from broadsheet.entities.bent_titles import office_cases
-from broadsheet.entities.bent_words import alike, goes_with
+from broadsheet.entities.bent.persons import given_cases, is_patronymic
+from broadsheet.entities.bent.titles import office_cases
+from broadsheet.entities.bent.words import alike, goes_with
 from broadsheet.entities.lists import bare, given_names
 from broadsheet.model import Article
 

@@ -10,7 +10,7 @@ import pytest
 
 from broadsheet import entities
 from broadsheet.entities import kinds
-from broadsheet.entities.discovery import discover
+from broadsheet.entities.discovery.discover import discover
 from broadsheet.entities.kinds import Seen, Sight, guesses, sights
 from broadsheet.entities.kinds.guess import UNSURE
 from broadsheet.entities.kinds.name_cues import name_cues

@@ -6,7 +6,7 @@ Each line is a text and the ids of the entities that it names, in order; `KNOWN`
 import pytest
 
 from broadsheet import entities
-from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.matching.matcher import Matcher
 from broadsheet.model import Article, Entity
 
 _LINKED = {

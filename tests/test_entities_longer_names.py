@@ -3,7 +3,7 @@
 import pytest
 
 from broadsheet import entities
-from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.matching.matcher import Matcher
 from broadsheet.model import Entity
 
 PLACES = ("Brackwater", "Orme", "Lunden", "Vesper", "Corea", "Soudan", "Орловск", "Дарвания", "Mexico", "Mexique")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from broadsheet import entities
 from broadsheet.entities.folding import fold, likeness
-from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.matching.matcher import Matcher
 from broadsheet.model import Article, Entity
 
 KNOWN = (

@@ -160,7 +160,7 @@ def test_cases_of_a_name_are_one_entity():
 
 def test_another_finder_can_take_the_place_of_ours():
     def nobody(_articles, _gazetteer):
-        return entities.discovery.Discovery(sure=(Entity(id="zed", name="zed", status="suggested"),))
+        return entities.Discovery(sure=(Entity(id="zed", name="zed", status="suggested"),))
 
     naming = entities.name_all((), [article("the zed ran")], "en", find_names=nobody)
     assert ids(naming) == ["zed"]

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from broadsheet.entities.folding import bare, fold
 from broadsheet.entities.gazetteer import Gazetteer, Name
-from broadsheet.entities.lexicon import lexicon
-from broadsheet.entities.matcher import Matcher
-from broadsheet.entities.plain_names import PlainNames
-from broadsheet.entities.shelves import Shelf, Shelves
+from broadsheet.entities.matching.lexicon import lexicon
+from broadsheet.entities.matching.matcher import Matcher
+from broadsheet.entities.matching.plain_names import PlainNames
+from broadsheet.entities.matching.shelves import Shelf, Shelves
 from broadsheet.model import Entity
 
 NAMES = [
@@ -48,7 +48,7 @@ class Unsifted(Shelves):
 @given(text=TEXTS, language=st.sampled_from(["en", "de", None]))
 def test_a_glance_at_a_shelf_hides_no_name(gazetteer, text, language):
     spellings = lexicon(gazetteer)
-    with patch("broadsheet.entities.matcher.Shelves", Unsifted):
+    with patch("broadsheet.entities.matching.matcher.Shelves", Unsifted):
         thorough = Matcher(gazetteer, spellings)
     assert Matcher(gazetteer, spellings).find(text, language) == thorough.find(text, language)
 

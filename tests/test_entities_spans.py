@@ -5,8 +5,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.entities.matcher import _chains
-from broadsheet.entities.reading import Reading
+from broadsheet.entities.discovery.reading import Reading
+from broadsheet.entities.matching.matcher import _chains
 from broadsheet.entities.spans import Spans
 from broadsheet.markdown_text import plain
 

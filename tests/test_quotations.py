@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from broadsheet.entities.quotations import quotations
+from broadsheet.entities.speech.quotations import quotations
 from broadsheet.model import Mention
 from broadsheet.outputs import drafts
 from broadsheet.outputs.quotation_marks import quoted

@@ -11,10 +11,10 @@ from broadsheet import markdown_text, pipeline, sentences
 from broadsheet.archive import Archive, Step, apply, judged, load, lock
 from broadsheet.config import Config
 from broadsheet.edition import newest_first
-from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
 from broadsheet.entities.folding import likeness
 from broadsheet.entities.judgements import Judged
+from broadsheet.entities.matching.boundaries import Edge, left, right
 from broadsheet.entities.recognisers import finder
 from broadsheet.entities.roll import Known, Roll
 from broadsheet.entity_report import Suggested

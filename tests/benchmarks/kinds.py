@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from names import CAPITALS, SHARED
 
 from broadsheet import entities, markdown_text
-from broadsheet.entities.discovery import Discovery, discover
+from broadsheet.entities.discovery.discover import Discovery, discover
 from broadsheet.model import Article
 
 SETS = {

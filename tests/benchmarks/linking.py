@@ -41,7 +41,7 @@ from broadsheet import entities, markdown_text, sentences
 from broadsheet.entities.folding import key
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.inflection import stems
-from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.matching.matcher import Matcher
 from broadsheet.entities.name_words import describing, is_demonym
 from broadsheet.model import Article, Entity
 

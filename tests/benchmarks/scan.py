@@ -22,8 +22,8 @@ from babel import Locale, localedata
 
 from broadsheet.entities.folding import key
 from broadsheet.entities.gazetteer import Gazetteer, Name
-from broadsheet.entities.lexicon import from_text, lexicon, mark
-from broadsheet.entities.matcher import Matcher
+from broadsheet.entities.matching.lexicon import from_text, lexicon, mark
+from broadsheet.entities.matching.matcher import Matcher
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.model import Entity
 

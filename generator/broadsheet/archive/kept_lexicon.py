@@ -18,7 +18,7 @@ from pathlib import Path
 
 from broadsheet import disk
 from broadsheet.entities import Gazetteer, Matcher
-from broadsheet.entities.lexicon import Lexicon, from_text, lexicon, mark
+from broadsheet.entities.matching.lexicon import Lexicon, from_text, lexicon, mark
 
 FEWEST = 3_000
 """Names from which on a lexicon is worth keeping."""
@@ -50,7 +50,7 @@ def keeping_matcher(root: Path, *, write: bool = True) -> Callable[[Gazetteer], 
 def _rules() -> bytes:
     """What the spellings in a lexicon follow from, besides the names: our code for them, and Python's characters."""
     package = resources.files("broadsheet.entities")
-    files = [*package.iterdir(), *package.joinpath("surface_forms").iterdir()]
+    files = [one for folder in ("", "matching", "surface_forms") for one in package.joinpath(folder).iterdir()]
     sources = sorted((one.name, one.read_bytes()) for one in files if one.name.endswith((".py", ".txt")))
     return repr((unicodedata.unidata_version, sources)).encode()
 

@@ -3,6 +3,9 @@
     known pages, records, countries ─► gazetteer ─► Gazetteer ─┬─► discovery ─► new entities, unsure names
                                                                └─► matcher ─► linking ─► mentions, ambiguities
 
+`discovery/` finds names, `kinds/` says what they are, `matching/` finds known ones in a text (`surface_forms/`: their
+other spellings, `bent/`: cases), `evidence/` tells namesakes apart, `speech/` says who said what.
+
 `name_all` goes the whole way. The matcher (`Find`) and discovery (`Discover`) are functions that can be
 exchanged for others of the same signature.
 """
@@ -13,11 +16,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from broadsheet.entities.discovery import Discover, Suggestion, discover
+from broadsheet.entities.discovery.discover import Discover, Discovery, Suggestion, discover
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer, gazetteer
 from broadsheet.entities.linking import Mentions, name_articles, present
-from broadsheet.entities.matcher import Find, Matcher
+from broadsheet.entities.matching.matcher import Find, Matcher
 from broadsheet.entities.questions import questions
 from broadsheet.entities.shortening import Shortened, few_aliases, few_mentions
 from broadsheet.limits import USUAL, Limits
@@ -26,6 +29,7 @@ from broadsheet.model import Article, Entity, Question
 __all__ = [
     "Ambiguity",
     "Discover",
+    "Discovery",
     "Find",
     "Gazetteer",
     "Matcher",

@@ -13,7 +13,7 @@ from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.evidence import NOBODY, Case, Judgement, Society, decided, names_place
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import mark
-from broadsheet.entities.matcher import Find, Found
+from broadsheet.entities.matching.matcher import Find, Found
 from broadsheet.entities.name_words import CAPITAL_NOUNS
 from broadsheet.entities.regions import is_namesake_in_a_region
 from broadsheet.entities.settled import NOBODY_WE_KNOW, settled

@@ -8,7 +8,7 @@ from broadsheet.entities.article_names import ArticleNames, article_names
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import is_untouched_country
-from broadsheet.entities.matcher import Find, Matcher
+from broadsheet.entities.matching.matcher import Find, Matcher
 from broadsheet.entities.society import society
 from broadsheet.model import Article, Entity, Mention
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from broadsheet.entities.discovery import Suggestion
+from broadsheet.entities.discovery.discover import Suggestion
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.duplicates import likely_duplicates
 from broadsheet.model import Entity, Mention, Question

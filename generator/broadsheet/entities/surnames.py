@@ -7,14 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.evidence import Reason, names_place
 from broadsheet.entities.family_names import BEFORE_SURNAMES, eastern_names, family_names, pattern_of
 from broadsheet.entities.folding import fold
 from broadsheet.entities.gazetteer import Gazetteer
-from broadsheet.entities.longer_names import is_piece
+from broadsheet.entities.matching.boundaries import Edge, left, right
+from broadsheet.entities.matching.longer_names import is_piece
 from broadsheet.entities.name_words import STARTERS, TITLES
 from broadsheet.entities.settled import settled
 from broadsheet.entities.spans import Spans

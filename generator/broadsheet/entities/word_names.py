@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from broadsheet.entities.longer_names import is_headline
+from broadsheet.entities.matching.longer_names import is_headline
 from broadsheet.entities.name_words import CAPITAL_NOUNS, TITLES, calendar_words
-from broadsheet.entities.speech_words import SPEECH
+from broadsheet.entities.speech.words import SPEECH
 from broadsheet.entities.starts import opens_sentence
 
 _WORDS = {

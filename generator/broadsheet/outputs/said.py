@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet.edition import Edition
-from broadsheet.entities.quotations import quotations
+from broadsheet.entities.speech.quotations import quotations
 from broadsheet.markdown_text import escape_inline, plain, without_links
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.items import line

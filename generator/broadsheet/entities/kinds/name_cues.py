@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from broadsheet.entities.bent_persons import is_patronymic
+from broadsheet.entities.bent.persons import is_patronymic
 from broadsheet.entities.inflection import INFLECTED
 from broadsheet.entities.kinds.family_endings import looks_like_family
 from broadsheet.entities.lists import (

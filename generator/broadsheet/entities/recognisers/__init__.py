@@ -9,7 +9,7 @@ rejected stays what it is. Any callable of the form of `Recogniser` will do.
 from __future__ import annotations
 
 from broadsheet.config import Config
-from broadsheet.entities.discovery import Discover, discover
+from broadsheet.entities.discovery.discover import Discover, discover
 from broadsheet.entities.recognisers.gliner_model import GlinerModel
 from broadsheet.entities.recognisers.proposals import with_proposals
 from broadsheet.entities.recognisers.spacy_pipelines import SpacyPipelines

@@ -11,7 +11,8 @@ from functools import cache
 
 from broadsheet import markdown_text
 from broadsheet.entities import countries
-from broadsheet.entities.discovery import Discover, Discovery, Suggestion, example_of, new_entities
+from broadsheet.entities.discovery.discover import Discover, Discovery, Suggestion, example_of, new_entities
+from broadsheet.entities.discovery.sightings import MOST_LISTED
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import own_names
@@ -19,7 +20,6 @@ from broadsheet.entities.inflection import INFLECTED, plainest, stems
 from broadsheet.entities.kinds import Guess
 from broadsheet.entities.name_words import CAPITAL_NOUNS
 from broadsheet.entities.recognisers.span import Recogniser, Span
-from broadsheet.entities.sightings import MOST_LISTED
 from broadsheet.model import KINDS, Article, Entity, Kind
 
 SURE = 0.5

@@ -1,7 +1,7 @@
 """What a listed name also looks like in a text: its cases, what is written into it, its other spellings.
 
 One phenomenon a file, one line each in `RULES`. What merely stands beside a name (clitics, possessives, endings after
-an apostrophe) is no form of it: `boundaries` and `endings` know that. Nor are capitals, accents and hyphens: the
+an apostrophe) is no form of it: `matching/` knows that. Nor are capitals, accents and hyphens: the
 matcher reads past those and lets `spelling` judge.
 """
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from broadsheet.entities.speech_way import ANYONE, OTHER, WHO, Speech, any_of
+from broadsheet.entities.speech.way import ANYONE, OTHER, WHO, Speech, any_of
 
 _NO_MARK = rf"[^.:;!?«»“”\"{ANYONE}]"
 

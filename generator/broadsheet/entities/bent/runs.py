@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from broadsheet.entities import countries
-from broadsheet.entities.bent_institutions import heads, institutions
-from broadsheet.entities.bent_persons import INITIALS, given_cases, has_surname_ending, is_patronymic
-from broadsheet.entities.bent_titles import is_calling, is_people, office_cases
-from broadsheet.entities.bent_words import adjective_cases, alike, all_cases, goes_with, is_verb, may_be_genitive
-from broadsheet.entities.going_on import gone_on
+from broadsheet.entities.bent.institutions import heads, institutions
+from broadsheet.entities.bent.persons import INITIALS, given_cases, has_surname_ending, is_patronymic
+from broadsheet.entities.bent.titles import is_calling, is_people, office_cases
+from broadsheet.entities.bent.words import adjective_cases, alike, all_cases, goes_with, is_verb, may_be_genitive
+from broadsheet.entities.discovery.going_on import gone_on
 from broadsheet.entities.inflection import stems
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.entities.starts import opens_sentence

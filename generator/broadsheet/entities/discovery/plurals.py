@@ -9,7 +9,7 @@ from broadsheet.entities.lists import family_names, places
 from broadsheet.entities.offices import Place
 
 if TYPE_CHECKING:
-    from broadsheet.entities.reading import Reading
+    from broadsheet.entities.discovery.reading import Reading
 
 _COUNTING = frozenset(
     """

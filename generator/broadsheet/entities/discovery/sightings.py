@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from broadsheet.entities.candidates import ADJECTIVE, Candidate, candidates
+from broadsheet.entities.discovery.candidates import ADJECTIVE, Candidate, candidates
+from broadsheet.entities.discovery.reading import Reading, Run
 from broadsheet.entities.kinds import may_be_person
-from broadsheet.entities.reading import Reading, Run
 
 MOST_LISTED = 5
 """How many articles of a sighting are remembered."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from broadsheet.entities.fields import BEGINNINGS, FIELDS
+from broadsheet.entities.discovery.fields import BEGINNINGS, FIELDS
 from broadsheet.entities.heads import ADJECTIVES, COUNTED, EVENTS, HEADS
 from broadsheet.entities.name_words import STARTERS, calendar_words, no_names
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from broadsheet.entities.bent_words import all_cases
+from broadsheet.entities.bent.words import all_cases
 from broadsheet.entities.lists import sure_given_names
 
 # Those that lose a vowel.

@@ -15,17 +15,17 @@ from dataclasses import dataclass, field
 from broadsheet import markdown_text, sentences
 from broadsheet.addresses import slug
 from broadsheet.entities import countries
-from broadsheet.entities.bent_words import BENT, all_cases
+from broadsheet.entities.bent.words import BENT, all_cases
+from broadsheet.entities.discovery.known import known_names
+from broadsheet.entities.discovery.peoples import PEOPLE
+from broadsheet.entities.discovery.reading import Found, Reading, Run
+from broadsheet.entities.discovery.sightings import Sighting, Text, sightings
 from broadsheet.entities.folding import fold, key, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
 from broadsheet.entities.identity import free_id, still_means
 from broadsheet.entities.inflection import INFLECTED, plainest, stems
 from broadsheet.entities.kinds import Guess, Seen, guesses, is_head, sights
-from broadsheet.entities.known import known_names
 from broadsheet.entities.name_words import NO_DISCOVERY
-from broadsheet.entities.peoples import PEOPLE
-from broadsheet.entities.reading import Found, Reading, Run
-from broadsheet.entities.sightings import Sighting, Text, sightings
 from broadsheet.entities.surface_forms import derived
 from broadsheet.model import Article, Entity, Kind
 

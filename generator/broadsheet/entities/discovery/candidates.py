@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.entities import countries
+from broadsheet.entities.discovery.parting import ONE_NAME, parts
+from broadsheet.entities.discovery.peoples import PEOPLE, is_from_place
+from broadsheet.entities.discovery.persons import is_well_known, person_begins
+from broadsheet.entities.discovery.plurals import is_plural
+from broadsheet.entities.discovery.reading import Reading, Run, is_small, joined, words_of
 from broadsheet.entities.heads import NAMED_AFTER
 from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head, may_be_person
@@ -23,11 +28,6 @@ from broadsheet.entities.name_words import (
     no_names,
 )
 from broadsheet.entities.offices import Place
-from broadsheet.entities.parting import ONE_NAME, parts
-from broadsheet.entities.peoples import PEOPLE, is_from_place
-from broadsheet.entities.persons import is_well_known, person_begins
-from broadsheet.entities.plurals import is_plural
-from broadsheet.entities.reading import Reading, Run, is_small, joined, words_of
 
 ADJECTIVE = "an adjective"
 _SEVERAL = "several words with capitals"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from broadsheet.entities.quoted_words import SAYING, SPEAKERS, VERBS, WORKS
+from broadsheet.entities.discovery.quoted_words import SAYING, SPEAKERS, VERBS, WORKS
 
 _MARKS = re.compile(r'["«»“”„\n]')
 _CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet.entities.spans import Spans
-from broadsheet.entities.speech import speech
-from broadsheet.entities.speech_way import OBLIQUE, OTHER, PERSON, Speech
+from broadsheet.entities.speech.way import OBLIQUE, OTHER, PERSON, Speech
+from broadsheet.entities.speech.ways import speech
 from broadsheet.model import Entity, Mention
 
 SHORTEST, LONGEST = 15, 900

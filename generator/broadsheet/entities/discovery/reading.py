@@ -8,15 +8,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from broadsheet.entities.bent_words import BENT
-from broadsheet.entities.capitals import runs
+from broadsheet.entities.bent.words import BENT
+from broadsheet.entities.discovery.capitals import runs
+from broadsheet.entities.discovery.known import Known
+from broadsheet.entities.discovery.plurals import before_plural
+from broadsheet.entities.discovery.quoted import titles
+from broadsheet.entities.discovery.shouting import shouted
 from broadsheet.entities.folding import fold
-from broadsheet.entities.known import Known
 from broadsheet.entities.name_words import STARTERS
 from broadsheet.entities.offices import Place, place_of
-from broadsheet.entities.plurals import before_plural
-from broadsheet.entities.quoted import titles
-from broadsheet.entities.shouting import shouted
 from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.markdown_text import Plain

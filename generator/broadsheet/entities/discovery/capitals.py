@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from broadsheet.entities.bent_runs import bent_runs
-from broadsheet.entities.bent_words import BENT
-from broadsheet.entities.going_on import gone_on
+from broadsheet.entities.bent.runs import bent_runs
+from broadsheet.entities.bent.words import BENT
+from broadsheet.entities.discovery.going_on import gone_on
 
 # Capital letters of the scripts that have them: Latin, Greek, Cyrillic, Armenian and their extensions.
 _CAPITALS = "".join(

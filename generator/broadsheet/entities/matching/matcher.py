@@ -8,18 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from broadsheet.entities import endings
-from broadsheet.entities.boundaries import Edge, left, right
 from broadsheet.entities.countries import base_language
 from broadsheet.entities.demonyms import DEMONYMS
 from broadsheet.entities.folding import bare, fold, key
 from broadsheet.entities.gazetteer import Gazetteer, Name
-from broadsheet.entities.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
-from broadsheet.entities.longer_names import whole_names
-from broadsheet.entities.plain_names import PlainNames
-from broadsheet.entities.shelves import Shelves
-from broadsheet.entities.spelling import Agreement, agreement
-from broadsheet.entities.unparted import is_unparted_piece
+from broadsheet.entities.matching import endings
+from broadsheet.entities.matching.boundaries import Edge, left, right
+from broadsheet.entities.matching.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
+from broadsheet.entities.matching.longer_names import whole_names
+from broadsheet.entities.matching.plain_names import PlainNames
+from broadsheet.entities.matching.shelves import Shelves
+from broadsheet.entities.matching.spelling import Agreement, agreement
+from broadsheet.entities.matching.unparted import is_unparted_piece
 from broadsheet.model import Entity
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from broadsheet.entities.bent_words import all_cases
+from broadsheet.entities.bent.words import all_cases
 
 _INSTITUTIONS = {
     "ru": """

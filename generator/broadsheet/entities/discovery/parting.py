@@ -8,6 +8,8 @@ from functools import cache
 
 from broadsheet.entities import countries
 from broadsheet.entities.demonyms import PEOPLE
+from broadsheet.entities.discovery.persons import is_given, person_begins
+from broadsheet.entities.discovery.reading import Reading, is_small, joined
 from broadsheet.entities.heads import NAMED_AFTER
 from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head
@@ -22,8 +24,6 @@ from broadsheet.entities.name_words import (
     is_demonym,
     weekdays,
 )
-from broadsheet.entities.persons import is_given, person_begins
-from broadsheet.entities.reading import Reading, is_small, joined
 
 # Small words that only stand inside one name, whatever is said of its halves.
 ONE_NAME = frozenset(

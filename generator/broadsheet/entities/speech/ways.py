@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from broadsheet.entities.speech_scripts import OTHERWISE
-from broadsheet.entities.speech_way import ANYONE, OTHER, WHO, Speech
-from broadsheet.entities.speech_words import SPEECH, SpeechWords
+from broadsheet.entities.speech.scripts import OTHERWISE
+from broadsheet.entities.speech.way import ANYONE, OTHER, WHO, Speech
+from broadsheet.entities.speech.words import SPEECH, SpeechWords
 
 _LOWER = r"[a-zß-öø-ÿœąćęłńśźżğışçřža-яёіїєґά-ώα-ω]"
 _START = r"(?:^|[.!?…»”\"“’)] |, )"

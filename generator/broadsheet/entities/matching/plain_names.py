@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
-from broadsheet.entities.lexicon import Entry
+from broadsheet.entities.matching.lexicon import Entry
 
 _NO_CAPITALS = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from broadsheet.entities.lexicon import Entry, Filed, Lexicon
+from broadsheet.entities.matching.lexicon import Entry, Filed, Lexicon
 
 _OPENING = 6
 """Characters of what follows a word that tell nearly always whether a longer spelling does."""

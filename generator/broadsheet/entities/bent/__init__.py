@@ -1,0 +1,1 @@
+"""Names in languages that bend them: what cases, adjectives and offices tell in Russian, Ukrainian and Polish."""
