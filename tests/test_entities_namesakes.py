@@ -30,6 +30,31 @@ def kinds_of(doubt):
     return [reason.kind for reason in doubt.why]
 
 
+# Titles of works.
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "found"),
+    [
+        ("en", "She saw the film “Chicago” on Monday.", []),
+        ("en", "He sang the song “Give My Love to Chicago” on Monday.", []),
+        ("en", "The weekly “Chicago Mail” wrote of Chicago.", ["Chicago Mail", "Chicago"]),
+        ("en", "She calls “Chicago” her home.", ["Chicago"]),
+        ("en", "In the film, Chicago burns.", ["Chicago"]),
+        ("fr", "Il a vu le film «\u00a0Chicago\u00a0» lundi.", []),
+        ("fr", "Le quotidien «\u202fChicago Mail\u202f» en parle.", ["Chicago Mail"]),
+        ("ru", "Вчера показали фильм «Чикаго» на площади.", []),
+        ("ru", "Вчера показали фильм о городе Чикаго на площади.", ["Чикаго"]),
+    ],
+)
+def test_a_place_in_the_title_of_a_work_is_not_linked(language, body, found):
+    known = [
+        Entity(id="chicago", name="Chicago", kind="place", aliases=("Чикаго",)),
+        Entity(id="mail", name="Chicago Mail", kind="organisation"),
+    ]
+    assert [surface for surface, _ in links(named(article(body, language), known=known))] == found
+
+
 # Longest match first, also where nobody listed the longer name.
 
 

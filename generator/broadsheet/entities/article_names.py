@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from broadsheet import markdown_text
 from broadsheet.entities import countries
+from broadsheet.entities.discovery.quoted import works
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.evidence import NOBODY, Case, Judgement, Society, decided, names_place
 from broadsheet.entities.gazetteer import Gazetteer
@@ -21,7 +22,7 @@ from broadsheet.entities.spans import Spans
 from broadsheet.entities.starts import opens_sentence
 from broadsheet.entities.surnames import with_surnames
 from broadsheet.entities.word_names import is_word_here, is_word_too
-from broadsheet.model import Article, Mention
+from broadsheet.model import Article, Entity, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     titled = _titled(article, gazetteer, find)
     language = countries.base_language(article.language)
     persons = _Persons(article, recorded, titled, gazetteer)
+    titles = _Works(text)
     sure: list[Mention] = []
     unsure: dict[str, list[Case]] = defaultdict(list)
     for found in _names(article, view.text, protected, find):
@@ -77,6 +79,8 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
                 for one in meant
                 if not (one and is_namesake_in_a_region(gazetteer.entities[one], text, found.end, language))
             )
+        if not said and titles.hold(found, [gazetteer.entities[one] for one in meant if one]):
+            continue  # the film “Chicago”
         if not any(meant):
             continue  # the month of May; Paris, Texas
         if len(meant) > 1:
@@ -102,6 +106,21 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     names_left = {cases[0].surface for cases in left}
     shared = [one for one in shared if one.surface not in names_left]
     return ArticleNames(article, clear, shared, left, titled, protected)
+
+
+class _Works:
+    """The titles of works in a text: a name in one is part of it, and a whole one is no place or person."""
+
+    def __init__(self, text: str) -> None:
+        self._whole = frozenset(works(text))
+        self._spans = Spans(self._whole)
+
+    def hold(self, found: Found, meant: Sequence[Entity]) -> bool:
+        """Whether a name belongs to a title and means none of these."""
+        if not (self._spans and self._spans.touch(found.start, found.end)):
+            return False
+        whole = (found.start, found.end) in self._whole
+        return not whole or all(one.kind in {"person", "place"} for one in meant)
 
 
 class _Persons:

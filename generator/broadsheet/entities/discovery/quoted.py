@@ -31,9 +31,9 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
         one = match.group()
         if opened >= 0 and one in _CLOSING[mark]:
             start, end = opened + 1, match.start()
-            while start < end and text[start] == " ":
+            while start < end and text[start].isspace():
                 start += 1
-            while start < end and text[end - 1] in " ,":
+            while start < end and (text[end - 1].isspace() or text[end - 1] == ","):
                 end -= 1
             if start < end:
                 yield start, end
@@ -51,6 +51,15 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
             before = text[max(0, start - 40) : start].rstrip('"«“„ (').rpartition("\n")[2]
             if is_title(text[start:end], before):
                 yield start, end
+
+
+def works(text: str) -> Iterator[tuple[int, int]]:
+    """Where the quotations stand that the word right before them calls a work: the film “Chicago”."""
+    for start, end in quoted(text):
+        before = text[max(0, start - 40) : start].rstrip('"«“„ (\u00a0\u202f').rpartition("\n")[2]
+        last = _LAST_WORD.search(before)
+        if last and last[1].lower() in WORKS and text[start].isupper() and is_title(text[start:end], before):
+            yield start, end
 
 
 def is_title(words: str, before: str) -> bool:
