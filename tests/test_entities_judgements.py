@@ -671,3 +671,32 @@ def test_who_takes_anothers_name_hears_of_it_and_a_surname_is_not_refused_for_al
     assert called.said.endswith("; so is orme, so that it is not always sure who is meant")
     with pytest.raises(UsageError, match=r"Quill: is the last name of Ada Quill.*`meant: \{Quill: ID\}`"):
         judgements.reject(roll, ["Quill"], stands=lambda _: True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("status: adopted", "status: adoptd", "status is none of the values it can have, and does not count"),
+        ("kind: other", "kind: organization", "kind is none of the values it can have, and does not count"),
+        ("status: adopted", "status: adopted\nnot_meant: Varda", "not_meant is not a list, and does not count"),
+        (
+            "status: adopted",
+            "status: adopted\nmerged_into: varda-institute\nnot_same_as:\n  - varda-institute",
+            "is merged into varda-institute and said to be another",
+        ),
+    ],
+)
+def test_a_slip_in_what_a_person_judged_is_told_at_its_line(site, before, after, told):
+    assert before in site.read(B_PAGE)
+    site.edit(B_PAGE, before, after)
+    found = [str(one) for one in site.run(status=1).findings]
+    assert [one for one in found if told in one and one.startswith(f"{B_PAGE}:")], found
+
+
+def test_a_name_that_is_said_to_mean_no_entity_is_told_at_its_line(site):
+    (path,) = list((site.root / "content" / "articles").rglob("*.md"))[:1]
+    address = str(path.relative_to(site.root))
+    site.edit(address, "\nid:", "\nmeant:\n  Varda: nobody\nid:")
+    found = [str(one) for one in site.run(status=1).findings]
+    what = "Varda is said to mean nobody, which is no entity, and does not count; write the id of one, or `false`"
+    assert [one for one in found if what in one and one.startswith(f"{address}:")], found

@@ -13,7 +13,7 @@ from typing import Any
 from broadsheet.archive import redirect_page
 from broadsheet.archive.article_page import strings
 from broadsheet.entities.spoken_names import by_language
-from broadsheet.model import KINDS, STATUSES, Entity
+from broadsheet.model import KINDS, STATUSES, Entity, Status
 
 TEMPLATE = "entity.html"
 
@@ -73,7 +73,8 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
 
     `coined` says that the page was ours from the first, so that its id was made from its name.
 
-    A page without `id` (a person's own) takes it from its address; one without `status` is adopted.
+    A page without `id` (a person's own) takes it from its address; one without `status` is adopted, and one whose
+    status is none of those there are waits for a judgement.
     """
     entity_id = _string(front.get("id")) or address.removeprefix("entities/").removesuffix(".md")
     moved = address != f"entities/{entity_id}.md"
@@ -84,7 +85,7 @@ def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = Fa
         aliases=strings(front.get("aliases")),
         names=_names(front.get("names")),
         wikidata=_matching(r"Q[1-9][0-9]*", front.get("wikidata")),
-        status=front["status"] if front.get("status") in STATUSES else "adopted",
+        status=_status(front.get("status")),
         description=body,
         country=_matching(r"[A-Z]{2}", front.get("country")),
         not_meant=strings(front.get("not_meant")),
@@ -100,6 +101,12 @@ def _names(value: Any) -> dict[str, tuple[str, ...]]:
     said = value.items() if isinstance(value, dict) else ()
     read = {str(tag): strings(name if isinstance(name, list) else [name]) for tag, name in said}
     return {tag: names for tag, names in read.items() if names}
+
+
+def _status(value: Any) -> Status:
+    if value is None or value in STATUSES:
+        return value or "adopted"
+    return "suggested"
 
 
 def _string(value: Any) -> str:

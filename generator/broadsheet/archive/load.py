@@ -18,6 +18,7 @@ from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.notebook import Notebook, Noted
 from broadsheet.archive.page import Page
+from broadsheet.archive.slips import slips
 from broadsheet.disk import STRAY
 from broadsheet.entities.merges import merges
 from broadsheet.errors import ArchiveError
@@ -233,6 +234,7 @@ class _Reading:
             if one.entity:
                 self.entities[one.id] = one.refused
         led = self.led()
+        self.findings += slips(self.docs_dir.name, self.pages, self.articles, self.entities)
         return Archive(
             docs_dir=self.docs_dir,
             pages=self.pages,
