@@ -194,3 +194,15 @@ def test_a_form_that_two_names_share_links_neither():
     naming = named(article("Они жили близ Лисова.", "ru"), known=known)
     assert ids(naming) == []
     assert [one.candidates for one in naming.ambiguities] == [("one", "two")]
+
+
+def test_a_small_word_is_no_name_whoever_says_so():
+    said = NamedEntity(name="Varda Institute", kind="organisation", aliases=("a", "the", "of", "WHO", "Che"))
+    odd = NamedEntity(name="the", kind="person")
+    naming = named(article("The man of the Varda Institute, the WHO, met Che.", named=(said, odd)))
+    assert [one.surface for one in naming.mentions["a1"]] == ["Varda Institute", "WHO", "Che"]
+    assert list(naming.entities) == ["varda-institute"]
+    assert naming.entities["varda-institute"].aliases == ("Che", "WHO")
+    kept = Entity(id="x", name="X", aliases=("the", "Xanadu"))
+    found = named(article("They say the paper is sold, and Xanadu, too."), known=[kept]).mentions["a1"]
+    assert [one.surface for one in found] == ["Xanadu"]

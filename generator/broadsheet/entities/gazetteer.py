@@ -10,6 +10,7 @@ from broadsheet.entities.country_names import DOUBTFUL, NOT_COUNTRIES
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import country, own_names
 from broadsheet.entities.merges import merges
+from broadsheet.entities.name_words import is_no_name
 from broadsheet.entities.named import name_records
 from broadsheet.entities.verdicts import Refused, Verdicts, verdicts
 from broadsheet.model import Article, Entity
@@ -111,7 +112,7 @@ def gazetteer(known: Iterable[Entity], articles: Sequence[Article], language: st
     names += _country_names(_countries(entities, said), languages, site)
     return Gazetteer(
         entities=entities,
-        names=tuple(dict.fromkeys(names)),
+        names=tuple(dict.fromkeys(name for name in names if not is_no_name(name.text))),
         language=site,
         refused=said.refused,
         merged=said.into,

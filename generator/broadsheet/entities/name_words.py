@@ -140,6 +140,20 @@ WITH_STARTERS = frozenset("da de el en es fr it nb nl nn no pl pt ro ru sv tr uk
 ARTICLES = frozenset("the le la les l' il lo i gli el los las o a os as de het".split())  # noqa: SIM905 - the same
 """Those with which names begin where they have a capital in mid-sentence: Le Monde."""
 
+
+@lru_cache(maxsize=1 << 14)
+def is_no_name(text: str) -> bool:
+    """Whether a record or a page that calls something so cannot mean it: a small word, which would link everywhere.
+
+    (Capitals may be meant: WHO, and Che.)
+    """
+    word = text.strip()
+    small = word.lower()
+    if word.isupper() and len(word) > 1:
+        return False
+    return small in ARTICLES or (word == small and (small in STARTERS or (len(word) == 1 and word < "\u0530")))
+
+
 NEVER_FIRST = frozenset("ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα και".split())  # noqa: SIM905 - the same
 """Articles and small words that begin no name, whatever their capital: Ο Γιάννης, Η Nexa."""
 

@@ -12,6 +12,7 @@ from broadsheet.addresses import slug
 from broadsheet.entities import countries
 from broadsheet.entities.folding import key, likeness
 from broadsheet.entities.identity import free_id, own_names, still_means
+from broadsheet.entities.name_words import is_no_name
 from broadsheet.entities.verdicts import Refused, Verdicts
 from broadsheet.model import Article, Entity, Kind, NamedEntity
 
@@ -63,7 +64,7 @@ def _groups(articles: Iterable[Article], refused: Refused) -> list[_Said]:
     groups: dict[tuple[bool, str, str], _Said] = defaultdict(list)
     for article in articles:
         for named in article.entities:
-            if not refused.record(named):
+            if not (refused.record(named) or is_no_name(named.name)):
                 mark = named.wikidata or key(named.name)
                 groups[not named.wikidata, mark, "" if named.wikidata else named.kind or ""].append((article, named))
     return [groups[mark] for mark in sorted(groups)]
@@ -95,7 +96,7 @@ class _Index:
     def spelled(self, named: NamedEntity, one: str) -> Iterator[str]:
         """The names under which a record knows an entity; less those that were refused, or said to be another's."""
         for text in (named.name, *named.aliases):
-            if not (self._said.refused.name(text) or (key(text), one) in self._others):
+            if not (is_no_name(text) or self._said.refused.name(text) or (key(text), one) in self._others):
                 yield text
 
     def _known(self, said: _Said) -> str | None:
