@@ -13,7 +13,7 @@ from broadsheet import addresses
 from broadsheet.outputs import drafts
 from broadsheet.outputs.network import MOST, PITCH, ROOM, Network, Node, drawn, placed, thinned
 from broadsheet.outputs.svg import FONT, WIDTH, escaped, fitted, picture, width
-from broadsheet.outputs.timeline import BARS, timeline, told
+from broadsheet.outputs.timeline import BARS, summary, timeline, told
 from broadsheet.outputs.timeline import drawn as drawn_line
 from broadsheet.outputs.words import words_for
 from editions import article, edition, entity, texts
@@ -182,6 +182,23 @@ def test_there_is_no_timeline_of_one_bar_or_of_two_articles():
     assert timeline(on("2024-04-16", "2024-04-16", "2024-04-16")) is None
     assert timeline(on("2024-04-16", "2025-04-17")) is None
     assert timeline([article(f"A{place}") for place in range(9)]) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "undated", "ending"),
+    [
+        ("en", 0, ", 2 articles."),
+        ("en", 1, ", 2 articles. 1 article without a date is not shown."),
+        ("en", 24, ", 2 articles. 24 articles without a date are not shown."),
+        ("fr", 1, ", 2 articles. 1 article sans date n’est pas représenté."),
+        ("fr", 24, ", 2 articles. 24 articles sans date ne sont pas représentés."),
+    ],
+)
+def test_a_timeline_and_its_picture_say_how_many_articles_have_no_date(language, undated, ending):
+    line = timeline([*on("2024-04-16", "2024-04-17", "2024-04-17"), *(article(f"N{n}") for n in range(undated))])
+    words = words_for(language)
+    assert summary(line, words).endswith(ending)
+    assert opened(drawn_line(line, "Title", words)).find("desc").text == summary(line, words)
 
 
 @settings(deadline=None, max_examples=60)

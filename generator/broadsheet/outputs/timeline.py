@@ -30,6 +30,8 @@ class Timeline:
     """The number of the first stretch; the others follow without a gap."""
     counts: Sequence[int]
     """Articles in each stretch; neither the first nor the last is 0."""
+    undated: int
+    """Articles that have no date, and so no place in it."""
     scale: _Scale
 
 
@@ -57,7 +59,8 @@ def timeline(articles: Sequence[Article]) -> Timeline | None:
             return None
         if last - first < BARS:
             counted = Counter(map(scale.number, days))
-            return Timeline(first, [counted[number] for number in range(first, last + 1)], scale)
+            counts = [counted[number] for number in range(first, last + 1)]
+            return Timeline(first, counts, len(articles) - len(days), scale)
     return None
 
 
@@ -84,11 +87,17 @@ def drawn(line: Timeline, title: str, words: Words) -> str:
 
 
 def summary(line: Timeline, words: Words) -> str:
-    """`Most often in August 2026: 5 articles.`"""
+    """`Most often: August 2026, 5 articles.`, and how many articles have no place in it."""
     most = max(line.counts)
     when = line.scale.name(line.first + line.counts.index(most), words)
     articles = words.count("{count} article", "{count} articles", most)
-    return words("Most often: {when}, {articles}.", when=when, articles=articles)
+    most_often = words("Most often: {when}, {articles}.", when=when, articles=articles)
+    if not line.undated:
+        return most_often
+    missing = words.count(
+        "{count} article without a date is not shown.", "{count} articles without a date are not shown.", line.undated
+    )
+    return f"{most_often} {missing}"
 
 
 def told(line: Timeline, words: Words) -> str:
