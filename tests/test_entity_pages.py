@@ -117,3 +117,35 @@ def test_names_that_are_written_leftwards_keep_their_places_in_a_row():
     also, languages = block(page, "names").split("\n")
     assert also == "- Also called: מדינת ישראל\u200e, ארץ ישראל\u200e, Eretz"
     assert languages == "- In other languages: إسرائيل\u200e (Arabic), Israël (French), ישראל\u200e (Hebrew)"
+
+
+def test_a_countrys_names_are_those_in_the_languages_of_the_archive():
+    read = [article(f"In {tag}", "Text.", language=tag) for tag in ("zh-Hant", "fr", "pt-BR", "en-GB", "ru", "tlh")]
+    china = entity("China", "place", country="CN", aliases=("Chine", "Middle Kingdom"), names={"ru": ("Поднебесная",)})
+    also, languages = block(page_of([*read, article("None", "Text.")], china), "names").split("\n")
+    assert also == "- Also called: Middle Kingdom"
+    # Portuguese calls it China as well, and what the page says of Russian counts for more than CLDR.
+    assert languages == "- In other languages: Chine (French), Поднебесная (Russian), 中国 (Chinese)"
+
+
+def test_a_countrys_page_in_an_archive_of_one_language_lists_no_other():
+    page = page_of([article("News", "On Ukraine.", language="en")], entity("Ukraine", "place", country="UA"))
+    assert block(page, "names") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "aliases", "listed"),
+    [
+        ("Donald Trump", "person", ("Дональда Трампа", "Трампа", "Дональд Трамп", "Трампу"), "Дональд Трамп"),
+        ("Theresa May", "person", ("Терезы Мэй", "Терезой Мэй"), "Терезы Мэй"),
+        ("Donald Trump", "person", ("Trump", "The Donald"), "The Donald"),
+        ("Москва", "place", ("Москвы", "Moscow"), "Moscow"),
+        ("Киев", "place", ("Київ", "Києва"), "Київ, Києва"),
+        ("Tom Cook", "person", ("Tim Cook", "库克"), "Tim Cook, 库克"),
+        ("Varda Institute", "organisation", ("Institute", "VSI"), "Institute, VSI"),
+    ],
+)
+def test_a_name_in_another_case_and_a_surname_of_a_full_name_are_not_listed_beside_it(name, kind, aliases, listed):
+    page = page_of([], entity(name, kind, aliases=aliases))
+    assert block(page, "names") == f"- Also called: {listed}"
+    assert all(f"- {alias}\n" in page.split("---\n")[1] for alias in aliases)

@@ -11,14 +11,14 @@ from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.coverage import Coverage
+from broadsheet.outputs.entity_names import Names
 from broadsheet.outputs.items import span
-from broadsheet.outputs.links import outside, shown, to_entity, to_kind
+from broadsheet.outputs.links import outside, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import newest_first, ways
 from broadsheet.outputs.said import Said
 from broadsheet.outputs.shelves import shelf
 from broadsheet.outputs.subjects import Subjects
-from broadsheet.outputs.svg import turns
 from broadsheet.outputs.timeline import drawn, summary, timeline, told
 from broadsheet.outputs.together import together
 from broadsheet.outputs.words import Words, words_for
@@ -29,6 +29,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     coverage = Coverage(edition, words)
     subjects = Subjects(edition, words)
+    names = Names(edition, words)
     said = Said(edition, words)
     href = partial(addresses.published, directory_urls=edition.config.engine.directory_urls)
     for entity in edition.entities.values():
@@ -40,7 +41,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             entity_page.front(entity),
             Block("about", _about(entity, articles, words)),
             entity.description,
-            Block("names", _names(edition, entity, words)),
+            Block("names", names.of(entity)),
             Block("timeline", _timeline(entity, articles, words)),
             Block("together", together(edition, entity, entity.address, words, href)),
             Block("said", said.by(entity, entity.address)),
@@ -74,23 +75,6 @@ def _about(entity: Entity, articles: Sequence[Article], words: Words) -> str:
     elif days:
         facts.append(words.day(days[0]))
     return f"{kicker}\n\n{' · '.join(facts)}"
-
-
-def _names(edition: Edition, entity: Entity, words: Words) -> str:
-    lines = []
-    others = edition.also_called(entity)
-    if others:
-        lines.append(f"- {words('Also called')}{words.colon} {', '.join(map(_apart, others))}")
-    spoken = [(words.language_name(tag), name) for tag, name in entity.spoken]
-    if spoken:
-        listed = ", ".join(f"{_apart(name)} ({shown(language)})" for language, name in spoken)
-        lines.append(f"- {words('In other languages')}{words.colon} {listed}")
-    return "\n".join(lines)
-
-
-def _apart(name: str) -> str:
-    """A name in a row of names: a mark behind one that is written leftwards keeps it from changing places."""
-    return shown(name) + ("\u200e" if turns(name) else "")
 
 
 def _timeline(entity: Entity, articles: Sequence[Article], words: Words) -> str:
