@@ -603,6 +603,33 @@ def test_the_same_judgement_again_writes_nothing(site, run):
         assert site.files() == before
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("organisation", ", an organisation\n"),
+        ("event", ", an event\n"),
+        ("place", ", a place\n"),
+        ("other", ", other\n"),
+    ],
+)
+def test_what_something_is_adopted_as_bears_its_article(run, kind, said):
+    run("adopt", "norway", "--kind", "work", "--no-refresh")
+    told = run("adopt", "norway", "--kind", kind, "--dry-run").output.splitlines(keepends=True)[0]
+    assert told.endswith(said)
+
+
+def test_a_list_without_entities_says_whether_there_are_any(tmp_path, run, monkeypatch):
+    assert run("list", "Nowhere").output == "There is no such entity.\n"
+    (tmp_path / "empty" / "content").mkdir(parents=True)
+    (tmp_path / "empty" / "mkdocs.yml").write_text("site_name: A\ndocs_dir: content\nplugins: [broadsheet]\n")
+    monkeypatch.chdir(tmp_path / "empty")
+    for words in ([], ["Nowhere"], ["--kind", "place"]):
+        told = run("list", *words).output
+        assert told.startswith("There are no entities yet: `broadsheet generate` finds names")
+        assert "`broadsheet entities adopt NAME`" in told
+    assert run("list", "--quiet").output == ""
+
+
 def test_machines_are_told_what_people_are(run):
     done = json.loads(run("merge", "vsi", "varda-institute", "--json").output)
     assert done["judged"][0]["front_matter"] == {"merged_into": "varda-institute"}

@@ -16,6 +16,12 @@ from broadsheet.report import Report
 SHOWN = 10
 """Articles that are listed of one entity, the newest."""
 
+NO_SUCH = "There is no such entity."
+NONE_YET = (
+    "There are no entities yet: `broadsheet generate` finds names in the articles that it takes in, "
+    "and `broadsheet entities adopt NAME` makes one of a name that stands in an article."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Suggested:

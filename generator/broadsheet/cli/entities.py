@@ -104,7 +104,8 @@ def list_(text: str, status: str | None, kind: str | None, config_file: Path, *,
     else:
         _lines(entity_report.listed(found))
         if not (found or quiet):
-            click.echo("There is no such entity.")
+            asked = text or status or kind
+            click.echo(entity_report.NO_SUCH if asked and judging.known(config) else entity_report.NONE_YET)
 
 
 @entities.command(epilog=_for("show ukraine"))

@@ -240,9 +240,17 @@ def _with_status(
         front: dict[str, Any] = {"status": status} if one.status != status else {}
         if kind and kind != one.kind:
             front["kind"] = kind
-        said = f"is {status}{'' if front else ' already'}" + (f", a {kind}" if "kind" in front else "")
+        said = f"is {status}{'' if front else ' already'}" + (
+            f", {_with_article(kind)}" if kind and "kind" in front else ""
+        )
         found[one.id] = Judged(entity=one, front=front, said=said)
     return list(found.values())
+
+
+def _with_article(kind: Kind) -> str:
+    """A kind with its article: `an organisation`, `a place`."""
+    article = "" if kind == "other" else "an " if kind[0] in "aeiou" else "a "
+    return article + kind
 
 
 def not_same(roll: Roll, names: Sequence[str], *, undo: bool = False) -> list[Judged]:
