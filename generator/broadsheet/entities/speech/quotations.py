@@ -131,10 +131,11 @@ def _speaker(way: Speech, quoted: str, before: str, behind: str) -> str | None:
     after = way.behind.match(behind) if way.behind else None
     if (way.before and not ahead) or (way.behind and not after):
         return None
-    if after and not ahead and not _runs_on(quoted, after[0], loosely=not way.running_on):
+    if after and (way.running_on or not ahead) and not _runs_on(quoted, after[0], loosely=not way.running_on):
         return None
-    found = ahead or after
-    return found["who"] if found else None
+    if way.whole and not _is_whole(quoted, behind):
+        return None
+    return next((found["who"] for found in (ahead, after) if found and "who" in found.re.groupindex), None)
 
 
 def _runs_on(quoted: str, after: str, *, loosely: bool) -> bool:
@@ -145,8 +146,20 @@ def _runs_on(quoted: str, after: str, *, loosely: bool) -> bool:
     """
     if loosely and quoted.count(" ") >= _NO_TITLE:
         return True
-    last = quoted.rstrip('"”»“״」』').rstrip()[-1:]
+    last = _last_sign(quoted)
     return last in (",?!….。،؟！？" if loosely else ",?!") or after.lstrip()[:1] in (",", "–", "—", "-", "،", "，")
+
+
+def _is_whole(quoted: str, behind: str) -> bool:
+    """Whether a sentence ends with a quotation: its full stop stands on either side of the closing mark."""
+    following = behind.lstrip()[:1]
+    if following in ".!?…":
+        return True
+    return _last_sign(quoted) in ".!?…" and not following.islower() and following not in ",;:–—-("
+
+
+def _last_sign(quoted: str) -> str:
+    return quoted.rstrip('"”»“״」』').rstrip()[-1:]
 
 
 class _Named:

@@ -18,7 +18,7 @@ WHO = rf"{PERSON}(?P<who>.)"
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What must stand before a quotation, and what behind it; one of both has the name."""
+    """What must stand before a quotation, and what behind it; one of both has the name, the first that may."""
 
     before: re.Pattern[str] | None = None
     """Searched for at the end of what stands before."""
@@ -26,6 +26,8 @@ class Speech:
     """Matched with what stands behind."""
     running_on: bool = False
     """Whether the quotation must end in a comma, or have one behind it: else the name begins another sentence."""
+    whole: bool = False
+    """Whether the quotation must be a sentence that ends where it ends: else it may be a title, a word of another's."""
 
 
 def any_of(words: str) -> str:

@@ -6,7 +6,7 @@ They are matched with the text right before and right behind the quotation, in w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from broadsheet.entities.speech.scripts import OTHERWISE
@@ -15,6 +15,11 @@ from broadsheet.entities.speech.words import SPEECH, SpeechWords
 
 _LOWER = r"[a-zß-öø-ÿœąćęłńśźżğışçřža-яёіїєґά-ώα-ω]"
 _START = r"(?:^|[.!?…»”\"“’)] |, )"
+_SENTENCE = r"(?:^|[.!?…»”\"] )"
+# Where and when: what else comes before an office may be somebody (`the wife of the mayor, the minister, …`).
+_ONCE = (
+    rf"(?:(?:On|At|In|During|Speaking|Lors|Durant|Dans|En|Am|Im|Durante|Em|Op|Tijdens) [^,.;:!?{ANYONE}]{{2,60}}, )?"
+)
 _LEADING_ON = r"[ ,–—-]*"
 
 
@@ -48,18 +53,44 @@ def _spaced(words: SpeechWords, language: str) -> Sequence[Speech]:
                 running_on=True,
             ),
         ]
-    return ways
+    return [*ways, *_apart(words, rf"{adverb}{verb}", told), *_accounts(words)]
+
+
+def _apart(words: SpeechWords, verb: str, told: str) -> Iterator[Speech]:
+    """An office and, between commas, who bears it: `The Home Secretary, Shabana Mahmood, said`."""
+    if not words.apart:
+        return
+    word = rf"{_not_one_of(words.stops)}(?:[^\W\d_][\w’'-]*|{OTHER}(?:['’]s?)?)"
+    office = rf"(?:{word} ){{0,4}}{_office(words)}(?: {_complement(words)})?"
+    yield Speech(before=re.compile(rf"{_SENTENCE}{_ONCE}{office}, {WHO}, {verb}{told}: ?\Z"))
+    yield Speech(behind=re.compile(rf"{_LEADING_ON}{verb.replace('|told', '')} {office}, {WHO}(?=\s*(?:[.!?]|\Z))"))
+
+
+def _accounts(words: SpeechWords) -> Iterator[Speech]:
+    """`According to Tim Cook, “…”`, and the other way round: a sentence that is nothing but the quotation."""
+    if not words.account:
+        return
+    told = rf"(?i:{words.account}) {_name(words)}"
+    yield Speech(before=re.compile(rf"{_SENTENCE}{told} ?[,:] ?\Z"), whole=True)
+    yield Speech(
+        before=re.compile(rf"{_SENTENCE}\Z"),
+        behind=re.compile(rf"{_LEADING_ON}{told}(?=\s*(?:[.!?]|\Z))"),
+        running_on=True,
+    )
 
 
 def _name(words: SpeechWords) -> str:
     """A name that may speak: alone, or behind an office that is its own."""
     word = rf"{_not_one_of(words.stops)}(?:[lL]['’])?{_LOWER}[\w’'-]*\.?"
     role = _office(words)
-    # What belongs to an office holds no other one: its bearer would speak.
-    free = rf"(?!(?:[^{ANYONE}]*[ '’])?(?i:{words.roles})\b)"
-    complement = rf"(?:{free}{words.complement} ?)?" if words.complement else ""
+    complement = rf"(?:{_complement(words)} ?)?" if words.complement else ""
     office = rf"(?:(?:(?:{word}|{OTHER}(?:['’]s?)?|{role}) ){{0,4}}{role} {complement})?"
     return rf"{words.article}{office}{WHO}"
+
+
+def _complement(words: SpeechWords) -> str:
+    # What belongs to an office holds no other one: its bearer would speak.
+    return rf"(?!(?:[^{ANYONE}]*[ '’])?(?i:{words.roles})\b){words.complement}"
 
 
 def _office(words: SpeechWords) -> str:

@@ -34,6 +34,10 @@ class SpeechWords:
     """Words between the verb and a colon that let somebody else speak: `that`, `he`."""
     article: str = ""
     """What must stand before a name that speaks (Greek)."""
+    account: str = ""
+    """Words with which a sentence begins that is somebody's: `according to`."""
+    apart: bool = False
+    """Whether an office and the name that bears it are parted by a comma: `the mayor, Ada Brandt, said`."""
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŚŻŁĆ][\w'’-]*"
@@ -42,7 +46,7 @@ SPEECH: Mapping[str, SpeechWords] = {
     "en": SpeechWords(
         verbs="said|says|added|adds|wrote|writes|tweeted|posted|stated|declared|explained|insisted|warned|argued|noted|"
         "announced|replied|continued|concluded|remarked|commented|stressed|emphasi[sz]ed|recalled|observed|responded|"
-        "quipped|told",
+        "quipped|vowed|pledged|joked|reiterated|complained|cautioned|countered|lamented|conceded|retorted|urged|told",
         roles="president|vice[- ]president|prime minister|minister|premier|chancellor|senator|sen\\.|congress(?:wo)?man|"
         "representative|rep\\.|secretary|secretary[- ]general|governor|gov\\.|mayor|director|chair(?:wo)?man|chair|"
         "chief|ceo|leader|spokes(?:wo)?man|spokesperson|general|gen\\.|colonel|captain|judge|justice|attorney general|"
@@ -56,15 +60,19 @@ SPEECH: Mapping[str, SpeechWords] = {
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday|via|from|outside",
         adverbs="also|later|then|further|previously|recently|has|had|once|earlier|further",
         avoid="that|he|she|they|it|who|how|was|were|said|told|of|quoting|citing|quoted",
+        account="according to",
+        apart=True,
     ),
     "fr": SpeechWords(
         verbs=r"(?:a|avait)(?: (?:aussi|encore|notamment|ensuite|\w+ment))? (?:déclaré|dit|affirmé|expliqué|ajouté|annoncé|"
         "assuré|estimé|indiqué|précisé|souligné|rappelé|lancé|écrit|répondu|insisté|conclu|confié|reconnu|martelé|"
-        "averti|prévenu|poursuivi|commenté|tweeté|regretté|dénoncé|promis|proclamé|noté|jugé|observé|plaidé|réagi)|"
+        "averti|prévenu|poursuivi|commenté|tweeté|regretté|dénoncé|promis|proclamé|noté|jugé|observé|plaidé|réagi|"
+        "lâché|glissé|asséné|tonné|ironisé|renchéri|rétorqué|répliqué|soufflé|tranché|déploré|alerté|juré|clamé|fait valoir)|"
         "s['’]est (?:félicité|réjoui|indigné|exclamé|défendu|justifié|insurgé)e?|"
         "déclare|déclara|dit|affirme|explique|expliqua|ajoute|ajouta|annonce|assure|estime|indique|précise|souligne|"
         "rappelle|lance|lança|écrit|répond|répondit|insiste|conclut|confie|reconnaît|martèle|avertit|prévient|"
-        "poursuit|commente|regrette|dénonce|note|juge|observe|plaide|s['’](?:indigne|exclame|insurge|interroge)",
+        "poursuit|commente|regrette|dénonce|note|juge|observe|plaide|"
+        "lâche|glisse|assène|tonne|ironise|renchérit|rétorque|réplique|souffle|tranche|déplore|alerte|clame|s['’](?:indigne|exclame|insurge|interroge)",
         roles="président|présidente|premier ministre|première ministre|ministre|chancelier|chancelière|maire|député|"
         "députée|sénateur|sénatrice|directeur|directrice|secrétaire|secrétaire général|général|colonel|juge|procureur|"
         "procureure|professeur|professeure|chef|cheffe|roi|reine|prince|pape|leader|candidat|candidate|patron|"
@@ -76,10 +84,13 @@ SPEECH: Mapping[str, SpeechWords] = {
         after="dans|lors|à|au|aux|en|sur|pour|devant|après|avant|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
         "dimanche|pendant|depuis|sans|ce|cette|aujourd['’]hui|via|par",
         avoid="que|qu|qui|il|elle|ils|elles|on|dont",
+        account="selon|d['’]après",
+        apart=True,
     ),
     "de": SpeechWords(
         verbs="sagte|sagt|erklärte|erklärt|betonte|betont|schrieb|schreibt|meinte|meint|warnte|warnt|forderte|"
-        "kritisierte|antwortete|bekräftigte|äußerte|ergänzte|twitterte|verkündete|versicherte|unterstrich|sprach|rief",
+        "kritisierte|antwortete|bekräftigte|äußerte|ergänzte|twitterte|verkündete|versicherte|unterstrich|sprach|rief|"
+        "entgegnete|konterte|mahnte|beteuerte|bemerkte|erwiderte|urteilte",
         roles=r"[\w-]*(?:minister(?:in)?|kanzler(?:in)?|präsident(?:in)?|sprecher(?:in)?|chef(?:in)?|vorsitzender?|"
         "direktor(?:in)?|professor(?:in)?|sekretär(?:in)?|trainer(?:in)?|bürgermeister(?:in)?|general|politiker(?:in)?|"
         "anwalt|anwältin|experte|expertin|forscher(?:in)?|papst|könig(?:in)?|senator(?:in)?|gouverneur(?:in)?|premier|"
@@ -89,11 +100,14 @@ SPEECH: Mapping[str, SpeechWords] = {
         after="in|im|am|bei|nach|vor|während|auf|gegenüber|dem|der|den|heute|gestern|zu|zum|zur|weiter|laut|unter",
         adverbs="-",
         avoid="dass|er|sie|es|ihm|ihr|wer|wie",
+        account="laut",
+        apart=True,
     ),
     "es": SpeechWords(
         verbs="dijo|dice|afirmó|afirma|declaró|declara|aseguró|asegura|explicó|explica|añadió|añade|señaló|señala|"
         "indicó|indica|manifestó|expresó|sostuvo|subrayó|destacó|advirtió|anunció|escribió|respondió|concluyó|"
         "insistió|agregó|comentó|apuntó|precisó|recordó|reconoció|lamentó|reiteró|"
+        "zanjó|sentenció|replicó|espetó|remarcó|recalcó|matizó|alertó|apostilló|puntualizó|enfatizó|"
         "ha (?:dicho|afirmado|declarado|asegurado|explicado|añadido|señalado|indicado|manifestado|subrayado|escrito|"
         "destacado|advertido|anunciado|respondido|insistido|recordado|lamentado|reiterado)",
         roles="presidente|presidenta|primer ministro|primera ministra|ministro|ministra|canciller|alcalde|alcaldesa|"
@@ -105,12 +119,15 @@ SPEECH: Mapping[str, SpeechWords] = {
         complement=rf"(?:de|del|de la|de los|de las) (?:{_CAPITAL}|\ue001)(?: (?:{_CAPITAL}|\ue001))*",
         after="en|el|la|durante|tras|ante|al|a|este|esta|desde|hoy|ayer|sobre|para|por|antes|después",
         avoid="que|él|ella|ellos|quien",
+        account="según",
+        apart=True,
     ),
     "it": SpeechWords(
         verbs=r"(?:ha|aveva)(?: (?:anche|poi|inoltre|\w+mente))? (?:detto|dichiarato|affermato|spiegato|aggiunto|sottolineato|"
         "scritto|commentato|annunciato|concluso|ribadito|ricordato|osservato|risposto|precisato|sostenuto|assicurato|"
-        "avvertito|replicato)|disse|dice|dichiara|dichiarò|afferma|affermò|spiega|spiegò|aggiunge|aggiunse|sottolinea|"
-        "scrive|commenta|conclude|ribadisce|ricorda|osserva|risponde|precisa|sostiene|replica",
+        "avvertito|replicato|tuonato|esclamato|ammesso|chiarito|evidenziato|rimarcato|ammonito|insistito)|disse|dice|dichiara|dichiarò|afferma|affermò|spiega|spiegò|aggiunge|aggiunse|sottolinea|"
+        "scrive|commenta|conclude|ribadisce|ricorda|osserva|risponde|precisa|sostiene|replica|"
+        "chiarisce|evidenzia|ammonisce|insiste|tuona",
         roles="presidente|presidentessa|primo ministro|ministro|ministra|premier|cancelliere|cancelliera|sindaco|"
         "sindaca|deputato|deputata|senatore|senatrice|governatore|direttore|direttrice|segretario|segretaria|generale|"
         "giudice|procuratore|professore|professoressa|capo|re|regina|papa|leader|candidato|candidata|portavoce|"
@@ -121,11 +138,13 @@ SPEECH: Mapping[str, SpeechWords] = {
         after="in|nel|nella|durante|dopo|a|al|alla|ai|oggi|ieri|su|per|davanti|prima|parlando|lunedì|martedì|mercoledì|"
         "giovedì|venerdì|sabato|domenica|commentando",
         avoid="che|lui|lei|loro|chi",
+        account="secondo",
+        apart=True,
     ),
     "pt": SpeechWords(
         verbs="disse|diz|afirmou|afirma|declarou|declara|explicou|explica|acrescentou|garantiu|escreveu|anunciou|destacou|"
         "ressaltou|sublinhou|salientou|alertou|lamentou|concluiu|respondeu|comentou|frisou|defendeu|lembrou|referiu|"
-        "avisou|reiterou",
+        "avisou|reiterou|ponderou|reforçou|enfatizou|completou|rebateu|argumentou|assegurou|advertiu|insistiu|ironizou",
         roles="presidente|presidenta|primeiro-ministro|primeira-ministra|ministro|ministra|chanceler|prefeito|prefeita|"
         "deputado|deputada|senador|senadora|governador|governadora|diretor|diretora|secretário|secretária|"
         "secretário-geral|general|juiz|juíza|procurador|professor|professora|chefe|rei|rainha|papa|líder|candidato|"
@@ -134,10 +153,12 @@ SPEECH: Mapping[str, SpeechWords] = {
         complement=rf"(?:de|do|da|dos|das) (?:{_CAPITAL}|\ue001)(?: (?:{_CAPITAL}|\ue001))*",
         after="em|no|na|nos|nas|durante|após|à|ao|aos|hoje|ontem|sobre|depois|antes|nesta|neste|numa|num|para|segunda|terça",
         avoid="que|ele|ela|eles|quem",
+        account="segundo|de acordo com",
+        apart=True,
     ),
     "nl": SpeechWords(
         verbs="zei|zegt|verklaarde|verklaart|schreef|schrijft|benadrukte|antwoordde|waarschuwde|reageerde|vertelde|"
-        "vertelt|twitterde|stelde|stelt|meende",
+        "vertelt|twitterde|stelde|stelt|meende|benadrukt|waarschuwt|reageert|concludeerde|herhaalde|beloofde|aldus",
         roles="president|presidente|premier|minister|minister-president|kanselier|burgemeester|senator|gouverneur|"
         r"directeur|secretaris|secretaris-generaal|generaal|rechter|professor|hoogleraar|koning|koningin|paus|leider|"
         r"fractievoorzitter|voorzitter|woordvoerder|woordvoerster|advocaat|econoom|onderzoeker|trainer|bondscoach|coach|"
@@ -146,10 +167,13 @@ SPEECH: Mapping[str, SpeechWords] = {
         after="in|op|tijdens|na|bij|tegen|voor|aan|vandaag|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|"
         "zondag|eerder|later|over|onlangs",
         avoid="dat|hij|zij|ze|die|wie",
+        account="volgens",
+        apart=True,
     ),
     "ru": SpeechWords(
         verbs="(?:сказал|заявил|отметил|подчеркнул|добавил|написал|сообщил|пояснил|объяснил|ответил|рассказал|признал|"
-        "предупредил|пообещал|уточнил|указал|напомнил|заверил|заметил|прокомментировал|констатировал)а?|считает|говорит|"
+        "предупредил|пообещал|уточнил|указал|напомнил|заверил|заметил|прокомментировал|констатировал|"
+        "резюмировал|подытожил|парировал|возразил|посетовал|пошутил|воскликнул|предположил|отрезал|заключил)а?|считает|говорит|"
         "утверждает|заявляет|пишет|признался|призналась|поделился|поделилась",
         roles="президент|экс-президент|премьер-министр|премьер|вице-премьер|министр|глава|лидер|депутат|сенатор|губернатор|мэр|директор|"
         "генерал|генсек|генеральный секретарь|секретарь|канцлер|король|королева|папа|политолог|эксперт|тренер|"
