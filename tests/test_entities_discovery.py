@@ -67,6 +67,28 @@ def test_found(language, text, expected):
     assert found(text, language) == expected
 
 
+HELD = [
+    ("Dün QPX Genel Başkanı Özgür Dorn geldi.", ["Özgür Dorn"]),
+    ("Ayrıca Dışişleri Bakanı Hakan Quill konuştu.", ["Hakan Quill"]),
+    ("Toplantıda Ankara Valisi Davut Quill, Orme Partisi Sözcüsü Ömer Dorn ve Sayın Ada Brenes vardı.", None),
+    ("Dün Orme Başkanı Ada Quill Ankara ziyaretini anlattı.", ["Ada Quill", "Ankara"]),
+    ("Dün Cumhurbaşkanı Yardımcısı Ada Quill geldi.", ["Ada Quill"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_turkish_offices_are_no_part_of_the_names_of_those_who_hold_them(text, expected):
+    expected = expected or ["Ada Brenes", "Ankara", "Davut Quill", "Orme Partisi", "Ömer Dorn"]
+    assert [name for name in suggested(text, language="tr") if name != "QPX"] == expected
+
+
+def test_dutch_prepositions_that_open_a_sentence_are_no_part_of_a_name():
+    assert suggested("Volgens Dornmans gaat het goed. Omdat Quillen krimpt, is er ruzie.", language="nl") == [
+        "Dornmans",
+        "Quillen",
+    ]
+
+
 def test_a_word_at_a_sentences_start_is_a_name_when_others_say_so():
     text = "Sellow burned. Smoke rose."
     assert found(text) == []

@@ -111,6 +111,7 @@ STARTERS = frozenset(
     anche inoltre così non è era sono nonostante secondo
     o os as um uma uns umas em no na nos nas ao aos à às dos das pelo pela pelos pelas com sem sob após até desde
     enquanto quando onde como este esta esse essa isso isto ele ela eles elas seu sua seus suas também não mas
+    volgens omdat terwijl hoewel nadat voordat zodat doordat ondanks dankzij vanwege wegens behalve indien zodra tenzij
     de het een en of maar want dus als dan dat die deze dit er in op te van voor met zonder naar bij uit over onder na
     tot tijdens sinds toen toch ook hij zij ze wij we ik jij hun haar zijn was werd zo niet nog hier daar wat wie
     i a oraz ale lub albo czy że gdy kiedy jak jako jest był była było byli w we na do od po przed za z ze przez przy
@@ -123,7 +124,7 @@ STARTERS = frozenset(
     en ett och men att det den de som för med utan till från om på av vid under över efter innan när där här han hon
     og men at det den de som for med uten til fra om på av ved under over etter før når der her han hun
     și sau dar că care pe la din în cu fără pentru după înainte când unde acest această el ea ei ele
-    ve veya ama ancak bu şu o bir için ile gibi daha
+    ve veya ama ancak bu şu o bir için ile gibi daha ayrıca sonra önce fakat çünkü eğer böylece buna bunun öte
     ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα σε με για από προς κατά μετά παρά αντί
     ως χωρίς πριν που πως ότι όταν αν και κι ή αλλά όμως ωστόσο δεν μην να θα ας ένας μια μία ένα αυτός αυτή αυτό αυτοί
     αυτές αυτά εκείνος εκείνη εκείνο εδώ εκεί χθες χτες σήμερα αύριο τότε τώρα έτσι επίσης ακόμη ακόμα μόνο όλοι όλες

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.entities import countries
+from broadsheet.entities.discovery.holders import is_turkish_office
 from broadsheet.entities.discovery.parting import ONE_NAME, parts
 from broadsheet.entities.discovery.peoples import PEOPLE, is_from_place
 from broadsheet.entities.discovery.persons import is_well_known, person_begins
@@ -187,6 +188,7 @@ def is_plain(language: str) -> Callable[[str], bool]:
             or is_demonym(small, language)
             or small in firsts
             or (bent and stems(word, language) in firsts)
+            or (language == "tr" and is_turkish_office(word))
         )
 
     return plain

@@ -8,6 +8,7 @@ from functools import cache
 
 from broadsheet.entities import countries
 from broadsheet.entities.demonyms import PEOPLE
+from broadsheet.entities.discovery.holders import held
 from broadsheet.entities.discovery.persons import is_given, person_begins
 from broadsheet.entities.discovery.reading import Reading, is_small, joined
 from broadsheet.entities.heads import NAMED_AFTER
@@ -75,6 +76,9 @@ def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
 
 def _by_titles(words: list[str], reading: Reading) -> Iterator[tuple[bool, list[str]]]:  # noqa: C901 - cases in turn
     """The words parted at titles: `U.S. President` and `Ford President` before a person's name."""
+    if reading.language == "tr":
+        yield from held(words)
+        return
     last = -1
     for place, word in enumerate(words):
         small = word.lower().rstrip(".")
