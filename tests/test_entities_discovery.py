@@ -89,6 +89,33 @@ def test_dutch_prepositions_that_open_a_sentence_are_no_part_of_a_name():
     ]
 
 
+APART = [
+    ("nl", "Gisteren wilde Caroline van der Quill van de QRB meer steun.", ["Caroline van der Quill", "QRB"]),
+    ("nl", "Gisteren zag hij mevrouw Van der Quill lopen. Van der Quill was daar.", ["Van der Quill"]),
+    ("nl", "Gisteren kwam Jan van Brenes.", ["Jan van Brenes"]),
+    ("it", "Ieri la presidente del Consiglio Giorgia Quilli ha parlato.", ["Giorgia Quilli"]),
+    ("it", "Ieri il ministro dei Trasporti Matteo Quilli ha parlato.", ["Matteo Quilli"]),
+    ("el", "Χθες ο πρόεδρος της Γαλλίας Εμανουέλ Κουίλ μίλησε.", ["Γαλλία", "Εμανουέλ Κουίλ"]),
+    ("ru", "Вчера выступил министр Ван И. Переговоры прошли хорошо.", ["Ван И"]),
+    ("ru", "Вчера приехал Гражданин Чада, и Указ Дорнова отменён.", ["Дорнова", "Чад"]),
+    ("en", "Rivals Samsung Electronics Co fell.", ["Samsung Electronics Co"]),
+    ("en", "He left London for Oakland, and Quill & Dorn for Morgan Stanley.", None),
+    ("en", "Yesterday U.N. Secretary-General António Quill spoke.", ["António Quill", "United Nations"]),
+    ("en", "Yesterday the Christians of Derby met Police Constable Ada Quill.", ["Ada Quill", "Derby"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), APART)
+def test_names_are_found_without_offices_and_neighbours(language, text, expected):
+    assert found(text, language) == (expected or ["London", "Morgan Stanley", "Oakland", "Quill & Dorn"])
+
+
+def test_a_dutch_surname_with_its_particles_is_short_for_the_full_name():
+    text = "Gisteren sprak Ada van der Quill. Later sprak mevrouw Van der Quill."
+    naming = entities.name_all((), [Article(id="0", title="-", body=text, language="nl")], "nl")
+    assert [one.name for one in naming.entities.values()] == ["Ada van der Quill"]
+
+
 def test_a_word_at_a_sentences_start_is_a_name_when_others_say_so():
     text = "Sellow burned. Smoke rose."
     assert found(text) == []

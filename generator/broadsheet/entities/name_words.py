@@ -51,7 +51,9 @@ TITLES = frozenset(
     segretario segretaria giudice capo ministri senatore deputato sindaco reverendo secretario secretaria jefe jefa juez
     senador senadora diputado diputada alcalde alcaldesa gobernador juiz prefeito prefeita
     secretário secretária ministra generale général générale senadores présidents legislator lawmaker councillor
-    councilman councilwoman
+    councilman councilwoman secretary-general attorney-general director-general governor-general vice-chancellor
+    vice-premier vice-minister lieutenant-colonel lieutenant-general major-general brigadier constable superintendent
+    гражданин гражданина гражданку житель жительница жителя уроженец уроженка
     глава мэр сенатор депутат судья преподобный губернатор генсек лидер директор
     президент премьер-министр министр генерал господин госпожа король папа
     πρόεδρος προέδρου πρόεδρο πρωθυπουργός πρωθυπουργού πρωθυπουργό υπουργός υπουργού υπουργό καγκελάριος δήμαρχος
@@ -80,7 +82,8 @@ TITLE_PARTS = frozenset(
     """
     foreign prime deputy vice former acting attorney chief lieutenant major general defense defence interior finance
     assistant associate executive senior first state supreme house senate republican democratic crown under permanent
-    justice health education economy energy home environment trade labor labour agriculture transport culture
+    justice police detective health education economy energy home environment trade labor labour agriculture transport
+    culture
     """.split()  # noqa: SIM905 - the same
 )
 """Words that stand before or inside such a title (Deputy Foreign Minister)."""
@@ -155,7 +158,12 @@ def is_no_name(text: str) -> bool:
     return small in ARTICLES or (word == small and (small in STARTERS or (len(word) == 1 and word < "\u0530")))
 
 
-NEVER_FIRST = frozenset("ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα και".split())  # noqa: SIM905 - the same
+NEVER_FIRST = frozenset(
+    """
+    ο η το οι τα του της των τον την τη τους τις στο στη στην στον στους στις στα και
+    указ указа указу указом приказ распоряжение заявление слова визит
+    """.split()  # noqa: SIM905 - the same
+)
 """Articles and small words that begin no name, whatever their capital: Ο Γιάννης, Η Nexa."""
 
 _GENERIC = frozenset(

@@ -17,7 +17,10 @@ _KIN = frozenset(
 )
 
 _OF = frozenset(
-    "of from to for the de du des d l la le les del della dello dell di do da dos das los las el para as os o".split()  # noqa: SIM905 - words read best as words
+    """
+    of from to for the de du des d l la le les del della dello dell dei degli delle di do da dos das los las el para as
+    os o
+    """.split()  # noqa: SIM905 - the same
 )
 _PORTFOLIOS = frozenset(
     """

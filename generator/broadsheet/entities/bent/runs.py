@@ -32,6 +32,10 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-'][^\W\d_]+)*)(?: по)? \Z")
 _AFTER_NAMES = re.compile(r" (?:имени |им\. ?)(?=[^\W\d_])")
 _BY = re.compile(r" (?:по|при|за|в защиту|против|для) ")
 _DATIVE = re.compile(r"(?:[ая]м|[уюеи]|[оеыи]й|[оеы]му|ых|ов|ей|[ая]х)\Z")
+# A given name of one letter, where a sentence ends behind it: Ван И. Переговоры …
+_CHINESE = re.compile(
+    r"(?:Ван|Ли|Чжан|Лю|Чэнь|Чэн|Ян|Хуан|Чжао|Чжоу|Сюй|Сунь|Ма|Чжу|Ху|Линь|Хэ|Го|Гао|Цзян|Цинь|Дэн|Сяо) [ИУЭО](?=\. )"
+)
 _MOST_SMALL = 5
 _NEVER = frozenset(
     # Small words with the endings of genitives.
@@ -64,6 +68,15 @@ def bent_runs(text: str, found: Iterator[re.Match[str]], further: re.Pattern[str
             continue
         words = match.group()
         reached = end
+        chinese = _CHINESE.match(words)
+        if chinese:
+            yield start, start + chinese.end(), chinese.group()
+            reached = start + words.find(" ", chinese.end() + 2) + 1
+            if reached <= start:
+                reached = end
+                continue
+            start, words = reached, words[reached - start :]
+            reached = end
         if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
             words, reached = _gone_on(text, start, words, language, further)
         elif text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit() and text[end - 1] < "\u0400":

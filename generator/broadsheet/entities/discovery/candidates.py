@@ -9,9 +9,9 @@ from functools import cache
 
 from broadsheet.entities import countries
 from broadsheet.entities.discovery.holders import is_turkish_office
-from broadsheet.entities.discovery.parting import ONE_NAME, parts
+from broadsheet.entities.discovery.parting import ONE_NAME, greek_countries, parts
 from broadsheet.entities.discovery.peoples import PEOPLE, is_from_place
-from broadsheet.entities.discovery.persons import is_well_known, person_begins
+from broadsheet.entities.discovery.persons import is_organisation, is_well_known, person_begins
 from broadsheet.entities.discovery.plurals import is_plural
 from broadsheet.entities.discovery.reading import Reading, Run, is_small, joined, words_of
 from broadsheet.entities.heads import NAMED_AFTER
@@ -37,6 +37,9 @@ _PORTFOLIO = "the field of an office"
 _WRITTEN_SMALL = frozenset(["fr", "es", "pt"])
 _ELIDED = re.compile(r"(?:[LDJNSCTM]|Qu|Jusqu|Lorsqu|Puisqu|Dell|All|Nell|Sull|Dall|Un)'(?=\w)")
 _ADVERBS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "pt": "mente"}
+_DUTCH_PARTICLES = frozenset(["de", "den", "der", "het", "'t"])
+_OLD_DATIVES = frozenset(["den", "der"])
+"""Articles that Dutch has only in names: Van de Quill may be no more than of the Quill where it opens a sentence."""
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]+(?<![сц]к)(?:ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|ими|ыми)\Z")
 
@@ -75,7 +78,7 @@ def candidates(run: Run, reading: Reading) -> Sequence[Candidate]:  # noqa: C901
     found: list[Candidate] = []
     plain = is_plain(reading.language)
     for piece, field in _pieces(words, place, reading):
-        if 1 < len(piece) < 10 and all(map(plain, piece)):
+        if 1 < len(piece) < 10 and place not in {"seat", "portfolio"} and all(map(plain, piece)):
             # Most runs: nothing to take off, nothing to part.
             found.append(_several(joined(piece).replace("\u00a0", " "), piece, reading))
         else:
@@ -132,7 +135,8 @@ def _ends_in_person(words: Sequence[str], reading: Reading) -> bool:
 def _without_company(words: list[str], place: Place, reading: Reading) -> list[str]:
     """The words of a run in mid-sentence, without a first one that is no part of the name."""
     small = words[0].lower()
-    if small in STARTERS:
+    of_a_dutch_name = reading.language == "nl" and words[0] == "Van" and words[1] in _DUTCH_PARTICLES
+    if small in STARTERS and not of_a_dutch_name:
         if is_small(words[1]) and len(words) > 2:
             return words[2:]  # Today de Radio Orme
         alone = joined(words[1:])
@@ -189,6 +193,7 @@ def is_plain(language: str) -> Callable[[str], bool]:
             or small in firsts
             or (bent and stems(word, language) in firsts)
             or (language == "tr" and is_turkish_office(word))
+            or (language == "el" and word in greek_countries())
         )
 
     return plain
@@ -201,6 +206,8 @@ def _without_opening(words: list[str], reading: Reading) -> list[str]:
     if elided:
         return [first[elided.end() :], *words[1:]] if first[elided.end()].isupper() else words[1:]
     small = first.lower()
+    if reading.language == "nl" and first == "Van" and words[1:2] and words[1] in _OLD_DATIVES:
+        return words  # Van der Quill
     adverb = _ADVERBS.get(reading.language)
     seldom_a_name = reading.small[small] > reading.certain[first]
     if small in STARTERS or seldom_a_name or (adverb and small.endswith(adverb) and not reading.certain[first]):
@@ -220,6 +227,12 @@ def _behind(words: list[str], reading: Reading) -> list[str]:
         if words[0].lower() in TITLES or reading.inside[joined(words)]:
             return words
         return words[3 if is_small(words[2]) else 2 :]  # Citizens of Sellow
+    if (
+        words[0][-1] == "s"
+        and reading.language == "en"
+        and (is_organisation(rest, "en") or is_organisation(words[1], "en"))
+    ):
+        return words[1:]  # Rivals Samsung Electronics Co
     lone = len(words) == 2 and (len(rest) > 2 and rest.isupper())
     if lone or rest in reading.known.kinds or countries.code_of(rest, reading.language):
         return words[1:]  # Mediators Pakistan (and Qatar propose …)

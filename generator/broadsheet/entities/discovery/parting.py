@@ -9,8 +9,9 @@ from functools import cache
 from broadsheet.entities import countries
 from broadsheet.entities.demonyms import PEOPLE
 from broadsheet.entities.discovery.holders import held
-from broadsheet.entities.discovery.persons import is_given, person_begins
+from broadsheet.entities.discovery.persons import is_given, is_organisation, is_place, person_begins
 from broadsheet.entities.discovery.reading import Reading, is_small, joined
+from broadsheet.entities.folding import key
 from broadsheet.entities.heads import NAMED_AFTER
 from broadsheet.entities.inflection import INFLECTED, stems
 from broadsheet.entities.kinds import is_head
@@ -25,6 +26,7 @@ from broadsheet.entities.name_words import (
     is_demonym,
     weekdays,
 )
+from broadsheet.entities.surface_forms import derived
 
 # Small words that only stand inside one name, whatever is said of its halves.
 ONE_NAME = frozenset(
@@ -127,7 +129,13 @@ def _is_adjective(word: str, small: str, reading: Reading) -> bool:
 def _at_joints(words: list[str], reading: Reading) -> Iterator[list[str]]:
     """The words parted at small words that join two names (Macron de Paris), not at those inside one."""
     for place, word in enumerate(words):
-        if not 0 < place < len(words) - 1 or not is_small(word) or word in ONE_NAME:
+        if not 0 < place < len(words) - 1 or not is_small(word):
+            continue
+        if word == "van" and reading.language == "nl" and _is_member(words, place):
+            yield words[:place]
+            yield from _at_joints(_tidy(words[place + 1 :]), reading)
+            return
+        if word in ONE_NAME:
             continue
         left = words[:place]
         right = [one for one in words[place + 1 :] if not (is_small(one) and one not in ONE_NAME)] or [""]
@@ -141,7 +149,9 @@ def _at_joints(words: list[str], reading: Reading) -> Iterator[list[str]]:
 def _are_two(words: list[str], left: list[str], right: list[str], reading: Reading) -> bool:  # noqa: C901, PLR0911 - the same
     first, second, whole = joined(left), joined(right), joined(words)
     language, link = reading.language, words[len(left)]
-    if link == "from":
+    if link == "from" or (link == "of" and all(is_demonym(word.lower(), language) for word in left)):
+        return True
+    if link == "for" and language == "en" and _is_left_for(left, right):
         return True
     if any(is_head(word, language) for word in left) or left[-1] in NAMED_AFTER or left[0] in NAMED_AFTER:
         return False
@@ -169,6 +179,23 @@ def _are_two(words: list[str], left: list[str], right: list[str], reading: Readi
     return alone > 0 and reading.inside[whole] <= alone
 
 
+def _is_left_for(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether somebody leaves one for the other: Sellow for Orme, Quill & Dorn for Vesper Bank."""
+    alone, other = joined(left), joined(right)
+    if is_place(alone, "en"):
+        return is_place(other, "en")
+    named = is_place(other, "en") or is_organisation(other, "en") or person_begins(right, "en")
+    return ("&" in left or is_organisation(alone, "en")) and named
+
+
+def _is_member(words: Sequence[str], place: int) -> bool:
+    """Whether a Dutch person's name is followed by his party or club: Ada van der Quill van de ORM."""
+    person = [word for word in words[:place] if not is_small(word)]
+    behind = [word for word in words[place + 1 :] if not is_small(word)]
+    letters = len(behind) == 1 and sum(character.isupper() or character.isdigit() for character in behind[0]) > 1
+    return letters and len(person) > 1 and is_given(person[0], "nl")
+
+
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.isalnum() and not _ROMAN.match(word)
 
@@ -188,7 +215,7 @@ def _neighbours(words: list[str], reading: Reading) -> Iterator[list[str]]:
         first, rest = words[:cut], words[cut:]
         if is_small(rest[0]) or not _stand_apart(first, rest, reading):
             continue
-        if not is_demonym(first[0].lower(), language):
+        if not is_demonym(first[0].lower(), language) and joined(first) not in _cases_of_countries(language):
             yield first
         yield rest
         return
@@ -241,12 +268,25 @@ def _stand_apart(first: list[str], rest: list[str], reading: Reading) -> bool:  
 def _is_country(name: str, language: str) -> bool:
     if language in INFLECTED:
         return stems(name, language) in _country_stems(language)
+    if language == "el" and name in greek_countries():
+        return True
     return countries.code_of(name, language) is not None
 
 
 @cache
 def _country_stems(language: str) -> frozenset[str]:
     return frozenset(stems(name, language) for spelled in countries.names(language).values() for name in spelled)
+
+
+def _cases_of_countries(language: str) -> frozenset[str]:
+    return greek_countries() if language == "el" else frozenset()
+
+
+@cache
+def greek_countries() -> frozenset[str]:
+    """The cases of the countries' names in Greek: (πρόεδρος της) Γαλλίας."""
+    names = {name for spelled in countries.names("el").values() for name in spelled}
+    return frozenset(form for name in names for form, _ in derived(key(name), "place", "el", frozenset(["el"])))
 
 
 def _tidy(words: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.entities.kinds import is_head
-from broadsheet.entities.lists import bare, family_names, given_names, places, well_known
+from broadsheet.entities.lists import bare, family_names, given_names, places, spelled, well_known
 from broadsheet.entities.name_words import STARTERS
 
 
@@ -30,6 +30,16 @@ def person_begins(words: Sequence[str], language: str) -> bool:
         and not is_head(words[1], language)
         and not is_head(words[-1], language)
     )
+
+
+def is_place(name: str, language: str) -> bool:
+    """Whether everybody knows a name as a place's: Madrid, New York."""
+    return spelled(name, language) in places(language)
+
+
+def is_organisation(name: str, language: str) -> bool:
+    """Whether everybody knows a name as an organisation's: Microsoft, Morgan Stanley."""
+    return "organisation" in well_known(language).get(spelled(name, language), ())
 
 
 @lru_cache(maxsize=1 << 14)

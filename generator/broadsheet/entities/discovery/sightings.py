@@ -78,6 +78,13 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
     return seen
 
 
+def _with_particles(name: str) -> str:
+    """A person's surname with its particles, as it is written alone: Van der Quill; empty where it has none."""
+    words = name.split(" ")
+    first = next((place for place, word in enumerate(words) if word[0].islower()), 0)
+    return f"{words[first].capitalize()} {' '.join(words[first + 1 :])}" if first else ""
+
+
 def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], reading: Reading) -> Mapping[str, str]:
     """Words that stand alone in a text and are short for one name in it, with that name."""
     full: dict[str, str | None] = {}
@@ -92,8 +99,9 @@ def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], readi
             given[name[: name.find(" ")]] = name
         if person or may_be_person(name) or name.startswith(_STORMS):
             last = name[space + 1 :]
-            if last in here:
-                full[last] = None if last in full else name
+            for surname in (last, _with_particles(name)):
+                if surname in here:
+                    full[surname] = None if surname in full else name
     found = {**given, **{word: name for word, name in full.items() if name}}
     found.update({short: name for short, name in acronyms.items() if name in here or name in kinds})
     return found
