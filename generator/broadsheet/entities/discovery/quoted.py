@@ -1,7 +1,8 @@
 """Titles in quotation marks: the film « La Bicyclette », an album called "Music from Big Pink".
 
 A quotation is as often what somebody said. It is taken for a title where it stands in mid-sentence, is short, begins
-with a capital and is no sentence; the word before it may speak for a title (album, roman) or against (said, crié).
+with a capital and is no sentence; the word before it may speak for a title (album, roman) or against (said, crié),
+and so may what follows (“…” she said, “…” dedi).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from broadsheet.entities.discovery.quoted_words import SAYING, SPEAKERS, VERBS, WORKS
+from broadsheet.entities.discovery.quoted_words import SAID, SAYING, SPEAKERS, VERBS, WORKS
 
 _MARKS = re.compile(r'["«»“”„\n]')
 _CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
@@ -18,6 +19,7 @@ _LATIN_NAME = re.compile(r"[A-Z](?:\.|[a-z]+) [a-z]+(?:us|is|um|ae|a|ii?|ens|ans
 _WORD = re.compile(r"[^\W\d_][\w']*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)'?\W{0,2}\Z")
 _SENTENCE = frozenset(".?!;…")
+_ENDS = re.compile(r"[.?!;:…\n\"«“„]")
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -49,7 +51,7 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
     for start, end in quoted(text):
         if text[start].isupper() and end - start < 80:
             before = text[max(0, start - 40) : start].rstrip('"«“„ (').rpartition("\n")[2]
-            if is_title(text[start:end], before):
+            if is_title(text[start:end], before, text[end : end + 48]):
                 yield start, end
 
 
@@ -62,8 +64,14 @@ def works(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def is_title(words: str, before: str) -> bool:
-    """Whether a quotation is a title, by its words and what stands before it in its line."""
+def is_said(behind: str) -> bool:
+    """Whether a verb of saying follows a quotation in its sentence: …, a-t-elle répondu; … dedi."""
+    sentence = _ENDS.split(behind.lstrip('"»”, '), maxsplit=1)[0]
+    return not SAID.isdisjoint(word.lower() for word in _WORD.findall(sentence)[:4])
+
+
+def is_title(words: str, before: str, behind: str = "") -> bool:
+    """Whether a quotation is a title, by its words and what stands before and behind it in its line."""
     count = words.count(" ") + 1
     if count > _MOST_WORDS or words[-1] in _SENTENCE or ". " in words.replace("Dr. ", "").replace("St. ", ""):
         return False  # a sentence
@@ -76,10 +84,12 @@ def is_title(words: str, before: str) -> bool:
     every_word_large = bool(small) and all(word[0].isupper() for word in small)
     if last and last.group(1).lower() in SAYING:
         return False
-    if of_a_work or every_word_large:
+    if of_a_work:
         return True
     first = _WORD.match(words)
-    if first is None or first.group().partition("'")[0].lower() in SPEAKERS:
-        return False
+    speaks = first is None or first.group().partition("'")[0].lower() in SPEAKERS
+    told = speaks and not VERBS.isdisjoint(words.split(" "))
+    if told or (is_said(behind) and not (every_word_large and count > 2)):
+        return False  # “It was not Tim Cook,” she said
     in_sentence = bool(before) and (before[-1].isalnum() or before[-1] in '»”",)')
-    return count > 1 and in_sentence and VERBS.isdisjoint(words.lower().split(" "))
+    return every_word_large or (count > 1 and not speaks and in_sentence and VERBS.isdisjoint(words.lower().split(" ")))

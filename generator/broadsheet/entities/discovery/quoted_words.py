@@ -45,6 +45,16 @@ SAYING = frozenset(
 )
 """What follows is what somebody said or wrote."""
 
+SAID = (SAYING - frozenset(["that", "que", "che", "dat", "reading", "reads", "read", "leest"])) | frozenset(
+    """
+    told explained insisted argued noted announced continued concluded dedi demiş diyen diye diyerek söyledi konuştu
+    yazdı belirtti kaydetti vurguladı açıkladı ekledi сказал сказала заявил заявила написал написала отметил отметила
+    добавил добавила ответил ответила сказав заявив додав додала powiedział powiedziała dodał dodała napisał napisała
+    stwierdził stwierdziła είπε δήλωσε τόνισε έγραψε πρόσθεσε
+    """.split()  # noqa: SIM905 - the same
+)
+"""What precedes is what somebody said or wrote."""
+
 SPEAKERS = frozenset(
     """
     i we you they he she it there this that these what if no yes not let don't can't
