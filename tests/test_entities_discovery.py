@@ -320,6 +320,9 @@ FALSE = [
     ),
     ("fr", "le patron du Conseil national pour la défense des ponts", []),
     ("ru", "Отношения между Севером и Югом хороши.", []),
+    ("nl", "Gisteren sprak de minister van Landbouw.", []),
+    ("it", "Ieri la Regione ha scritto ai Vigili e alla Protezione.", []),
+    ("en", "Yesterday the Black Friday sales began.", ["Black Friday"]),
 ]
 
 
@@ -355,6 +358,9 @@ PEOPLES = [
     ("el", "Χθες ο Ουκρανός μίλησε με τον Αθηναίο και τους Ρώσους.", []),
     ("tr", "Dün bir Moskovalı ile Ukraynalılar geldi.", []),
     ("pl", "Wczoraj Moskwianie i pewien Berlińczyk śpiewali.", []),
+    ("nl", "Gisteren zongen Brabanders en Zeeuwen samen.", []),
+    ("fr", "Hier, les Franciliens dormaient.", []),
+    ("el", "Χθες οι Κρητικοί γιόρταζαν.", []),
 ]
 
 

@@ -29,7 +29,7 @@ HEADS: Mapping[str, frozenset[str]] = {
     ),
     "it": frozenset(
         """
-        Ufficio Dipartimento Esercito Seconda
+        Protezione Regione Vigili Ufficio Dipartimento Esercito Seconda
         Accademia Agenzia Assemblea Associazione Banca Biblioteca Camera Centro Comitato Commissione
         Confederazione Consiglio Coppa Corte Federazione Fronte Guardia Guerra Impero Istituto Lega
         Ministero Movimento Museo Organizzazione Parlamento Partito Polizia Prima Seconda Regno

@@ -176,7 +176,7 @@ _GENERIC = frozenset(
     pdg pib ong adn vtt cdi cdd tva sida vih pil ввп днк вич спид спида спидом лгбт lgbt lgbtq lgtb ndlr
     север севера севером севере юг юга югом юге
     celsius fahrenheit u.s. u.k. u.n. federal noël pâques journées
-    corées coree coreas coreias koreas кореями корейской корейский корейского
+    eve questions corées coree coreas coreias koreas кореями корейской корейский корейского
     """.split()  # noqa: SIM905 - the same
 )
 _INSTITUTIONS = frozenset(

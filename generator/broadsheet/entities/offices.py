@@ -19,13 +19,13 @@ _KIN = frozenset(
 _OF = frozenset(
     """
     of from to for the de du des d l la le les del della dello dell dei degli delle di do da dos das los las el para as
-    os o
+    os o van
     """.split()  # noqa: SIM905 - the same
 )
 _PORTFOLIOS = frozenset(
     """
     minister ministers ministre ministro ministra ministri secretary secretario secretaria secretário secretária
-    secrétaire segretario segretaria
+    secrétaire segretario segretaria staatssecretaris
     """.split()  # noqa: SIM905 - the same
 )
 _SEATS = frozenset(

@@ -17,7 +17,7 @@ _CAPITALS = "".join(
 _CAPITAL = f"[{_CAPITALS}]"
 
 # Small words inside names, language by language. Those of persons (van, bin) hold in most; the others join what
-# may be one name (Bank of England) or two (Macron de Paris): `joins.py` decides.
+# may be one name (Bank of England) or two (Macron de Paris): `parting.py` decides.
 _PERSONS = "van der|van den|van de|van|von der|von|bin|ibn|ben|bint|abu|ter|ten|zu"
 _CONNECTORS = {
     "": "de la|de los|del|de|di|da|dos|das|of",

@@ -46,6 +46,7 @@ _CLUBS = frozenset(  # acronyms that make one name with their town
 _INITIALISM = re.compile(r"\w\.\w\.\Z")
 # Words of the next sentence, where the full stop was lost.
 _NEXT = frozenset(["The", "This", "But", "He", "She", "It", "We", "In", "An", "And", "For"])
+_FEASTS = frozenset(["Ash", "Black", "Bloody", "Cyber", "Easter", "Fat", "Giving", "Good", "Palm", "Shrove", "Super"])
 _PORTFOLIOS = ("ministr", "ministre", "secretar", "secretár", "secrétaire", "segretari")
 
 
@@ -68,6 +69,8 @@ def _between_dates(words: Sequence[str], language: str) -> Iterator[list[str]]:
         if piece and _INITIALISM.search(piece[-1]) and (small in STARTERS or (language == "en" and small[-2:] == "ly")):
             yield piece  # Washington, D.C. Fortunately, …
             piece = []
+        elif piece and language == "en" and piece[-1] in _FEASTS and small in weekdays(language):
+            piece.append(word)  # Black Friday
         elif small in weekdays(language) or (not piece and small in calendar_words(language)):
             yield piece
             piece = []

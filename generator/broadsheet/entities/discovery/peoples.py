@@ -47,7 +47,8 @@ _UNLIKE = {
     "fr": """
         moscovite madrilène niçois bordelais rochelais londonien viennois pragois varsovien athénien francfortois
         new-yorkais cairote damascène alépin kiévien vénitien napolitain florentin milanais turinois munichois messin
-        rémois stéphanois palois bisontin troyen
+        rémois stéphanois palois bisontin troyen francilien francilienne alsacien alsacienne mosellan mosellane
+        vendéen vendéenne
     """,
     "es": "moscovita madrileño porteño londinense parisino parisiense limeño vienés neoyorquino kievita habanero",
     "pt": "moscovita parisiense londrino lisboeta paulistano carioca portuense nova-iorquino kieviano vienense",
@@ -55,12 +56,16 @@ _UNLIKE = {
         moscovita parigino londinese madrileno newyorkese romano napoletano genovese moscoviti parigini londinesi
         madrileni newyorkesi romani napoletani genovesi
     """,
-    "nl": "moskoviet moskovieten parijzenaar parijzenaars weense wener weners hagenees hagenezen kievenaar",
+    "nl": """
+        moskoviet moskovieten parijzenaar parijzenaars weense wener weners hagenees hagenezen kievenaar brabander
+        brabantse zeeuw zeeuwen friezen limburger groninger drenten tukkers achterhoeker vlaming vlamingen walen
+    """,
     "el": """
         έλληνας έλληνες ελλήνων έλληνα ελληνίδα ελληνίδες μοσχοβίτης μοσχοβίτες παριζιάνος παριζιάνοι λονδρέζος
         λονδρέζοι
         ιάπωνας ιάπωνες ιαπώνων βέλγος βέλγοι κύπριος κύπριοι κυπρίων κύπριο αιγύπτιος αιγύπτιοι άγγλος άγγλοι εβραίος
-        εβραίοι άραβας άραβες κούρδος κούρδοι ρωμαίος ρωμαίοι
+        εβραίοι κρητικός κρητικοί κρητικούς κρητικών θεσσαλονικιός θεσσαλονικιοί θεσσαλονικείς πειραιώτης
+        πειραιώτες ποντίων πόντιοι ηπειρώτες μακεδόνες πελοποννήσιοι άραβας άραβες κούρδος κούρδοι ρωμαίος ρωμαίοι
     """,
     "tr": """
         rus ruslar alman almanlar fransız fransızlar ingiliz ingilizler yunan yunanlar arap araplar kürt kürtler türk

@@ -35,6 +35,7 @@ _FIRM = re.compile(
     r"F\.C\.|CF|SC|AC|AS|FK|BK|SK|HC|CD|UD|SV|VfB|VfL|TSV)\.?$|^(?:FC|AC|AS|SC|FK|CF|CD|UD|RC|SV|HC|BC|SS|US|CA|NK|"
     r"KK|TSG|VfB|VfL|ОАО|ООО|ЗАО|ПАО|АО|ФК|ХК|ТОВ)\s"
 )
+_WELL_KNOWN_ORGANISATION = "a well-known organisation"
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|'\d\d\b")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-ÞА-ЯЁЄІЇҐŁŚŻŹĆ]\.")
@@ -59,6 +60,7 @@ _CASES = {
     "in а": re.compile(r"[ая]$"),
     "in и": re.compile(r"[ыиії]$"),
 }
+_LETTERS_AND_WORD = re.compile(r"[A-ZÀ-Þ]{2,5}-[A-ZÀ-Þ][a-zß-ÿ]{2,}\Z")  # CGT-Cheminots
 _ROAD = re.compile(r"[A-ZА-Я]{1,2}-?\d{1,4}$")
 _MODEL = re.compile(r"(?:[A-ZА-Я][a-zа-я]+|[A-Z]{3,})[- ]?\d+[A-Za-z]*$|[A-Z]{1,3}[a-z]?-\d+[A-Za-z]*$")
 _TEACHING = re.compile(
@@ -77,7 +79,10 @@ def name_cues(name: str, language: str) -> Sequence[str]:
         *_heads(words, bared, language),
         *_known(name, bared, language),
     ]
-    found += _alone(name, bared, language) if len(words) == 1 else _several(words, bared, language)
+    if len(words) == 1:
+        found += _alone(name, bared, language)
+    elif found[-1:] != [_WELL_KNOWN_ORGANISATION]:  # Morgan Stanley is built like a person's name
+        found += _several(words, bared, language)
     return tuple(dict.fromkeys(found))
 
 
@@ -90,6 +95,8 @@ def _shape(name: str, words: Sequence[str]) -> Iterator[str]:  # noqa: C901, PLR
     if not several and len(letters) > 1 and all(map(str.isupper, letters)):
         yield "an acronym" if len(letters) < 6 else "all capitals"
     if several and any(len(word) > 1 and word.isupper() and word.isalpha() for word in words):
+        yield "an acronym inside"
+    if not several and _LETTERS_AND_WORD.match(name):
         yield "an acronym inside"
     if any(map(str.isdigit, name)):
         yield "a year" if _YEAR.search(name) else "digits"
@@ -204,7 +211,7 @@ def _several(words: Sequence[str], bared: Sequence[str], language: str) -> Itera
         yield "ends in a given name"
     if family:
         yield "ends in a common family name"
-    elif looks_like_family(words[-1], language):
+    elif bared[-1] not in heads(language) and looks_like_family(words[-1], language):
         yield "ends as family names do"
     if len(words[-1]) > 4 and _PLACE_END.search(words[-1].lower()):
         yield "ends as places do"
