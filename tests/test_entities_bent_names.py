@@ -3,6 +3,7 @@
 import pytest
 
 from broadsheet import entities
+from broadsheet.entities.bent.nominatives import nominative
 from broadsheet.entities.bent.persons import given_cases, is_patronymic
 from broadsheet.entities.bent.titles import office_cases
 from broadsheet.entities.bent.words import alike, goes_with
@@ -88,3 +89,33 @@ def test_an_adjective_goes_with_its_noun_and_no_verb():
 def test_countries_of_several_words_are_known_in_every_case(text, language, expected):
     naming = entities.name_all((), [Article(id="0", title="-", body=text, language=language)], language)
     assert [one.entity for one in naming.mentions["0"]] == expected
+
+
+NOMINATIVES = [
+    ("Орлонской войны", "Орлонская война"),
+    ("Корейского полуострова", "Корейский полуостров"),
+    ("Ближнего района", "Ближний район"),
+    ("Средиземным морем", "Средиземное море"),
+    ("Агентства по оценке", "Агентство по оценке"),
+    ("Министерства иностранных дел", "Министерство иностранных дел"),
+    # What is one already, several, or in doubt (Тверской, not Тверский) stays.
+    ("Орлонская война", "Орлонская война"),
+    ("Корейских войн", "Корейских войн"),
+    ("Тверского района", "Тверского района"),
+    ("Ады Беловой", "Ады Беловой"),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), NOMINATIVES)
+def test_a_page_has_the_nominative_for_its_title(name, expected):
+    assert nominative(name) == expected
+
+
+def test_a_page_keeps_its_id_once_the_nominative_is_seen():
+    first = Article(id="0", title="-", body="Приехал ветеран Орлонской войны, и все молчали.", language="ru")
+    before = entities.name_all((), [first], "ru").entities
+    assert [(one.name, one.aliases) for one in before.values()] == [("Орлонская война", ("Орлонской войны",))]
+    again = Article(id="1", title="-", body="Тогда же шла Орлонская война, и все молчали.", language="ru")
+    after = entities.name_all(before.values(), [first, again], "ru").entities
+    assert list(after) == list(before)
+    assert [one.name for one in after.values()] == ["Орлонская война"]

@@ -62,6 +62,16 @@ _MORE_FORMS = {
 }
 
 
+def institution_nouns(language: str) -> list[str]:
+    """The nouns for institutions, in the nominative."""
+    return _INSTITUTIONS.get(language, "").split()
+
+
+def place_nouns(language: str) -> list[str]:
+    """The nouns for places, events and the like, in the nominative."""
+    return _PLACES.get(language, "").split()
+
+
 @cache
 def institutions(language: str) -> Mapping[str, str]:
     """Nouns (small letters, every case) that name an institution together with words in the genitive."""

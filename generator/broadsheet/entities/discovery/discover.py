@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from broadsheet import markdown_text, sentences
 from broadsheet.addresses import slug
 from broadsheet.entities import countries
+from broadsheet.entities.bent.nominatives import nominative
 from broadsheet.entities.bent.words import BENT, all_cases
 from broadsheet.entities.discovery.known import known_names
 from broadsheet.entities.discovery.peoples import PEOPLE
@@ -298,9 +299,9 @@ def new_entities(
     return {
         name: Entity(
             id=own_id(names),
-            name=name,
+            name=nominative(name),
             kind=kinds[name].kind,
-            aliases=tuple(sorted({*names[1:], *aliases.get(name, ())})),
+            aliases=tuple(sorted({*names, *aliases.get(name, ())} - {nominative(name)})),
             status="suggested",
         )
         for name, names in sorted(sure.items())
