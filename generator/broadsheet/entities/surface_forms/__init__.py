@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from broadsheet.entities.surface_forms import arabic, hebrew, katakana, people, persian, romanised
+from broadsheet.entities.surface_forms import arabic, german, hebrew, katakana, people, persian, romanised
 from broadsheet.entities.surface_forms.greek import GREEK
 from broadsheet.entities.surface_forms.polish import POLISH
 from broadsheet.entities.surface_forms.russian import RUSSIAN
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     Rule(katakana.forms, re.compile("・")),
     Rule(romanised.forms, _LATIN),
     Rule(people.forms, _LATIN),
+    Rule(german.forms, _LATIN, "de", spoken=True),
     Rule(people.family_first, _LATIN, "hu", spoken=True),
 )
 
