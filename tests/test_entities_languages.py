@@ -476,6 +476,7 @@ CASES = {
         ("מוסקבה ומוסקבה, מוסקבאי", "moscow moscow"),
         ("ג׳ו ביידן, לג'ו ביידן", "biden biden"),
         ("קייב, בקייב", "kyiv kyiv"),
+        ('נשיא ארה"ב אמר. בארה״ב, באו"ם, מארה"ב', "usa usa un usa"),
     ],
     "fa": [
         ("اوکراین و روسیه", "ukraine russia"),
@@ -493,6 +494,7 @@ CASES = {
         ("در مسکو؛ مسکویی", "moscow"),
         ("سازمان ملل متحد", "un"),
         ("اتحادیه اروپا، اتحادیهٔ اروپا", "eu eu"),
+        ("آمریکا و امریکا، آمریکای لاتین", "usa usa"),
         ("مصر؛ مصری؛ مصرف", "egypt"),
     ],
     "tr": [
@@ -511,6 +513,7 @@ CASES = {
         ("Rusya-Ukrayna", "russia ukraine"),
         ("Amerika Birleşik Devletleri'ne", "usa"),
         ("Israil", "israel"),
+        ("ABD’nin kararı, ABD'de, AB ve BM", "usa usa eu un"),
     ],
     "el": [
         ("Αθήνα, της Αθήνας, την Αθήνα", "athens athens athens"),

@@ -183,6 +183,29 @@ EVERYDAY: Mapping[str, Mapping[str, str]] = {
         "US": "الولايات المتحدة الأمريكية, أمريكا, أميركا",
         "VA": "الفاتيكان",
     },
+    "tr": {
+        "CZ": "Çek Cumhuriyeti",
+        "EU": "AB",
+        "GB": "İngiltere, Büyük Britanya",
+        "UN": "BM",
+        "US": "ABD, Amerika",
+        "AE": "BAE",
+    },
+    "he": {
+        "EU": "איחוד האירופי",
+        "UN": 'או"ם, האו"ם',
+        "US": 'ארה"ב, ארצות הברית של אמריקה',
+        "AE": "איחוד האמירויות, האמירויות",
+        "PS": "פלסטין",
+    },
+    "fa": {
+        "AE": "امارات",
+        "EU": "اتحادیه اروپا",
+        "PS": "فلسطین",
+        "UN": "سازمان ملل",
+        "US": "آمریکا, امریکا, ایالات متحده آمریکا",
+        "GB": "انگلیس",
+    },
     "zh": {
         "EU": "欧盟",
         "AE": "阿联酋",
@@ -206,6 +229,19 @@ EVERYDAY: Mapping[str, Mapping[str, str]] = {
         "US": "アメリカ, 米国",
         "VA": "バチカン",
     },
+    "ko": {"EU": "유럽연합", "UN": "유엔", "PS": "팔레스타인", "AE": "UAE"},
+    "sv": {"EU": "EU", "UN": "FN", "PS": "Palestina"},
+    "da": {"EU": "EU", "UN": "FN", "PS": "Palæstina"},
+    "cs": {
+        "EU": "EU",
+        "GB": "Velká Británie, Británie",
+        "UN": "OSN",
+        "US": "USA, Spojené státy americké",
+        "CZ": "Česko",
+    },
+    "hu": {"EU": "EU", "GB": "Nagy-Britannia", "UN": "ENSZ", "US": "USA, Amerikai Egyesült Államok"},
+    "ro": {"EU": "UE", "GB": "Marea Britanie", "UN": "ONU", "US": "SUA, Statele Unite"},
+    "fi": {"EU": "EU", "GB": "Britannia", "UN": "YK", "US": "USA"},
 }
 """Everyday names by language and country, parted by commas."""
 
