@@ -8,4 +8,5 @@ plain_names.py   spellings without capitals, all looked for at once (Aho-Corasic
 boundaries.py    clitics, possessives and particles beside a name; endings.py: those without an apostrophe
 spelling.py      whether accents and capitals agree
 longer_names.py  pieces of longer names, which are not linked; unparted.py: in scripts without spaces
+other_words.py   names that are another word there; somebodys.py: those that are somebody's first or last name
 """

@@ -16,8 +16,10 @@ from broadsheet.entities.matching import endings
 from broadsheet.entities.matching.boundaries import Edge, left, right
 from broadsheet.entities.matching.lexicon import ASCII_WORD, FILED, WORD, Entry, Filed, Lexicon, lexicon
 from broadsheet.entities.matching.longer_names import whole_names
+from broadsheet.entities.matching.other_words import is_other_word
 from broadsheet.entities.matching.plain_names import PlainNames
 from broadsheet.entities.matching.shelves import Shelves
+from broadsheet.entities.matching.somebodys import is_first_name, is_last_name, is_placed
 from broadsheet.entities.matching.spelling import Agreement, agreement
 from broadsheet.entities.matching.unparted import is_unparted_piece
 from broadsheet.model import Entity
@@ -84,7 +86,7 @@ class Matcher:
             found += _chains(found, reading.joined)
         if reading.refused:
             found = _allowed(found, reading.refused)
-        apart = [one for one in _disjoint(found) if not self._is_unparted(folded.text, one)]
+        apart = list(self._as_meant(folded.text, spoken, _disjoint(found)))
         places: Iterable[_Match] = whole_names(folded.text, apart, spoken, self._is_whole)
         if folded.offsets is not None:
             offsets = folded.offsets
@@ -98,13 +100,41 @@ class Matcher:
             return True
         return not name.vouched or (" " in name.text and self._gazetteer.entities[name.entity].kind == "person")
 
-    def _is_unparted(self, text: str, match: _Match) -> bool:
+    def _as_meant(self, text: str, language: str, matches: Iterable[_Match]) -> Iterator[_Match]:
+        """The matches that mean what they name, each without the names that it does not mean there."""
+        somebodys: set[str] = set()
+        for start, end, names in matches:
+            if not names[0].entity:
+                yield start, end, names
+                continue
+            if self._is_unparted(text, language, (start, end, names)) or is_other_word(text, start, end, language):
+                continue
+            words = text[start:end]
+            place = self._is_place(names[0])
+            bears_s = words[-1] == "s" and not names[0].text.endswith("s")  # die reichste Frau Chinas
+            named = not bears_s and is_last_name(text, start, language, place=place)
+            named = named or is_first_name(text, start, end, language)
+            kept = tuple(name for name in names if self._may_be_somebodys(name)) if named else names
+            if named and not kept:
+                somebodys.add(words)
+            elif place and words in somebodys and not is_placed(text, start):
+                continue
+            if kept:
+                yield start, end, kept
+
+    def _may_be_somebodys(self, name: Name) -> bool:
+        return not name.entity or self._gazetteer.entities[name.entity].kind in {"person", "other"}
+
+    def _is_place(self, name: Name) -> bool:
+        return self._gazetteer.entities[name.entity].kind == "place"
+
+    def _is_unparted(self, text: str, language: str, match: _Match) -> bool:
         """Whether a name is a piece of a longer one in a script that parts no words."""
         start, end, names = match
         if text[end - 1] < "\u3040" or not names[0].entity:
             return False
         country = self._gazetteer.entities[names[0].entity].country is not None
-        return is_unparted_piece(text, start, end, country=country)
+        return is_unparted_piece(text, start, end, language, country=country)
 
     def _filed(self, reading: _Reading) -> list[_Match]:  # noqa: C901 - run for every word: no calls for what is quick
         """Whole-word matches of spellings with a capital, each possibly across others."""

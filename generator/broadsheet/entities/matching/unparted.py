@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from broadsheet.entities.lists import places
+
 _KIND = (
     "(?:国立|國立|市立|州立|公立|私立|人民|中央|国际|國際|国家|國家|第[一二三四五六七八九十]|工业|工業|理工|医科|醫科|"
     "師範|师范|音乐|音楽|美術|外国語|外国语|女子|足球|篮球|籃球|商业|商業|工商|建设|建設|農業|农业|交通|气候|氣候|気候|"
@@ -26,20 +28,37 @@ _SAINT = re.compile("[圣聖](?![诞誕战戦戰典旨诏])[\u3400-\u9fff]")
 _BEFORE = re.compile("(?:皇家|国际|國際|AC|FC|拜仁)\\Z")
 
 
-def is_unparted_piece(text: str, start: int, end: int, *, country: bool) -> bool:
+_LONGEST = 5
+"""Signs of a place's name, of which all but the last may stand before a name that it overlaps."""
+
+
+def is_unparted_piece(text: str, start: int, end: int, language: str, *, country: bool) -> bool:
     """Whether a name in a folded text is part of a longer one that nothing parts from it.
 
     Args:
         text: folded.
         start: where the name begins.
         end: where it ends.
+        language: of the text.
         country: whether it is a country's, behind which that of a city may stand (俄罗斯圣彼得堡).
     """
     if not "\u3040" <= text[end - 1] <= "\u9fff":
         return False  # nearly always
-    if _AFTER.match(text, end):
+    if _AFTER.match(text, end) or _begins_inside_a_place(text, start, language):
         return True
     # 巴黎圣日耳曼; 皇家马德里
     return not country and (
         _SAINT.match(text, end) is not None or _BEFORE.search(text, max(0, start - 2), start) is not None
+    )
+
+
+def _begins_inside_a_place(text: str, start: int, language: str) -> bool:
+    """Whether a name begins in the middle of a place's that everyone knows: 海地 in 上海地方."""
+    if not text[start - 1 : start] > "\u3040":
+        return False
+    known = places(language)
+    return any(
+        text[first:stop] in known
+        for first in range(max(0, start - _LONGEST + 1), start)
+        for stop in range(start + 1, first + _LONGEST + 1)
     )
