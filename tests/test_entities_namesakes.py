@@ -55,6 +55,32 @@ def test_a_place_in_the_title_of_a_work_is_not_linked(language, body, found):
     assert [surface for surface, _ in links(named(article(body, language), known=known))] == found
 
 
+# Persons named in full in other articles whose last name is a place's.
+
+BULLS = [
+    Entity(id="mj", name="Michael Jordan", kind="person"),
+    Entity(id="sp", name="Scottie Pippen", kind="person"),
+    Entity(id="cb", name="Chicago Bulls", kind="organisation"),
+]
+FULL = "Michael Jordan played with Scottie Pippen for the Chicago Bulls."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("The Chicago Bulls remembered the night when Jordan scored 63 points.", ["cb"]),
+        ("The Chicago Bulls flew to a match in Jordan on Monday.", ["cb", "jordan"]),
+        ("The king of Jordan met diplomats from Egypt.", ["jordan", "egypt"]),
+        ("Jordan agreed on Monday.", ["jordan"]),
+    ],
+)
+def test_a_place_is_not_linked_where_the_company_is_a_persons_of_that_name(body, found):
+    naming = named(article(body), article(FULL, number=2), known=BULLS)
+    assert [one for _, one in links(naming)] == found
+    doubted = [one.candidates for one in naming.ambiguities]
+    assert doubted == ([("jordan", "mj")] if found == ["cb"] else [])
+
+
 # Longest match first, also where nobody listed the longer name.
 
 

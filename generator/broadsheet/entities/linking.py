@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from broadsheet.entities.article_names import ArticleNames, article_names
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import is_untouched_country
+from broadsheet.entities.like_places import cases_like_places
 from broadsheet.entities.matching.matcher import Find, Matcher
 from broadsheet.entities.society import society
 from broadsheet.model import Article, Entity, Mention
@@ -35,12 +37,30 @@ def name_articles(
         doubts += names.doubts
         if names.open:
             unsettled.append(names)
+    unsettled = _with_likely_persons(unsettled, articles, mentions, gazetteer, find)
+    for names in unsettled:
+        mentions[names.article.id] = names.sure
     if unsettled:
         known = society(articles, mentions, gazetteer.vouched, unsettled)
         for names in unsettled:
             mentions[names.article.id], doubtful = names.settled(gazetteer, known)
             doubts += doubtful
     return mentions, sorted(doubts)
+
+
+def _with_likely_persons(
+    unsettled: Sequence[ArticleNames], articles: Sequence[Article], mentions: Mentions, gazetteer: Gazetteer, find: Find
+) -> list[ArticleNames]:
+    """The articles with names in doubt, those too where a place's name may be a person's."""
+    cases = cases_like_places(articles, mentions, gazetteer)
+    known = {names.article.id: names for names in unsettled}
+    for article in articles:
+        if article.id in cases:
+            names = known.get(article.id) or article_names(article, gazetteer, find)
+            open_ = {case.start for asked in cases[article.id] for case in asked}
+            sure = [one for one in names.sure if one.start not in open_]
+            known[article.id] = replace(names, sure=sure, open=(*names.open, *cases[article.id]))
+    return list(known.values())
 
 
 def present(gazetteer: Gazetteer, mentions: Mentions) -> Mapping[str, Entity]:
