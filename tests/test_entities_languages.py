@@ -610,3 +610,26 @@ def test_a_name_is_found_in_every_form_and_nothing_else(matcher, language, text,
     found = matcher.find(text, language)
     assert [one.names[0].entity for one in found] == expected.split(), [one.surface for one in found]
     assert all(one.surface == text[one.start : one.end] for one in found)
+
+
+@pytest.fixture(scope="module")
+def named():
+    """By language and text of `CASES`: what is linked in it without discovery, and with it."""
+
+    def linked(articles, *, suggest):
+        found = entities.name_all(KNOWN, articles, "en", suggest=suggest).mentions
+        return [[(one.start, one.entity, one.surface) for one in found[article.id]] for article in articles]
+
+    found = {}
+    for language, cases in CASES.items():
+        texts = [text for text, _ in cases]
+        articles = [Article(id=f"{n:03}", title="-", body=text, language=language) for n, text in enumerate(texts)]
+        both = zip(texts, linked(articles, suggest=False), linked(articles, suggest=True), strict=True)
+        found |= {(language, text): (alone, discovered) for text, alone, discovered in both}
+    return found
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language in CASES for text, _ in CASES[language]])
+def test_discovery_takes_no_form_of_a_known_name_for_a_new_one(named, language, text):
+    alone, discovered = named[language, text]
+    assert [one for one in alone if one not in discovered] == []

@@ -16,7 +16,7 @@ from broadsheet import markdown_text, sentences
 from broadsheet.addresses import slug
 from broadsheet.entities import countries
 from broadsheet.entities.bent.nominatives import nominative
-from broadsheet.entities.bent.words import BENT, all_cases
+from broadsheet.entities.discovery.forms import known_forms
 from broadsheet.entities.discovery.known import known_names
 from broadsheet.entities.discovery.peoples import PEOPLE
 from broadsheet.entities.discovery.reading import Found, Reading, Run
@@ -27,7 +27,6 @@ from broadsheet.entities.identity import free_id, still_means
 from broadsheet.entities.inflection import INFLECTED, plainest, stems
 from broadsheet.entities.kinds import Guess, Seen, guesses, is_head, sights
 from broadsheet.entities.name_words import NO_DISCOVERY
-from broadsheet.entities.surface_forms import derived
 from broadsheet.model import Article, Entity, Kind
 
 
@@ -135,9 +134,9 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
     # A page that a person gave another title is still what the name it was made from means.
     judged = {one.id for one in gazetteer.entities.values() if one.judged and one.coined}
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
-    of_countries = _country_cases(gazetteer, {one.language for one in seen.values()} & BENT)
     spelled_so = {key(name.text) for name in gazetteer.names}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
+    forms = known_forms(((one.language, name) for name, one in seen.items() if likeness(name) not in ids), gazetteer)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
     result = _SortedOut()
     for name, sighting in seen.items():
@@ -151,12 +150,12 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
             if one in gazetteer.merged or (one in judged and still_means(gazetteer.entities[one], name)):
                 result.known[name] = gazetteer.merged.get(one, one)
                 continue
-        if (sighting.language, name) in of_countries:
-            result.known[name] = of_countries[sighting.language, name]
-            continue
+        if (sighting.language, name) in forms:
+            continue  # Ουκρανίας: the matcher knows it
         _doubt(name, sighting, readings[sighting.language])
         if sighting.is_short:
-            known_as = {ids[likeness(full)] for full in sighting.short_for if likeness(full) in ids}
+            meant = (ids.get(likeness(one)) or forms.get((sighting.language, one)) for one in sighting.short_for)
+            known_as = {one for one in meant if one}
             if len(known_as) == 1:
                 if name.isupper():
                     result.known[name] = known_as.pop()
@@ -206,24 +205,6 @@ def _doubt(name: str, sighting: Sighting, reading: Reading) -> None:
         return
     if all(map(reading.is_common, words)):
         sighting.sure, sighting.why = False, "common words, seen together once"
-
-
-def _country_cases(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tuple[str, str], str]:
-    """Every case of the countries' names, by language: Китая is no adjective."""
-    found: dict[tuple[str, str], str] = {}
-    for language in sorted(languages):
-        for name in gazetteer.names:
-            entity = gazetteer.entities.get(name.entity)
-            own = name.languages is not None and language in name.languages and name.company is None
-            if not (entity and entity.country and own):
-                continue
-            text = key(name.text)
-            if " " in text:
-                spoken = frozenset([language])
-                found.update({(language, form): name.entity for form, _ in derived(text, "place", language, spoken)})
-            elif not text.endswith(tuple("оуие")):
-                found.update({(language, form): name.entity for form in all_cases([text], language)})
-    return found
 
 
 def _known_stems(gazetteer: Gazetteer, languages: Iterable[str]) -> Mapping[tuple[str, str], str]:
