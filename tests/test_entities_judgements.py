@@ -727,3 +727,26 @@ def test_a_name_that_is_said_to_mean_no_entity_is_told_at_its_line(site):
     found = [str(one) for one in site.run(status=1).findings]
     what = "Varda is said to mean nobody, which is no entity, and does not count; write the id of one, or `false`"
     assert [one for one in found if what in one and one.startswith(f"{address}:")], found
+
+
+@pytest.mark.parametrize(
+    ("language", "rejected", "text"),
+    [
+        (
+            "en",
+            "Storm Orme",
+            "STORM ORME is back, and the reach of Storm Orme’s winds grew. It is said that Orme is weak.",
+        ),
+        (
+            "ru",
+            "Дмитрий Белов",
+            "По словам Дмитрия Белова, всё хорошо. Вчера Белов отказался говорить, и с Беловым нет.",
+        ),
+        ("el", "Κυριάκος Δόρνος", "Μίλησε με τον Κυριάκο Δόρνο χθες και είπε ο Δόρνος ότι ο δρόμος του Δόρνου είναι."),
+    ],
+)
+def test_a_rejected_name_comes_back_in_no_form_and_no_piece(language, rejected, text):
+    page = Entity(id="gone", name=rejected, kind="person", status="rejected")
+    article = Article(id="a", title="-", body=text, language=language)
+    assert [one.surface for one in naming.name_all([page], [article], "en").mentions["a"]] == []
+    assert [one.surface for one in naming.name_all((), [article], "en").mentions["a"]] != []

@@ -9,7 +9,7 @@ from broadsheet.addresses import slug
 from broadsheet.entities.folding import likeness
 from broadsheet.entities.identity import own_names
 from broadsheet.entities.merges import Merges
-from broadsheet.model import Entity, NamedEntity
+from broadsheet.model import Entity, Kind, NamedEntity
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Refused:
     wikidata: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     """ISO 3166-1 codes."""
+    spelled: tuple[tuple[str, Kind], ...] = ()
+    """The names as they were written, and what each named."""
 
     def name(self, text: str) -> bool:
         """Whether a name was refused."""
@@ -78,6 +80,7 @@ def _refused(gone: Iterable[Entity], left: Iterable[Entity]) -> Refused:
         frozenset(page.id for page in gone if likeness(page.id.replace("-", " ")) not in borne),
         frozenset(wikidata),
         frozenset(page.country for page in gone if page.country),
+        tuple(sorted({(name, one.kind) for one in gone for name in own_names(one) if likeness(name) not in borne})),
     )
 
 

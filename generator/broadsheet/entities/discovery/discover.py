@@ -20,6 +20,7 @@ from broadsheet.entities.discovery.forms import known_forms
 from broadsheet.entities.discovery.known import known_names
 from broadsheet.entities.discovery.peoples import PEOPLE
 from broadsheet.entities.discovery.reading import Found, Reading, Run
+from broadsheet.entities.discovery.rejected import IsPiece, Rejected
 from broadsheet.entities.discovery.sightings import Sighting, Text, sightings
 from broadsheet.entities.folding import fold, key, likeness
 from broadsheet.entities.gazetteer import Gazetteer, Name
@@ -75,7 +76,8 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
     """The names that capitals give away."""
     readings: dict[str, Reading] = {}
     known = known_names(gazetteer)
-    read: list[tuple[str, str, Found]] = []
+    rejected = Rejected(gazetteer)
+    read: list[tuple[str, str, Found, IsPiece | None]] = []
     unread: set[str] = set()
     shared: dict[Run, Run] = {}
     for article in sorted(articles, key=lambda one: one.id):
@@ -86,14 +88,22 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
         reading = readings.get(language)
         if reading is None:
             reading = readings[language] = Reading(language, known)
-        read.append((article.id, language, reading.read(markdown_text.plain(article.body))))
+        view = markdown_text.plain(article.body)
+        found = reading.read(view)
+        read.append((article.id, language, found, rejected.pieces(view.text, (run for run, _ in found.runs), language)))
     texts: list[Text] = [
         # The same run stands in many texts: keep one copy of it.
-        (one, language, tuple(shared.setdefault(run, run) for run in readings[language].settle(found)), found.short)
-        for one, language, found in read
+        (
+            one,
+            language,
+            tuple(shared.setdefault(run, run) for run in readings[language].settle(found)),
+            found.short,
+            is_piece,
+        )
+        for one, language, found, is_piece in read
     ]
     seen = sightings(texts, readings)
-    sorted_out = _sorted_out(seen, gazetteer, readings)
+    sorted_out = _sorted_out(seen, gazetteer, rejected, readings)
     aliases = _short_aliases(seen, sorted_out.unsure, sorted_out.sure)
     by_id = {article.id: article for article in articles}
     unsure = sorted_out.unsure
@@ -128,15 +138,17 @@ class _SortedOut:
     """The rest, with the reason."""
 
 
-def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
-    seen: Mapping[str, Sighting], gazetteer: Gazetteer, readings: Mapping[str, Reading]
+def _sorted_out(  # noqa: C901, PLR0912, PLR0915 - names by what becomes of them
+    seen: Mapping[str, Sighting], gazetteer: Gazetteer, rejected: Rejected, readings: Mapping[str, Reading]
 ) -> _SortedOut:
     # A page that a person gave another title is still what the name it was made from means.
     judged = {one.id for one in gazetteer.entities.values() if one.judged and one.coined}
     ids = {likeness(name.text): name.entity for name in gazetteer.names if name.entity}
     spelled_so = {key(name.text) for name in gazetteer.names}
     known = _known_stems(gazetteer, {one.language for one in seen.values()} & INFLECTED)
-    forms = known_forms(((one.language, name) for name, one in seen.items() if likeness(name) not in ids), gazetteer)
+    asked = [(one.language, name) for name, one in seen.items() if likeness(name) not in ids]
+    forms = known_forms(asked, gazetteer)
+    refused = known_forms(asked, rejected.gazetteer)
     spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
     result = _SortedOut()
     for name, sighting in seen.items():
@@ -150,7 +162,7 @@ def _sorted_out(  # noqa: C901, PLR0912 - names by what becomes of them
             if one in gazetteer.merged or (one in judged and still_means(gazetteer.entities[one], name)):
                 result.known[name] = gazetteer.merged.get(one, one)
                 continue
-        if (sighting.language, name) in forms:
+        if (sighting.language, name) in forms or (sighting.language, name) in refused:
             continue  # Ουκρανίας: the matcher knows it
         _doubt(name, sighting, readings[sighting.language])
         if sighting.is_short:

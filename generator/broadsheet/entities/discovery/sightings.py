@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from broadsheet.entities.discovery.candidates import ADJECTIVE, Candidate, candidates
 from broadsheet.entities.discovery.reading import Reading, Run
+from broadsheet.entities.discovery.rejected import IsPiece
 from broadsheet.entities.kinds import may_be_person
 
 MOST_LISTED = 5
 """How many articles of a sighting are remembered."""
 
-Text = tuple[str, str, Sequence[Run], Mapping[str, str]]
-"""An article's id, its language, its runs of capitalised words, and its acronyms with their full names."""
+Text = tuple[str, str, Sequence[Run], Mapping[str, str], IsPiece | None]
+"""An article's id, its language, its runs of capitalised words, its acronyms with their full names, and what tells the
+pieces of rejected names in it."""
 
 
 _STORMS = ("Hurricane ", "Typhoon ", "Cyclone ", "Ouragan ")
@@ -51,7 +53,7 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
     """Every candidate's sighting, by name."""
     memory: dict[tuple[str, Run], Sequence[Candidate]] = {}
     seen: dict[str, Sighting] = {}
-    for article, language, runs, acronyms in texts:
+    for article, language, runs, acronyms, is_piece in texts:
         here: dict[str, Candidate] = {}
         for run in runs:
             held = memory.get((language, run))
@@ -61,6 +63,7 @@ def sightings(texts: Sequence[Text], readings: Mapping[str, Reading]) -> Mapping
                 before = here.get(candidate.name)
                 if before is None or (candidate.sure, candidate.titled) > (before.sure, before.titled):
                     here[candidate.name] = candidate
+        here = _whole(here, is_piece)
         short = _shortened(here, acronyms, readings[language])
         for name, candidate in here.items():
             entry = seen.get(name)
@@ -83,6 +86,13 @@ def _with_particles(name: str) -> str:
     words = name.split(" ")
     first = next((place for place, word in enumerate(words) if word[0].islower()), 0)
     return f"{words[first].capitalize()} {' '.join(words[first + 1 :])}" if first else ""
+
+
+def _whole(here: dict[str, Candidate], is_piece: IsPiece | None) -> dict[str, Candidate]:
+    """The candidates without pieces of rejected names."""
+    if is_piece is None:
+        return here
+    return {name: one for name, one in here.items() if " " in name or not is_piece(name)}
 
 
 def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], reading: Reading) -> Mapping[str, str]:
