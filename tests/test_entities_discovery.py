@@ -129,9 +129,23 @@ def test_a_word_that_is_mostly_written_small_is_no_name():
 
 def test_a_surname_gets_no_page_of_its_own():
     naming = entities.name_all((), [Article(id="0", title="-", body="They met Ada Quill. She saw Quill there.")], "en")
-    assert [(one.name, one.aliases, one.kind) for one in naming.entities.values()] == [
-        ("Ada Quill", ("Quill",), "person")
+    assert [(one.name, one.aliases, one.kind) for one in naming.entities.values()] == [("Ada Quill", (), "person")]
+    assert [one.surface for one in naming.mentions["0"]] == ["Ada Quill", "Quill"]
+
+
+def test_a_surname_is_no_alias_where_it_may_be_a_firm():
+    bodies = [
+        "Yesterday Ferdinand Dorn spoke. Later she saw Dorn there.",
+        "It is said that shares in Dorn fell.",
+        "They met Ada Quill. She saw Quill there.",
     ]
+    articles = [Article(id=str(number), title="-", body=body, language="en") for number, body in enumerate(bodies)]
+    naming = entities.name_all((), articles, "en")
+    assert {one.name: one.aliases for one in naming.entities.values()} == {"Ada Quill": (), "Ferdinand Dorn": ()}
+    assert naming.mentions["1"] == []
+    before = [Entity(id="ferdinand-dorn", name="Ferdinand Dorn", kind="person", aliases=("Dorn",), status="suggested")]
+    again = entities.name_all(before, articles, "en")
+    assert again.entities["ferdinand-dorn"].aliases == ()
 
 
 def test_what_is_not_sure_is_listed_with_its_sentence():
@@ -374,7 +388,8 @@ def test_those_from_somewhere_are_neither_names_nor_asked_about(language, text, 
 
 def test_a_surname_that_says_where_somebody_is_from_is_short_for_the_full_name():
     naming = entities.name_all((), [Article(id="0", title="-", body="They met Ada Berliner. She saw Berliner.")], "en")
-    assert [(one.name, one.aliases) for one in naming.entities.values()] == [("Ada Berliner", ("Berliner",))]
+    assert [(one.name, one.aliases) for one in naming.entities.values()] == [("Ada Berliner", ())]
+    assert [one.surface for one in naming.mentions["0"]] == ["Ada Berliner", "Berliner"]
 
 
 def test_places_are_no_peoples():

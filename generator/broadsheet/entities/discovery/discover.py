@@ -112,7 +112,9 @@ def discover(articles: Sequence[Article], gazetteer: Gazetteer) -> Discovery:
         key=lambda name: (-seen[name].count, name),
     )
     spelled = {name: [*names, *sorted_out.cases.get(name, ())] for name, names in sorted_out.sure.items()}
-    kinds = _kinds({**spelled, **{name: [name] for name in listed[:MOST_EXAMPLES]}}, seen, by_id)
+    alone = {one: [one] for listed in aliases.values() for one in listed}
+    kinds = _kinds({**alone, **spelled, **{name: [name] for name in listed[:MOST_EXAMPLES]}}, seen, by_id)
+    aliases = {name: _safe_aliases(name, listed, kinds, seen) for name, listed in aliases.items()}
     entities = new_entities(sorted_out.sure, aliases, kinds, gazetteer)
     return Discovery(
         sure=sorted(entities.values(), key=lambda one: one.id),
@@ -249,6 +251,22 @@ def _short_aliases(
             aliases[full[0]].append(name)
             del unsure[name]
     return aliases
+
+
+def _safe_aliases(
+    name: str, aliases: Sequence[str], kinds: Mapping[str, Guess], seen: Mapping[str, Sighting]
+) -> Sequence[str]:
+    """The aliases of a new name without surnames that may be a firm's or a place's as well.
+
+    A surname beside the full name needs no alias. Where it stands alone it must look like a person.
+    """
+    return [
+        alias
+        for alias in aliases
+        if kinds[name].kind != "person"
+        or not name.endswith(f" {alias}")
+        or (seen[alias].articles and kinds[alias].kind == "person")
+    ]
 
 
 def _kinds(
