@@ -442,3 +442,16 @@ def test_a_headline_in_the_text_names_nobody_new():
     headline = "Quill Urges Full Funding for Winter Protests\n\nThey met near Orme."
     assert suggested(headline, prose, prose) == ["Orme"]
     assert suggested("SENATORS ANNOUNCE HARBOUR FUNDING FOR ORME\n\nThey left.") == []
+
+
+_FULL_OF_NAMES = (
+    "The Sellow Tern Support Mission, endorsed by the Orme Valley Security Council, replaces the Tern Transition "
+    "Mission in Quillia under Ada Quill"
+)
+_MENU = "Home About Quill Contact Sellow News Of The Day Sport Weather In Orme Subscribe " * 3
+
+
+@pytest.mark.parametrize(("text", "expected"), [(_FULL_OF_NAMES, True), (_MENU, False)])
+def test_a_sentence_full_of_names_is_no_menu(text, expected):
+    article = Article(id="0", title="-", body=text, language="en")
+    assert bool(entities.name_all((), [article], "en").mentions["0"]) is expected

@@ -28,6 +28,10 @@ _HEADLINE = 5
 """So many words with capitals in a row may be a headline."""
 _LONG_HEADLINE = 8
 """So many may be one even where words in small letters follow."""
+_JOINT = 3
+"""A small word of so many letters may stand in any headline."""
+_TELLING = 5
+"""A longer one among so many words with capitals tells a sentence."""
 _BREAK = frozenset('.!?:;\n"«»“”()[]•*')
 _QUOTES = frozenset('"«“„')
 _INITIAL = re.compile(r"[^\W_]+")
@@ -108,7 +112,7 @@ class Reading:
                     runs_here[run, place] = None
             done, last = end, run
         found.close(group, text, done)
-        if length * 2 > len(text) > 120 and text.count(",") * 3 < len(runs_here) + sum(map(len, found.headlines)):
+        if length * 2 > len(text) > 120 and _is_title_case(text, found):
             return Found()  # a menu, a headline: its capitals say nothing
         for mark in _PARTING:
             text = text.replace(mark, " ")
@@ -163,6 +167,18 @@ class Reading:
                 certain.update(words_of(run))
         self.inside.update(inside)
         self.certain.update(certain)
+
+
+def _is_title_case(text: str, found: Found) -> bool:
+    """Whether hardly any word of a text is small but those that join others, as in menus and headlines.
+
+    A sentence full of names has its verb and more besides; a list of them has commas.
+    """
+    runs_here = [*found.runs, *(run for group in found.headlines for run in group)]
+    if text.count(",") * 3 >= len(runs_here):
+        return False
+    capitals = sum(run.count(" ") + 1 for run, _ in runs_here)
+    return sum(len(word) > _JOINT and word.islower() for word in text.split()) * _TELLING < capitals
 
 
 @lru_cache(maxsize=4096)
