@@ -455,3 +455,16 @@ _MENU = "Home About Quill Contact Sellow News Of The Day Sport Weather In Orme S
 def test_a_sentence_full_of_names_is_no_menu(text, expected):
     article = Article(id="0", title="-", body=text, language="en")
     assert bool(entities.name_all((), [article], "en").mentions["0"]) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("el", "Χθες ο υπουργός Βασίλης Δορίλιας μίλησε. Είπε ο Δορίλιας στον δήμαρχο. Είδε τον Δορίλια στην πόλη."),
+        ("uk", "Вчора мер Геннадій Дорханов сказав. За словами Дорханова, все добре, а Дорханов пішов."),
+    ],
+)
+def test_a_surname_in_another_case_is_the_same_person(language, text):
+    naming = entities.name_all((), [Article(id="0", title="-", body=text, language=language)], "en")
+    assert len({one.entity for one in naming.mentions["0"]}) == 1
+    assert len(naming.mentions["0"]) == 3

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from broadsheet.entities.discovery.candidates import ADJECTIVE, Candidate, candidates
 from broadsheet.entities.discovery.reading import Reading, Run
 from broadsheet.entities.discovery.rejected import IsPiece
+from broadsheet.entities.family_names import pattern_of
 from broadsheet.entities.kinds import may_be_person
 
 MOST_LISTED = 5
 """How many articles of a sighting are remembered."""
+
+_BENDING = frozenset(["el", "uk", "ru", "pl"])
+_STEM = 3
+"""Letters that all the cases of a surname share."""
 
 Text = tuple[str, str, Sequence[Run], Mapping[str, str], IsPiece | None]
 """An article's id, its language, its runs of capitalised words, its acronyms with their full names, and what tells the
@@ -95,11 +101,23 @@ def _whole(here: dict[str, Candidate], is_piece: IsPiece | None) -> dict[str, Ca
     return {name: one for name, one in here.items() if " " in name or not is_piece(name)}
 
 
+def _cases_of(surname: str, alone: Mapping[str, Sequence[str]], language: str) -> Sequence[str]:
+    """The words that are a surname in another case, of those that stand alone, by their first letters."""
+    near = [word for word in alone.get(surname[:_STEM], ()) if word != surname]
+    return [word for word in near if pattern_of(surname, language).fullmatch(word)]
+
+
 def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], reading: Reading) -> Mapping[str, str]:
     """Words that stand alone in a text and are short for one name in it, with that name."""
     full: dict[str, str | None] = {}
     given: dict[str, str] = {}
     kinds = reading.known.kinds
+    cases: dict[str, list[str]] | None = None
+    if reading.language in _BENDING:
+        cases = defaultdict(list)
+        for name in here:
+            if " " not in name:
+                cases[name[:_STEM]].append(name)
     for name, candidate in here.items():
         space = name.rfind(" ")
         if space < 0 or not candidate.sure:
@@ -109,7 +127,8 @@ def _shortened(here: Mapping[str, Candidate], acronyms: Mapping[str, str], readi
             given[name[: name.find(" ")]] = name
         if person or may_be_person(name) or name.startswith(_STORMS):
             last = name[space + 1 :]
-            for surname in (last, _with_particles(name)):
+            bent = [] if cases is None else _cases_of(last, cases, reading.language)
+            for surname in (last, _with_particles(name), *bent):
                 if surname in here:
                     full[surname] = None if surname in full else name
     found = {**given, **{word: name for word, name in full.items() if name}}
