@@ -46,9 +46,10 @@ def known_forms(candidates: Iterable[tuple[str, str]], gazetteer: Gazetteer) -> 
         gazetteer: what is known.
     """
     asked = sorted(set(candidates))
-    wanted = {sounds for _, name in asked for sounds in _may_sound(name)}
-    near = [name for name in gazetteer.names if name.entity and _sounds(name.text) in wanted]
-    return dict(_found(asked, near, gazetteer))
+    known = [(name, _sounds(name.text)) for name in gazetteer.names if name.entity]
+    heard = frozenset(word for _, sounds in known for word in sounds)
+    wanted = {sounds for _, name in asked for sounds in _may_sound(name, heard)}
+    return dict(_found(asked, [name for name, sounds in known if sounds in wanted], gazetteer))
 
 
 def _found(
@@ -78,16 +79,20 @@ def _sounds(name: str) -> _Sounds:
     return tuple(sorted(word[:_KEPT] for word in _skeletons(name)))
 
 
-def _may_sound(name: str) -> Iterator[_Sounds]:
-    """The sounds that a name may have whose form this is: those of a short word may be its ending's."""
+def _may_sound(name: str, heard: frozenset[str]) -> Iterator[_Sounds]:
+    """The sounds that a name may have whose form this is, of those words that are heard in names at all.
+
+    (Those of a short word may be its ending's.)
+    """
     whole = _TAIL.sub("", name)
     for part in {whole, *whole.split("-")}:
         words = _skeletons(part)
         if len(words) > _MOST_WORDS:
             yield _sounds(part)
             continue
-        options = [sorted({word[: max(0, len(word) - cut)][:_KEPT] for cut in range(_LONGEST + 1)}) for word in words]
-        for choice in itertools.product(*options):
+        # Nearly always one of the words is in no name.
+        options = [{word[: max(0, len(word) - cut)][:_KEPT] for cut in range(_LONGEST + 1)} & heard for word in words]
+        for choice in itertools.product(*map(sorted, options)):
             yield tuple(sorted(choice))
 
 
