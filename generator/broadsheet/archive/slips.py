@@ -9,6 +9,7 @@ from broadsheet.archive.finding import Finding
 from broadsheet.archive.front_places import Place, place_of
 from broadsheet.archive.page import Page
 from broadsheet.archive.schema import ArticleFront, EntityFront, misfits
+from broadsheet.entities.identity import country_ids
 from broadsheet.model import Article, Entity
 
 _JUDGED = frozenset(
@@ -58,7 +59,7 @@ class _Looking:
     def unknown(self, article: Article | None, entities: Mapping[str, Entity]) -> Iterator[Finding]:
         """Names that are said to mean what is no entity."""
         for name, one in article.meant.items() if article else ():
-            if one and one not in entities:
+            if one and one not in entities and one not in country_ids():
                 what = f"{name} is said to mean {one}, which is no entity, and does not count"
                 yield self._told(("meant", name), what, "write the id of one, or `false` for nobody")
 

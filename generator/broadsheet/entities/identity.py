@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 from broadsheet import addresses
 from broadsheet.entities import countries
@@ -45,6 +46,12 @@ def country(code: str, site: str, taken: set[str]) -> Entity:
     kind: Kind = "organisation" if code in countries.UNIONS else "place"
     one = free_id(countries.display(code, "en"), taken)
     return Entity(id=one, name=countries.display(code, site), kind=kind, country=code)
+
+
+@cache
+def country_ids() -> frozenset[str]:
+    """The ids that countries have before anybody has a page for them."""
+    return frozenset(addresses.slug(countries.display(code, "en")) for code in countries.codes())
 
 
 def is_untouched_country(entity: Entity, site: str) -> bool:

@@ -155,7 +155,7 @@ def is_no_name(text: str) -> bool:
     small = word.lower()
     if word.isupper() and len(word) > 1:
         return False
-    return small in ARTICLES or (word == small and (small in STARTERS or (len(word) == 1 and word < "\u0530")))
+    return small in ARTICLES or (word == small and small in STARTERS)
 
 
 NEVER_FIRST = frozenset(
