@@ -21,6 +21,7 @@ NETWORK = "entities/kind/network.md"
 SOURCES = "sources/index.md"
 ARCHIVE = "archive/index.md"
 EDITIONS = "editions/index.md"
+STORIES = "stories/index.md"
 RIGHTS = "rights.md"
 INBOX = "archive/inbox.md"
 
@@ -111,6 +112,16 @@ def sources(page: int = 1) -> str:
 def source(name: str, page: int = 1) -> str:
     """A source's list; `name` is a slug."""
     return _numbered(f"sources/{name}", page)
+
+
+def stories(page: int = 1) -> str:
+    """The list of all stories."""
+    return _numbered("stories/index", page)
+
+
+def story(day: dt.date | None, name: str, page: int = 1) -> str:
+    """A new story's page: by the year of its first day, or under `undated`; or a further page of its articles."""
+    return _numbered(f"stories/{day:%Y}/{name}" if day else f"stories/undated/{name}", page)
 
 
 def archive_year(year: int, page: int = 1) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from broadsheet.config import Config
-from broadsheet.model import Article, Entity, Mention, Question
+from broadsheet.model import Article, Entity, Mention, Question, Story
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Edition:
     """By id of an entity: others that a person merged into it. Their pages, where they stand, lead to its page."""
     questions: Sequence[Question] = ()
     """What only a person can settle, in the order in which the inbox tells it."""
+    stories: Sequence[Story] = ()
+    """Every story, the one with the newest article first."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -79,6 +81,15 @@ class Edition:
             if article.source:
                 lists[article.source].append(article)
         return {name: lists[name] for name in sorted(lists)}
+
+    @cached_property
+    def story_of(self) -> Mapping[str, Story]:
+        """The story that an article is part of, by article id; most are part of none."""
+        return {article: story for story in self.stories for article in story.articles}
+
+    def told_by(self, story: Story) -> Sequence[Article]:
+        """A story's articles, newest first."""
+        return [self.by_id[article] for article in story.articles]
 
     @cached_property
     def _named(self) -> Mapping[str, Sequence[str]]:

@@ -280,6 +280,40 @@ class Mention:
     """The entity's id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What binds an article to its story: the article of it that is nearest, and how near."""
+
+    article: str
+    """That other article's id."""
+    names: tuple[str, ...] = ()
+    """Ids of the entities both name, the rarest first."""
+    text: float = 0.0
+    """The share of the shorter text that stands in the other too, 0 to 1."""
+    hours: float | None = None
+    """How far apart they came out; None where a date is not known."""
+    said: bool = False
+    """Whether a person put them together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An event or a running affair that several articles tell: one page each."""
+
+    id: str
+    """Made from a headline once, then never again."""
+    address: str
+    """Its page, relative to content/ (`stories/2024/slug.md`)."""
+    title: str
+    """The headline of the article that stands for all."""
+    articles: tuple[str, ...]
+    """Ids of its articles, newest first."""
+    ties: Mapping[str, Tie] = field(default_factory=dict)
+    """By article id; a story of one has none."""
+    copies: tuple[tuple[str, ...], ...] = ()
+    """Those that are the same text, word for word or nearly: lists of two or more, in the order of `articles`."""
+
+
 About = Literal["ambiguous", "duplicate", "suggested"]
 
 

@@ -1,6 +1,6 @@
 """The whole run on one screen. Read this first.
 
-inputs ─► gather ─► records ─► admit ─► articles ─► name_all ─► Edition ─► drafts ─► plan ─► apply
+inputs ─► gather ─► records ─► admit ─► articles ─► name_all ─► tell ─► Edition ─► drafts ─► plan ─► apply
              └► rejections        └► folded           └► ambiguities                    └► kept
 """
 
@@ -37,6 +37,7 @@ from broadsheet.outputs import OUTPUTS
 from broadsheet.outputs.inbox import as_markdown
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
+from broadsheet.stories import tell
 
 
 def generate(  # noqa: PLR0913 - what a run may be told, by name
@@ -140,6 +141,10 @@ def names(
 def _edition(
     config: Config, archive: Archive, articles: Sequence[Article], retracted: Sequence[Article], naming: Naming
 ) -> Edition:
+    named = {
+        article: tuple(dict.fromkeys(mention.entity for mention in mentions))
+        for article, mentions in naming.mentions.items()
+    }
     return Edition(
         config,
         articles,
@@ -148,6 +153,7 @@ def _edition(
         retracted=retracted,
         merged=archive.with_pages(naming.merged),
         questions=naming.questions,
+        stories=tell(articles, named),
     )
 
 
