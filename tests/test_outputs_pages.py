@@ -75,7 +75,7 @@ class Reader(HTMLParser):
         self.text += data
 
 
-TAGS = set("h1 h2 h3 p a em strong ul ol li blockquote details summary code".split())  # noqa: SIM905 - reads best
+TAGS = set("h1 h2 h3 p a em strong ul ol li blockquote details summary code span".split())  # noqa: SIM905 - reads best
 
 
 def quick_links(page):
@@ -179,7 +179,7 @@ def test_hostile_text_stays_text(text):
     for address, page in bodies(drafts(made)).items():
         seen = Reader(page)
         assert seen.tags <= TAGS, (address, page)
-        assert seen.attributes <= {"href", "id"}, (address, page)
+        assert seen.attributes <= {"href", "id", "lang", "dir"}, (address, page)
         assert all(re.match(r"https://example\.org/|[\w/.-]+\.md$", link) for link in seen.links), seen.links
 
 
@@ -223,7 +223,8 @@ def test_an_undated_article_says_what_is_known():
 def test_an_entity_shows_the_sentence_that_names_it():
     made = texts(drafts(small_edition()))
     assert "    > **Ukraine** expects a hard winter, António Guterres was told." in made["entities/ukraine.md"]
-    assert "    > **ウクライナ**の大統領と会談する。" in made["entities/ukraine.md"]
+    said = '    > <span lang="ja" dir="ltr">**ウクライナ**の大統領と会談する。</span>'
+    assert said in made["entities/ukraine.md"]
 
 
 def test_an_entity_with_many_articles_has_further_pages_that_do_not_change():

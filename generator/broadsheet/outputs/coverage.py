@@ -8,6 +8,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.items import by_year, line, year_heading
 from broadsheet.outputs.quotes import quotes
+from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.words import Words
 
 
@@ -29,7 +30,7 @@ class Coverage:
                 parts.append(self._line(article, start))
                 sentence = self._quotes.get((article.id, entity.id))
                 if sentence:
-                    parts.append(f"    > {sentence}")
+                    parts.append(f"    > {spoken(sentence, article.language, self.words)}")
         return "\n\n".join(parts) if articles else ""
 
     def _line(self, article: Article, start: str) -> str:

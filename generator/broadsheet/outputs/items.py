@@ -9,8 +9,9 @@ from broadsheet import sentences
 from broadsheet.edition import Edition
 from broadsheet.markdown_text import plain
 from broadsheet.model import Article
-from broadsheet.outputs.links import inside, shown, to_entity
-from broadsheet.outputs.words import Words
+from broadsheet.outputs.links import shown, to_entity
+from broadsheet.outputs.spoken import headline, spoken
+from broadsheet.outputs.words import Words, words_for
 
 LEAD_LENGTH = 200
 """Characters after which no further sentence is added to a lead text."""
@@ -24,8 +25,8 @@ def line(article: Article, start: str, words: Words, *, year: bool = True) -> st
     small = [shown(article.source)] if article.source else []
     if article.day:
         small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
-    headline = inside(article.address, start, article.title)
-    return f"{headline} *{' · '.join(small)}*" if small else headline
+    title = headline(article, start, words)
+    return f"{title} *{' · '.join(small)}*" if small else title
 
 
 def lines(articles: Iterable[Article], start: str, words: Words) -> str:
@@ -79,8 +80,10 @@ def names(edition: Edition, article: Article, start: str, most: int = 8) -> str:
 
 def digest(edition: Edition, article: Article, start: str, level: str = "###") -> str:
     """An article in an edition: headline, lead text, source and names."""
+    words = words_for(edition.config.language)
     byline = " · ".join(part for part in (shown(article.source), names(edition, article, start)) if part)
-    parts = (f"{level} {inside(article.address, start, article.title)}", shown(lead(article)), byline)
+    said = spoken(shown(lead(article)), article.language, words)
+    parts = (f"{level} {headline(article, start, words)}", said, byline)
     return "\n\n".join(part for part in parts if part)
 
 

@@ -11,9 +11,10 @@ from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.day_editions import counts
-from broadsheet.outputs.links import inside, relative
+from broadsheet.outputs.links import relative
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.ranking import most_connected, most_named, most_named_list
+from broadsheet.outputs.spoken import headline
 from broadsheet.outputs.words import Words, words_for
 
 HEADLINES = 3
@@ -47,7 +48,8 @@ def months_of(edition: Edition) -> list[tuple[dt.date, Sequence[dt.date]]]:
 def headlines(edition: Edition, articles: Sequence[Article], start: str, most: int = HEADLINES) -> str:
     """The first headlines of a day, linked."""
     first = most_connected(edition, articles)[:most]
-    return " · ".join(inside(article.address, start, article.title) for article in first)
+    words = words_for(edition.config.language)
+    return " · ".join(headline(article, start, words) for article in first)
 
 
 def _day(edition: Edition, day: dt.date, start: str, words: Words) -> str:

@@ -22,6 +22,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from broadsheet import language_tags
 from broadsheet.model import Moment
 
 # CLDR's plain English writes "August 16, 2026"; we write the day first.
@@ -43,6 +44,8 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.locale, self.language = _locale(language)
+        self.tag = language_tags.tag(language) or "en"
+        """The site's language, also where these words are English for want of a catalogue."""
         self._catalogue = _catalogue(self.language)
         self._days: dict[tuple[dt.date, str], str] = {}
         self._numbers: dict[int, str] = {}
@@ -104,6 +107,10 @@ class Words:
         if tag not in self._languages:
             self._languages[tag] = _language_name(tag, self.locale)
         return self._languages[tag]
+
+    def own_name(self, tag: str) -> str:
+        """A language's name in itself: `français`; the tag where CLDR does not know it."""
+        return _language_name(tag, _parsed(tag) or self.locale)
 
     def kind(self, kind: str) -> str:
         """What one entity is: `person`."""
@@ -169,8 +176,13 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def _language_name(tag: str, locale: Locale) -> str:
+    known = _parsed(tag)
+    return (known.get_display_name(locale) if known else None) or tag
+
+
+@lru_cache
+def _parsed(tag: str) -> Locale | None:
     try:
-        name = Locale.parse(tag.replace("-", "_")).get_display_name(locale)
+        return Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return tag
-    return name or tag
+        return None

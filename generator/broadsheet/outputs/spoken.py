@@ -1,0 +1,33 @@
+"""Text in a language of its own, marked so that browsers, screen readers and the language filter know which.
+
+A title in the site's language stands plain. Another one is put in `<span lang="ar" dir="rtl">…</span>`, which GitHub,
+MkDocs and Zensical keep and which sets it apart from the words around it, whichever way they run (WCAG 2.2, 3.1.2;
+HTML, 15.3.5). Where the language is not known, Latin letters are taken for the site's; for others `lang=""` says so,
+and the direction is that of the first of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.language_tags import rightward, tag
+from broadsheet.model import Article
+from broadsheet.outputs.links import UNNAMED, relative, shown
+from broadsheet.outputs.words import Words
+
+# Letters of other scripts than Latin.
+_FOREIGN = re.compile(r"(?![\u1e00-\u1eff])[^\W\d_\x00-\u02ff]")
+
+
+def spoken(markdown: str, language: str | None, words: Words) -> str:
+    """Markdown of one line that is said in `language`; as it is where that is the site's own."""
+    known = tag(language or "")
+    if known == words.tag or not markdown or (not known and not _FOREIGN.search(markdown)):
+        return markdown
+    direction = ("rtl" if rightward(known) else "ltr") if known else "auto"
+    return f'<span lang="{known}" dir="{direction}">{markdown}</span>'
+
+
+def headline(article: Article, start: str, words: Words) -> str:
+    """An article's title on page `start`, linked to it, in its own language."""
+    return f"[{spoken(shown(article.title) or UNNAMED, article.language, words)}]({relative(article.address, start)})"
