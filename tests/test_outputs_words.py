@@ -2,41 +2,83 @@
 
 import ast
 import datetime as dt
+import gettext
 import io
+import re
 import string
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
 
-import broadsheet.outputs
+import broadsheet
 from broadsheet.counted import counted
 from broadsheet.model import KINDS
 from broadsheet.outputs.letters import OTHER, SCRIPTS
-from broadsheet.outputs.words import _KINDS, words_for
+from broadsheet.outputs.words import _KINDS, Words, words_for
 
-FOLDER = Path(broadsheet.outputs.__file__).parent
-CATALOGUES = sorted((FOLDER / "catalogues").glob("*.po"))
+FOLDER = Path(broadsheet.__file__).parent
+CATALOGUES = sorted((FOLDER / "outputs" / "catalogues").glob("*.po"))
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "ru", "uk", "ar", "he", "fa", "tr", "zh", "ja", "el")
 
 
+@cache
 def said():
-    """Every text that the outputs look up: `words("…")` and `words.count("…", "…", n)`."""
+    """Every text that the pages look up: `words("…")` and `words.count("…", "…", n)`, `self.words` as well."""
     texts = {word for pair in _KINDS.values() for word in pair} | set(SCRIPTS.values()) | {OTHER}
     plurals = set()
-    for path in FOLDER.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in FOLDER.rglob("*.py"):
+        source = path.read_text("utf-8")
+        for node in ast.walk(ast.parse(source)) if "import Words" in source or "words_for" in source else ():
             if not isinstance(node, ast.Call):
                 continue
             constants = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
-            if isinstance(node.func, ast.Name) and node.func.id == "words":
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            if name in {"words", "_words"}:
                 texts.update(constants)
-            elif isinstance(node.func, ast.Attribute) and node.func.attr == "count" and len(constants) == 2:
+            elif name == "count" and len(constants) == 2:
                 plurals.add(tuple(constants))
     return texts, plurals
 
 
 # Looked up by a variable.
 INDIRECT = {"Newer", "Older", "Previous page", "Next page"}
+
+# Said alike in English, and rightly.
+SAME = {
+    "de": {"Devanagari", "Original"},
+    "es": {"Devanagari", "Original", "original", "{count} min"},
+    "fr": {
+        *("{count} article", "{count} articles", "{count} source", "{count} sources", "{count} min", "page {number}"),
+        *("Source", "Sources", "Articles", "Archive", "Archive {year}", "Original", "original", "Devanagari"),
+        *("organisation", "Organisations"),
+    },
+    "it": {"Devanagari", "{count} min"},
+    "nl": {"Devanagari", "product", "website", "{count} min", "“{words}”"},
+    "pt": {"Original", "original", "{count} min", "“{words}”"},
+    "tr": {"Devanagari", "“{words}”"},
+    "zh": {"“{words}”"},
+}
+
+
+def messages(path):
+    """The English and the translation of each text, every form of a plural one."""
+    for message in read_po(io.BytesIO(path.read_bytes()), locale=path.stem):
+        if message.id:
+            english = (message.id,) if isinstance(message.id, str) else message.id
+            yield english, (message.string,) if isinstance(message.string, str) else message.string
+
+
+def fields(text):
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field}
+
+
+def test_every_language_has_a_catalogue():
+    assert {path.stem for path in CATALOGUES} == {*LANGUAGES, "zh_Hant"} - {"en"}
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
@@ -45,19 +87,91 @@ def test_a_catalogue_has_every_text_and_no_other(path):
     texts, plurals = said()
     expected = texts | plurals | INDIRECT
     assert {message.id for message in catalogue if message.id} == expected
+    assert not any(message.fuzzy for message in catalogue)
+    assert not catalogue.obsolete
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
 def test_a_translation_fills_in_what_the_english_does(path):
-    for message in read_po(io.BytesIO(path.read_bytes()), locale=path.stem):
-        if not message.id:
-            continue
-        given = [message.id] if isinstance(message.id, str) else message.id
-        translated = [message.string] if isinstance(message.string, str) else message.string
-        fields = {field for text in given for _, field, _, _ in string.Formatter().parse(text) if field}
+    for english, translated in messages(path):
+        wanted = {field for text in english for field in fields(text)}
         for text in translated:
-            assert text
-            assert {field for _, field, _, _ in string.Formatter().parse(text) if field} == fields
+            assert text.strip() == text != ""
+            # One and two may be said in words: "مقالان" is two articles.
+            said_in_words = path.stem in {"ar", "he"} and text in translated[:-1]
+            assert fields(text) == wanted or (said_in_words and fields(text) == wanted - {"count"}), text
+            assert re.findall(r"`[^`]*`", text) == re.findall(r"`[^`]*`", english[0]), text
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_nothing_is_left_in_english(path):
+    allowed = SAME.get(path.stem, set())
+    left = {text for english, translated in messages(path) for text in translated if text in english}
+    assert left <= allowed
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_a_translation_is_in_its_own_script_and_marks(path):
+    scripts = {"ru": "а-яё", "uk": "а-яіїєґ’", "ar": "ء-ي", "he": "א-ת", "fa": "ء-ی", "el": "α-ωά-ώ"}
+    scripts |= {"ja": "ぁ-んァ-ン一-龥", "zh": "一-龥", "zh_Hant": "一-龥"}
+    for _, translated in messages(path):
+        for text in translated:
+            plain = re.sub(r"`[^`]*`|\{\w+\}|YAML|Wikidata|broadsheet|ID", "", text)
+            if path.stem in scripts and re.search(r"\w", plain):
+                assert re.search(f"[{scripts[path.stem]}]", plain, re.IGNORECASE), text
+                assert not re.search(r"[A-Za-z]", plain), text
+            if path.stem in {"ar", "fa"}:
+                assert not re.search("[,;?]", plain), text
+            if path.stem in {"ja", "zh", "zh_Hant"}:
+                assert not re.search("[,;?.!:]", plain), text
+            assert not re.search(r"['\"]", plain), text
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_form_of_a_plural_is_there_and_used(path):
+    catalogue = read_po(io.BytesIO(path.read_bytes()))
+    chosen = gettext.c2py(catalogue.plural_expr)
+    used = {chosen(number) for number in (0, 1, 2, 3, 5, 11, 21, 100, 101)}
+    assert used == set(range(catalogue.num_plurals))
+    plurals = [one for one in catalogue if one.pluralizable]
+    assert plurals
+    assert [one.id for one in plurals if len(one.string) != catalogue.num_plurals or not all(one.string)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "counts"),
+    [
+        ("de", "0 Artikel, 1 Artikel, 2 Artikel, 5 Artikel, 11 Artikel, 21 Artikel, 100 Artikel, 101 Artikel"),
+        ("es", "0 fuentes, 1 fuente, 2 fuentes, 5 fuentes, 11 fuentes, 21 fuentes, 100 fuentes, 101 fuentes"),
+        ("ru", "0 статей, 1 статья, 2 статьи, 5 статей, 11 статей, 21 статья, 100 статей, 101 статья"),
+        ("uk", "0 статей, 1 стаття, 2 статті, 5 статей, 11 статей, 21 стаття, 100 статей, 101 стаття"),
+        ("ar", "0 مقال, مقال واحد, مقالان, 5 مقالات, 11 مقالًا, 21 مقالًا, 100 مقال, 101 مقال"),
+        ("he", "0 כתבות, כתבה אחת, שתי כתבות, 5 כתבות, 11 כתבות, 21 כתבות, 100 כתבות, 101 כתבות"),
+        ("fa", "۰ مطلب, ۱ مطلب, ۲ مطلب, ۵ مطلب, ۱۱ مطلب, ۲۱ مطلب, ۱۰۰ مطلب, ۱۰۱ مطلب"),
+        ("tr", "0 haber, 1 haber, 2 haber, 5 haber, 11 haber, 21 haber, 100 haber, 101 haber"),
+        ("ja", "0本の記事, 1本の記事, 2本の記事, 5本の記事, 11本の記事, 21本の記事, 100本の記事, 101本の記事"),
+    ],
+)
+def test_numbers_take_the_form_of_their_language(language, counts):
+    one, many = ("{count} source", "{count} sources") if language == "es" else ("{count} article", "{count} articles")
+    assert ", ".join(words_for(language).count(one, many, n) for n in (0, 1, 2, 5, 11, 21, 100, 101)) == counts
+
+
+@given(st.sampled_from((*LANGUAGES, "zh-TW", "pt-BR", "xx")), st.integers(0, 10**15))
+def test_any_number_is_written(language, number):
+    words = Words(language)
+    assert int(re.sub(r"\D", "", words.number(number))) == number
+    for one, many in sorted(said()[1])[:3]:
+        assert "{" not in words.count(one, many, number)
+
+
+@given(st.sampled_from((*LANGUAGES, "zh-TW", "en-US")), st.dates(dt.date(1, 1, 1)))
+def test_any_day_is_written_with_its_number(language, day):
+    words = words_for(language)
+    for text in (words.day(day), words.weekday(day), words.day_of_month(day), words.weekday_of_month(day)):
+        assert day.day in {int(number.replace("er", "")) for number in re.findall(r"\d+", text)}
+    for text in (words.month(day), words.month_of_year(day)):
+        assert text == text.strip() != ""
 
 
 def test_every_kind_has_its_words():
@@ -70,6 +184,21 @@ def test_every_kind_has_its_words():
         ("en", "1 August 2026", "Saturday 1 August 2026", "August 2026", "1 August"),
         ("fr", "1er août 2026", "Samedi 1er août 2026", "Août 2026", "1er août"),
         ("en-US", "August 1, 2026", "Saturday, August 1, 2026", "August 2026", "August 1"),
+        ("de", "1. August 2026", "Samstag, 1. August 2026", "August 2026", "1. August"),
+        ("es", "1 de agosto de 2026", "Sábado, 1 de agosto de 2026", "Agosto de 2026", "1 de agosto"),
+        ("it", "1 agosto 2026", "Sabato 1 agosto 2026", "Agosto 2026", "1 agosto"),
+        ("pt", "1 de agosto de 2026", "Sábado, 1 de agosto de 2026", "Agosto de 2026", "1 de agosto"),
+        ("nl", "1 augustus 2026", "Zaterdag 1 augustus 2026", "Augustus 2026", "1 augustus"),
+        ("ru", "1 августа 2026", "Суббота, 1 августа 2026", "Август 2026", "1 августа"),
+        ("uk", "1 серпня 2026", "Субота, 1 серпня 2026", "Серпень 2026", "1 серпня"),
+        ("ar", "1 أغسطس 2026", "السبت، 1 أغسطس 2026", "أغسطس 2026", "1 أغسطس"),
+        ("he", "1 באוגוסט 2026", "יום שבת, 1 באוגוסט 2026", "אוגוסט 2026", "1 באוגוסט"),
+        ("fa", "۱ اوت ۲۰۲۶", "شنبه ۱ اوت ۲۰۲۶", "اوت ۲۰۲۶", "۱ اوت"),
+        ("tr", "1 Ağustos 2026", "1 Ağustos 2026 Cumartesi", "Ağustos 2026", "1 Ağustos"),
+        ("zh", "2026年8月1日", "2026年8月1日星期六", "2026年8月", "8月1日"),
+        ("zh-TW", "2026年8月1日", "2026年8月1日 星期六", "2026年8月", "8月1日"),
+        ("ja", "2026年8月1日", "2026年8月1日土曜日", "2026年8月", "8月1日"),
+        ("el", "1 Αυγούστου 2026", "Σάββατο 1 Αυγούστου 2026", "Αύγουστος 2026", "1 Αυγούστου"),
     ],
 )
 def test_dates_are_written_out(language, day, weekday, month, short):
@@ -80,11 +209,62 @@ def test_dates_are_written_out(language, day, weekday, month, short):
     assert words.day_of_month(date) == short
 
 
+@pytest.mark.parametrize(
+    ("language", "month"),
+    [("ru", "Август"), ("uk", "Серпень"), ("el", "Αύγουστος"), ("zh", "8月"), ("es", "Agosto"), ("fa", "اوت")],
+)
+def test_a_month_alone_stands_in_the_nominative(language, month):
+    assert words_for(language).month_of_year(dt.date(2026, 8, 1)) == month
+
+
+def test_names_are_listed_with_the_commas_of_the_language():
+    listed = {
+        language: words_for(language).listed(["A", "B", "C"]) for language in ("en", "ar", "fa", "he", "ja", "zh")
+    }
+    assert listed == {
+        "en": "A, B, C",
+        "ar": "A، B، C",
+        "fa": "A، B، C",
+        "he": "A, B, C",
+        "ja": "A、B、C",
+        "zh": "A、B、C",
+    }
+    assert [words_for(language).comma for language in ("fr", "ar", "zh", "ja")] == [", ", "، ", "，", "、"]
+    assert [words_for(language).colon for language in ("en", "fr", "zh")] == [":", "\u00a0:", "："]
+
+
+def test_persian_has_its_own_digits_and_arabic_those_of_its_papers():
+    assert words_for("fa").number(12345) == "۱۲٬۳۴۵"
+    assert words_for("fa").digits("2026") == "۲۰۲۶"
+    assert words_for("ar").number(12345) == words_for("ar-EG").number(12345) == "12,345"
+    assert words_for("ar").digits("2026") == "2026"
+
+
+def test_a_region_has_the_words_of_its_language():
+    assert words_for("zh-TW")("Related") == words_for("zh-Hant")("Related") == "相關閱讀"
+    assert words_for("zh-CN")("Related") == words_for("zh")("Related") == "相关阅读"
+    assert words_for("pt-BR")("Sources") == words_for("pt-PT")("Sources") == "Fontes"
+    assert words_for("de-AT").month(dt.date(2026, 1, 1)) == "Jänner 2026"
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "zh-Hant", "pt-BR"])
+def test_material_knows_each_language_and_which_way_it_runs(language):
+    text = (files("material") / "templates" / "partials" / "languages" / f"{language}.html").read_text("utf-8")
+    own = re.search(r'"language": "([\w-]+)"', text)
+    assert own
+    assert language in {own[1], "pt-BR"}
+    assert ('"direction": "rtl"' in text) == (language in {"ar", "fa", "he"})
+
+
 def test_a_time_is_told_where_it_is_known():
     words = words_for("en")
     assert words.moment(dt.date(2026, 8, 16)) == "16 August 2026"
     assert words.moment(dt.datetime(2026, 8, 16, 9, 5)) == "16 August 2026, 09:05"  # noqa: DTZ001 - a source without offset
-    assert words.moment(dt.datetime(2026, 8, 16, 9, 5, tzinfo=dt.UTC)) == "16 August 2026, 09:05 UTC"
+    moment = dt.datetime(2026, 8, 16, 9, 5, tzinfo=dt.UTC)
+    assert words.moment(moment) == "16 August 2026, 09:05 UTC"
+    assert words_for("ar").moment(moment) == "16 أغسطس 2026، 09:05 UTC"
+    assert words_for("fa").moment(moment) == "۱۶ اوت ۲۰۲۶، ۰۹:۰۵ UTC"
+    assert words_for("zh").moment(moment) == "2026年8月16日 09:05 UTC"
 
 
 def test_counts_follow_the_language():
@@ -114,14 +294,6 @@ def test_a_number_has_the_noun_that_goes_with_it(number, english, french):
     for language, said in (("en", english), ("fr", french)):
         assert words_for(language).count("{count} article", "{count} articles", number) == said
     assert counted(number, "article") == english
-
-
-def test_every_plural_of_a_catalogue_has_all_its_forms():
-    for path in CATALOGUES:
-        catalogue = read_po(io.BytesIO(path.read_bytes()))
-        plurals = [one for one in catalogue if one.pluralizable]
-        assert plurals
-        assert [one.id for one in plurals if len(one.string) != catalogue.num_plurals or not all(one.string)] == []
 
 
 def test_irregular_and_large_plurals():

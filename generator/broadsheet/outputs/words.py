@@ -1,8 +1,8 @@
 """Words: what the pages say around the articles, in the site's language.
 
 English stands in the code. Other languages are gettext catalogues (`catalogues/fr.po`), read as they are:
-translators know the form, it has every language's plural rules, and nothing needs to be compiled. Dates,
-numbers and languages' names are CLDR's, through Babel, remembered because Babel is slow.
+translators know the form, it has every language's plural rules, and nothing needs to be compiled. Dates
+(`written_dates.py`), numbers and languages' names are CLDR's, through Babel, remembered because Babel is slow.
 """
 
 from __future__ import annotations
@@ -11,22 +11,19 @@ import datetime as dt
 import gettext
 import io
 import re
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from broadsheet import language_tags
 from broadsheet.model import Moment
-
-# CLDR's plain English writes "August 16, 2026"; we write the day first.
-_ENGLISH = "en_GB"
+from broadsheet.outputs.written_dates import ENGLISH, written
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "person": ("person", "People"),
@@ -38,15 +35,30 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "other": ("other", "Other names"),
 }
 
+# Between the names of a list; before what narrows a title (`Ukraine, page 2`); after a label.
+_LISTING = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
+_COMMAS = {**_LISTING, "zh": "，"}
+_COLONS = {"fr": "\u00a0:", "ja": "：", "zh": "："}
+
+# Iranian papers write their own digits. Arabic ones on the web write 0-9 (Al Jazeera, BBC Arabic, Asharq Al-Awsat),
+# as CLDR has it for Arabic at large: Egypt's ٠-٩ would be foreign to the Maghreb.
+_DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
+_NUMBERING = {"fa": "arabext"}
+
 
 class Words:
     """The words of one language."""
 
     def __init__(self, language: str) -> None:
-        self.locale, self.language = _locale(language)
+        self.locale, catalogue = _locale(language)
+        self.language = self.locale.language
         self.tag = language_tags.tag(language) or "en"
         """The site's language, also where these words are English for want of a catalogue."""
-        self._catalogue = _catalogue(self.language)
+        self.comma = _COMMAS.get(self.language, ", ")
+        """What stands between a title and what narrows it."""
+        self.colon = _COLONS.get(self.language, ":")
+        """The colon, after a no-break space in French."""
+        self._catalogue = _catalogue(catalogue)
         self._days: dict[tuple[dt.date, str], str] = {}
         self._numbers: dict[int, str] = {}
         self._counts: dict[tuple[str, int], str] = {}
@@ -68,8 +80,17 @@ class Words:
     def number(self, number: int) -> str:
         """`12,345` as this language writes it."""
         if number not in self._numbers:
-            self._numbers[number] = format_decimal(number, locale=self.locale)
+            system = _NUMBERING.get(self.language, "latn")
+            self._numbers[number] = self.digits(format_decimal(number, locale=self.locale, numbering_system=system))
         return self._numbers[number]
+
+    def digits(self, text: str) -> str:
+        """A year or an hour in this language's digits: `2026`, `۲۰۲۶`."""
+        return text.translate(_DIGITS[self.language]) if self.language in _DIGITS else text
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """`Iran, Israel, Ukraine`: names one after the other."""
+        return _LISTING.get(self.language, ", ").join(parts)
 
     def day(self, moment: Moment) -> str:
         """`16 August 2026`, without its time."""
@@ -77,7 +98,7 @@ class Words:
 
     def weekday(self, day: dt.date) -> str:
         """`Sunday 16 August 2026`, `Dimanche 16 août 2026`: an edition's title."""
-        return _capitalised(self._date(day, "full"))
+        return self._capitalised(self._date(day, "full"))
 
     def day_of_month(self, day: dt.date) -> str:
         """`16 August`, where the year is plain."""
@@ -85,22 +106,23 @@ class Words:
 
     def weekday_of_month(self, day: dt.date) -> str:
         """`Sun 16`, where the month is plain; it begins a line."""
-        return _capitalised(self._date(day, "Ed"))
+        return self._capitalised(self._date(day, "Ed"))
 
     def month(self, day: dt.date) -> str:
         """`August 2026`, `Août 2026`: an edition's title."""
-        return _capitalised(self._date(day, "yMMMM"))
+        return self._capitalised(self._date(day, "yMMMM"))
 
     def month_of_year(self, day: dt.date) -> str:
         """`August`, where the year is plain; it begins a line."""
-        return _capitalised(self._date(day, "LLLL"))
+        return self._capitalised(self._date(day, "LLLL"))
 
     def moment(self, moment: Moment) -> str:
         """A day, with the time where it is known: `16 August 2026, 10:32 UTC`."""
         if not isinstance(moment, dt.datetime):
             return self.day(moment)
         zone = moment.strftime(" %Z") if moment.tzinfo else ""
-        return f"{self.day(moment)}, {moment:%H:%M}{zone}"
+        between = " " if self.language in {"ja", "zh"} else self.comma
+        return f"{self.day(moment)}{between}{self.digits(f'{moment:%H:%M}')}{zone}"
 
     def language_name(self, tag: str) -> str:
         """`French`; the tag itself where CLDR does not know it."""
@@ -120,25 +142,15 @@ class Words:
         """What many are: `People`."""
         return self(_KINDS[kind][1])
 
-    @cached_property
-    def colon(self) -> str:
-        """The colon, after a no-break space in French."""
-        return "\u00a0:" if self.language == "fr" else ":"
-
     def _date(self, day: dt.date, form: str) -> str:
         if (day, form) not in self._days:
-            if form in {"long", "full", "LLLL"}:
-                text = format_date(day, form, locale=self.locale)
-            else:
-                text = format_skeleton(form, day, locale=self.locale)
-            if self.language == "fr":
-                # CLDR writes "1 août"; French says "1er août".
-                text = re.sub(r"\b1 (?=\w*[a-zé])", "1er ", text)
-            elif str(self.locale) == _ENGLISH:
-                # And "Sunday, 16 August": a headline needs no comma.
-                text = text.replace(",", "")
-            self._days[day, form] = text
+            self._days[day, form] = self.digits(written(day, form, self.locale))
         return self._days[day, form]
+
+    def _capitalised(self, text: str) -> str:
+        # Turkish has an i with a dot in capitals, too.
+        first = "İ" if self.language == "tr" and text[:1] == "i" else text[:1].upper()
+        return first + text[1:]
 
 
 @lru_cache
@@ -147,18 +159,23 @@ def words_for(language: str) -> Words:
     return Words(language)
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _locale(language: str) -> tuple[Locale, str]:
+    """A language as CLDR knows it, and its catalogue: the first there is of `zh_Hant_TW`, `zh_Hant`, `zh`."""
     short = re.split(r"[-_]", language)[0].lower()
-    if short != "en" and not (short.isalpha() and _catalogue_path(short).is_file()):
-        return Locale.parse(_ENGLISH), "en"
+    if language == "en" or not re.fullmatch(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*", language):
+        return Locale.parse(ENGLISH), "en"
     try:
-        return Locale.parse(_ENGLISH if language == "en" else language.replace("-", "_")), short
+        locale = Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(_ENGLISH if short == "en" else short), short
+        try:
+            locale = Locale.parse(ENGLISH if short == "en" else short)
+        except (UnknownLocaleError, ValueError):
+            return Locale.parse(ENGLISH), "en"
+    catalogue = f"{short}_{locale.script}" if locale.script else short
+    for one in (catalogue, short):
+        if one == "en" or _catalogue_path(one).is_file():
+            return locale, one
+    return Locale.parse(ENGLISH), "en"
 
 
 def _catalogue_path(language: str) -> Any:
