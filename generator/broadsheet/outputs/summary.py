@@ -1,0 +1,137 @@
+"""Summaries: what articles say in a sentence or two of their own, and what is new in them.
+
+The sentences are the articles' own and stand as they stood: the most central of those that can be read alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from broadsheet.model import Article
+from broadsheet.outputs.centrality import Matrix, alike, centrality, terms
+from broadsheet.outputs.items import lead
+from broadsheet.outputs.whole_sentences import leans, length, whole_sentences
+
+SENTENCES = 40
+"""Sentences that are compared with each other, however many articles tell a story."""
+
+FEWEST, MOST = 4, 16
+"""Sentences of one article among them, at least and at most: news stands at the beginning."""
+
+ROOM = 240
+"""Characters that two sentences take together at most."""
+
+BESIDE, SAME = 0.1, 0.5
+"""How alike the second sentence must at least be to the first, and may be at most."""
+
+_SAYS_MORE = 0.34
+"""The share of a sentence's words, at least, that its headline has not."""
+
+_NEW = 0.4
+"""How unlike all that was said before a sentence must be to count as new."""
+
+
+class Told(NamedTuple):
+    """What a summary is made from: an article's words."""
+
+    title: str
+    description: str
+    body: str
+    language: str | None
+
+
+def gist(articles: Sequence[Article], headline: str) -> str:
+    """What articles say in one sentence or two, as plain text; empty where they say no more than their headline.
+
+    The description of the first of them, else the most central sentences of those in its language.
+    """
+    first = articles[0]
+    if first.description:
+        return lead(first)
+    said = _gist(_told(articles), headline)
+    # A text without a sentence that can stand alone (a list, verse, notes) is told by how it begins.
+    return lead(first) if said is None else said
+
+
+def what_is_new(articles: Sequence[Article], before: Sequence[Article], headline: str) -> str:
+    """The sentence of articles that differs most from what others said before; empty where none does enough."""
+    return _what_is_new(_told(articles), _told(before), headline)
+
+
+def _told(articles: Iterable[Article]) -> tuple[Told, ...]:
+    return tuple(Told(one.title, one.description or "", one.body, one.language) for one in articles)
+
+
+@lru_cache(maxsize=1 << 14)
+def _gist(told: tuple[Told, ...], headline: str) -> str | None:
+    found, places = _sentences(told)
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0] if _readable(found, np.ones(1), headline)[0] else ""
+    cosines = alike(found)
+    scores = _readable(found, centrality(cosines, places), headline)
+    best = int(np.argmax(scores))
+    if scores[best] <= 0:
+        return ""
+    scores = np.where((cosines[best] > BESIDE) & (cosines[best] < SAME), scores, 0)
+    for place, sentence in enumerate(found):
+        beside = place == best + 1 and places[place] == places[best] + 1
+        if length(found[best]) + length(sentence) > ROOM or (leans(sentence) and not beside):
+            scores[place] = 0
+    second = int(np.argmax(scores))
+    chosen = sorted({best, second} if scores[second] > 0 else {best})
+    return _joined([found[place] for place in chosen])
+
+
+@lru_cache(maxsize=1 << 14)
+def _what_is_new(told: tuple[Told, ...], before: tuple[Told, ...], headline: str) -> str:
+    found, places = _sentences(told)
+    if not found:
+        return ""
+    earlier, _ = _sentences([one for one in before if one.language == told[0].language])
+    earlier += [one.title for one in before[:SENTENCES]]
+    cosines = alike([*found, *earlier])
+    known = cosines[: len(found), len(found) :].max(axis=1)
+    central = centrality(cosines[: len(found), : len(found)], places)
+    # A sentence at the edge of the story is new and beside the point.
+    scores = np.where(known <= 1 - _NEW, (1 - known) * np.sqrt(central), 0)
+    scores = np.round(_readable(found, scores, headline), 6)
+    best = int(np.argmax(scores))
+    return found[best] if scores[best] > 0 else ""
+
+
+def _sentences(told: Sequence[Told]) -> tuple[list[str], list[int]]:
+    """The sentences of articles in the language of the first, each once, and where each stands in its article."""
+    same = [one for one in told if one.language == told[0].language][: SENTENCES // FEWEST]
+    found: dict[str, int] = {}
+    each = min(MOST, SENTENCES // max(1, len(same)))
+    for one in same:
+        opening = whole_sentences(one.description, one.language, 2) if one.description else ()
+        for place, sentence in enumerate([*opening, *whole_sentences(one.body, one.language, each)]):
+            found.setdefault(sentence, place)
+    return list(found), list(found.values())
+
+
+def _readable(found: Sequence[str], scores: Matrix, headline: str) -> Matrix:
+    """The scores, nothing for a sentence that repeats the headline, half for one that leans on others."""
+    said = set(terms(headline))
+    weights = []
+    for sentence in found:
+        here = set(terms(sentence))
+        repeats = not here or len(here - said) < _SAYS_MORE * len(here)
+        weights.append(0.0 if repeats else 0.5 if leans(sentence) else 1.0)
+    readable: Matrix = scores * np.array(weights)
+    return readable
+
+
+def _joined(chosen: Sequence[str]) -> str:
+    # Sentences of scripts without spaces follow each other without one.
+    text = chosen[0]
+    for sentence in chosen[1:]:
+        text += sentence if text[-1:] in "。！？｡」』）" else f" {sentence}"
+    return text
