@@ -19,6 +19,9 @@ ENTITIES = "entities/index.md"
 SUGGESTED = "entities/kind/suggested.md"
 NETWORK = "entities/kind/network.md"
 SOURCES = "sources/index.md"
+TOPICS = "topics/index.md"
+AUTHORS = "authors/index.md"
+LANGUAGES = "languages/index.md"
 ARCHIVE = "archive/index.md"
 EDITIONS = "editions/index.md"
 STORIES = "stories/index.md"
@@ -114,6 +117,21 @@ def source(name: str, page: int = 1) -> str:
     return _numbered(f"sources/{name}", page)
 
 
+def authors(page: int = 1) -> str:
+    """The list of all authors."""
+    return _numbered("authors/index", page)
+
+
+def author(name: str, page: int = 1) -> str:
+    """An author's list; `name` is a slug."""
+    return _numbered(f"authors/{name}", page)
+
+
+def language(tag: str, page: int = 1) -> str:
+    """The list of all articles in one language."""
+    return _numbered(f"languages/{slug(tag)}", page)
+
+
 def stories(page: int = 1) -> str:
     """The list of all stories."""
     return _numbered("stories/index", page)
@@ -124,9 +142,14 @@ def story(day: dt.date | None, name: str, page: int = 1) -> str:
     return _numbered(f"stories/{day:%Y}/{name}" if day else f"stories/undated/{name}", page)
 
 
-def archive_year(year: int, page: int = 1) -> str:
-    """All articles of one year."""
-    return _numbered(f"archive/{year:04d}", page)
+def archive_year(year: int) -> str:
+    """The months of one year."""
+    return f"archive/{year:04d}.md"
+
+
+def archive_month(day: dt.date, page: int = 1) -> str:
+    """All articles of the month that `day` is in."""
+    return _numbered(f"archive/{day.year:04d}/{day:%m}", page)
 
 
 def archive_undated(page: int = 1) -> str:

@@ -7,13 +7,45 @@ is first asked for.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
+from broadsheet import language_tags
 from broadsheet.config import Config
 from broadsheet.model import Article, Entity, Mention, Question, Story
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1 << 15)
+def folded(name: str) -> str:
+    """A name as it is compared: `War in Gaza` and `war in  Gaza` are one topic, `C` and `C++` are not."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+class Filed(Mapping[str, T]):
+    """Things by name, each name in the spelling that most use; found by any spelling of it."""
+
+    def __init__(self, things: Mapping[str, T]) -> None:
+        self._things = things
+        self._names = {folded(name): name for name in things}
+
+    def __getitem__(self, name: str) -> T:
+        return self._things[name] if name in self._things else self._things[self._names[folded(name)]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def name(self, spelling: str) -> str:
+        """The name that is written this way too."""
+        return self._names[folded(spelling)]
 
 
 @dataclass(frozen=True)
@@ -65,22 +97,39 @@ class Edition:
         return dict(lists)
 
     @cached_property
-    def by_topic(self) -> Mapping[str, Sequence[Article]]:
+    def by_topic(self) -> Filed[Sequence[Article]]:
         """Articles by topic, topics in the order of their names, newest first in each."""
-        lists: dict[str, list[Article]] = defaultdict(list)
-        for article in self.articles:
-            for topic in dict.fromkeys(article.topics):
-                lists[topic].append(article)
-        return {topic: lists[topic] for topic in sorted(lists)}
+        return self._filed(lambda article: article.topics)
 
     @cached_property
-    def by_source(self) -> Mapping[str, Sequence[Article]]:
+    def by_source(self) -> Filed[Sequence[Article]]:
         """Articles by the outlet's name, outlets in the order of their names, newest first in each."""
+        return self._filed(lambda article: (article.source,))
+
+    @cached_property
+    def by_author(self) -> Filed[Sequence[Article]]:
+        """Articles by who wrote them, authors in the order of their names, newest first in each."""
+        return self._filed(lambda article: article.authors)
+
+    @cached_property
+    def by_language(self) -> Mapping[str, Sequence[Article]]:
+        """Articles by language tag, in the order of tags, newest first in each; without those of no known language."""
         lists: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles:
-            if article.source:
-                lists[article.source].append(article)
-        return {name: lists[name] for name in sorted(lists)}
+            if tag := language_tags.tag(article.language or ""):
+                lists[tag].append(article)
+        return {tag: lists[tag] for tag in sorted(lists)}
+
+    def _filed(self, names: Callable[[Article], Iterable[str]]) -> Filed[Sequence[Article]]:
+        lists: dict[str, list[Article]] = defaultdict(list)
+        spelled: dict[str, Counter[str]] = defaultdict(Counter)
+        for article in self.articles:
+            for key, name in {folded(name): name for name in names(article)}.items():
+                if key:
+                    lists[key].append(article)
+                    spelled[key][name] += 1
+        titles = {key: min(found, key=lambda name: (-found[name], name)) for key, found in spelled.items()}
+        return Filed({titles[key]: lists[key] for key in sorted(lists, key=lambda key: titles[key])})
 
     @cached_property
     def story_of(self) -> Mapping[str, Story]:

@@ -33,7 +33,7 @@ from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
 from broadsheet.model import NOTHING, Article
-from broadsheet.outputs import OUTPUTS
+from broadsheet.outputs import tasks
 from broadsheet.outputs.inbox import as_markdown
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
@@ -83,7 +83,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         edition = _edition(config, archive, articles, retracted, naming)
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
-            changes = plan_together([partial(output, edition) for output in OUTPUTS], archive, admission, crew)
+            changes = plan_together(tasks(edition), archive, admission, crew)
             changes = with_books(changes, archive, admission, naming.entities)
             steps = changes.steps if dry_run else apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(gathered.rejections, config.root)

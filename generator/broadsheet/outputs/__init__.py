@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from broadsheet.archive.draft import AnyDraft
 from broadsheet.edition import Edition
 from broadsheet.outputs.archive_lists import archive_lists
 from broadsheet.outputs.article_pages import article_pages
+from broadsheet.outputs.author_lists import author_lists
 from broadsheet.outputs.day_editions import day_editions
 from broadsheet.outputs.edition_list import edition_list
 from broadsheet.outputs.entity_index import entity_index
@@ -15,12 +17,14 @@ from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feed import feed
 from broadsheet.outputs.home import home
 from broadsheet.outputs.inbox import inbox
+from broadsheet.outputs.language_lists import language_lists
 from broadsheet.outputs.merged_pages import merged_pages
 from broadsheet.outputs.month_editions import month_editions
 from broadsheet.outputs.rights import rights
 from broadsheet.outputs.source_lists import source_lists
 from broadsheet.outputs.tombstones import tombstones
 from broadsheet.outputs.topic_lists import topic_lists
+from broadsheet.outputs.trails import with_trails
 
 Output = Callable[[Edition], Iterator[AnyDraft]]
 
@@ -36,6 +40,8 @@ OUTPUTS: tuple[Output, ...] = (
     edition_list,
     topic_lists,
     source_lists,
+    author_lists,
+    language_lists,
     archive_lists,
     rights,
     inbox,
@@ -43,7 +49,12 @@ OUTPUTS: tuple[Output, ...] = (
 )
 
 
+def tasks(edition: Edition) -> Sequence[Callable[[], Iterator[AnyDraft]]]:
+    """What makes the drafts of an edition, an output each, its pages with their trails."""
+    return [partial(with_trails, output, edition) for output in OUTPUTS]
+
+
 def drafts(edition: Edition) -> Iterator[AnyDraft]:
     """Everything the site consists of, one draft after the other."""
-    for output in OUTPUTS:
-        yield from output(edition)
+    for task in tasks(edition):
+        yield from task()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from broadsheet.archive import article_page
 from broadsheet.archive.draft import Block, Draft
-from broadsheet.edition import Edition
+from broadsheet.edition import Edition, Filed
 from broadsheet.markdown_text import link
 from broadsheet.model import KINDS, Article, Entity
 from broadsheet.outputs.history import history
@@ -15,21 +15,21 @@ from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import page
 from broadsheet.outputs.provenance import byline, cleaning, provenance
 from broadsheet.outputs.related import Related, related
-from broadsheet.outputs.shelves import source_addresses, topic_addresses
+from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
 
 
 def article_pages(edition: Edition) -> Iterator[Draft]:
     """A page for each article."""
     words = words_for(edition.config.language)
-    topics, sources = topic_addresses(edition), source_addresses(edition)
+    topics, sources, authors = topic_addresses(edition), source_addresses(edition), author_addresses(edition)
     for article, others in related(edition):
         start = article.address
         named = edition.named_in(article)
         yield page(
             start,
             article_page.front(article, [entity.id for entity in named]),
-            Block("about", _about(article, topics, sources, words)),
+            Block("about", _about(article, topics, byline(article, sources, authors, words))),
             _linked(edition, article),
             Block("entities", _in_this_story(named, start, words)),
             Block("related", _related(others, start, words)),
@@ -39,9 +39,10 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
         )
 
 
-def _about(article: Article, topics: Mapping[str, str], sources: Mapping[str, str], words: Words) -> str:
-    kicker = " · ".join(inside(topics[topic], article.address, topic) for topic in dict.fromkeys(article.topics))
-    return "\n\n".join(part for part in (kicker, byline(article, sources, words)) if part)
+def _about(article: Article, topics: Filed[str], byline: str) -> str:
+    names = dict.fromkeys(topics.name(topic) for topic in article.topics if topic in topics)
+    kicker = " · ".join(inside(topics[topic], article.address, topic) for topic in names)
+    return "\n\n".join(part for part in (kicker, byline) if part)
 
 
 def _linked(edition: Edition, article: Article) -> str:

@@ -47,7 +47,7 @@ class _Names:
     def __init__(self, edition: Edition, words: Words, status: str, address: Callable[[str, int], str]) -> None:
         self.edition, self.words, self.address = edition, words, address
         self.entities = sorted((one for one in edition.entities.values() if one.status == status), key=alphabetical)
-        self.letters = by_letter(self.entities)
+        self.letters = by_letter(self.entities, lambda entity: entity.name)
 
     def by_letter(self) -> Iterator[Draft]:
         """A list for each letter and script."""

@@ -13,9 +13,10 @@ from broadsheet.model import Article, Entity
 from broadsheet.outputs.coverage import Coverage
 from broadsheet.outputs.entity_names import Names
 from broadsheet.outputs.items import span
+from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import outside, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.paging import newest_first, ways
+from broadsheet.outputs.paging import neighbours, newest_first, ways
 from broadsheet.outputs.said import Said
 from broadsheet.outputs.shelves import shelf
 from broadsheet.outputs.subjects import Subjects
@@ -34,8 +35,9 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
     href = partial(addresses.published, directory_urls=edition.config.engine.directory_urls)
     for entity in edition.entities.values():
         articles = edition.by_entity.get(entity.id, ())
-        first, *more = newest_first(articles, edition.config.per_page)
         address = shelf(entity.address)
+        first, *more = sheets = newest_first(articles, edition.config.per_page)
+        bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
         yield page(
             entity.address,
             entity_page.front(entity),
@@ -46,15 +48,20 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             Block("together", together(edition, entity, entity.address, words, href)),
             Block("said", said.by(entity, entity.address)),
             Block("subjects", subjects.of(articles, entity.address)),
+            Block("filter", bars[0]),
             Block("coverage", coverage.of(entity, first.entries, entity.address)),
             Block("pages", ways(first, address, words)),
         )
-        for sheet in more:
+        for sheet, languages in zip(more, bars[1:], strict=True):
             start = address(sheet.number)
             yield page(
                 start,
-                list_front(f"{entity.name}, {span(sheet.entries, words) or words('Without a date')}"),
+                list_front(
+                    f"{entity.name}, {span(sheet.entries, words) or words('Without a date')}",
+                    **neighbours(sheet, address),
+                ),
                 Block("about", words("Articles that name {entity}", entity=to_entity(entity, start))),
+                Block("filter", languages),
                 Block("coverage", coverage.of(entity, sheet.entries, start)),
                 Block("pages", ways(sheet, address, words)),
             )

@@ -20,10 +20,10 @@ LONGEST_LEAD = 400
 """Characters at which even a single sentence is cut."""
 
 
-def line(article: Article, start: str, words: Words, *, year: bool = True) -> str:
+def line(article: Article, start: str, words: Words, *, year: bool = True, day: bool = True) -> str:
     """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`."""
     small = [shown(article.source)] if article.source else []
-    if article.day:
+    if article.day and day:
         small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
     title = headline(article, start, words)
     return f"{title} *{' · '.join(small)}*" if small else title

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from broadsheet.model import Entity
+
+T = TypeVar("T")
 
 _DIGITS = "0-9"
 _NOT_IN_ORDER = re.compile(r"(?:(?! )[\W_])+")
@@ -54,15 +57,19 @@ def _letter(character: str) -> str:
 
 def alphabetical(entity: Entity) -> tuple[str, str, str]:
     """The sort key of the order of names, without accents and marks; ties by name and id."""
-    folded = unicodedata.normalize("NFKD", entity.name.casefold())
-    return _NOT_IN_ORDER.sub("", folded), entity.name, entity.id
+    return in_alphabet(entity.name), entity.name, entity.id
 
 
-def by_letter(entities: Sequence[Entity]) -> Mapping[str, Sequence[Entity]]:
-    """Entities by the list they stand in: digits, A to Z, then the other scripts."""
-    lists: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        lists[letter_of(entity.name)].append(entity)
+def in_alphabet(name: str) -> str:
+    """A name without accents, marks and signs, as the order of names takes it."""
+    return _NOT_IN_ORDER.sub("", unicodedata.normalize("NFKD", name.casefold()))
+
+
+def by_letter(things: Iterable[T], name: Callable[[T], str]) -> Mapping[str, Sequence[T]]:
+    """Things by the list their name stands in: digits, A to Z, then the other scripts."""
+    lists: dict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        lists[letter_of(name(thing))].append(thing)
     scripts = [*dict.fromkeys(SCRIPTS.values()), OTHER]
     order = {letter: place for place, letter in enumerate(scripts)}
     return {letter: lists[letter] for letter in sorted(lists, key=lambda one: (order.get(one, -1), one))}

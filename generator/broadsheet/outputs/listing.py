@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.outputs.links import UNNAMED, shown
-from broadsheet.outputs.paging import Sheet, ways
+from broadsheet.outputs.paging import Sheet, neighbours, ways
 from broadsheet.outputs.words import Words
 
 T = TypeVar("T")
@@ -27,6 +27,10 @@ class Listing(Generic[T]):
     """What tells a further page from others (the days it spans); its number, where there is none."""
     intro: str = ""
     """A line of Markdown above the first page's list: a person may rewrite it."""
+    about: str = ""
+    """A line of facts under the first page's title: how many, from when to when."""
+    filters: Sequence[str] = ()
+    """The language filter of each page."""
     above: Callable[[str], str] | None = None
     """Ways to related lists on the page of that address (the letters of an A–Z)."""
     newer: bool = True
@@ -37,18 +41,28 @@ class Listing(Generic[T]):
 
 def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
     """The pages of a list."""
-    for sheet in listing.sheets:
+    filters = listing.filters or [""] * len(listing.sheets)
+    for sheet, languages in zip(listing.sheets, filters, strict=True):
         address = listing.address(sheet.number)
         title = sheet_title(sheet, listing, words)
         first = sheet.number == 1
         yield page(
             address,
-            {"title": title, "template": "list.html"} if listing.searched and first else list_front(title),
+            _front(title, listing, sheet),
+            Block("about", listing.about if first else ""),
             Block("letters", listing.above(address) if listing.above else ""),
             listing.intro if first else "",
+            Block("filter", languages),
             Block("list", listing.write(sheet.entries, address) if sheet.entries else words("Nothing here yet.")),
             Block("pages", ways(sheet, listing.address, words, newer=listing.newer)),
         )
+
+
+def _front(title: str, listing: Listing[T], sheet: Sheet[T]) -> dict[str, Any]:
+    front = list_front(title, **neighbours(sheet, listing.address))
+    if listing.searched and sheet.number == 1:
+        del front["search"]
+    return front
 
 
 def page(address: str, front: Mapping[str, Any], *parts: str | Block) -> Draft:

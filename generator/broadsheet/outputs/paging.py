@@ -65,3 +65,9 @@ def ways(sheet: Sheet[T], address: Callable[[int], str], words: Words, *, newer:
     if sheet.after:
         links.append(f"[{words(after)} ›]({relative(address(sheet.after), start)})")
     return " · ".join(links)
+
+
+def neighbours(sheet: Sheet[T], address: Callable[[int], str]) -> dict[str, str]:
+    """The same as front matter, for the links in a page's head: `prev` and `next`."""
+    ways = (("prev", sheet.before), ("next", sheet.after))
+    return {relation: address(number) for relation, number in ways if number}

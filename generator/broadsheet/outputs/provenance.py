@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from broadsheet import addresses
+from broadsheet.language_tags import tag
 from broadsheet.model import Article
 from broadsheet.outputs.links import inside, outside, shown, web_address, with_links
+from broadsheet.outputs.shelf_index import short
 from broadsheet.outputs.words import Words
 
 WORDS_A_MINUTE = 220
@@ -18,16 +21,17 @@ LONGEST_CUT = 300
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
-def byline(article: Article, sources: Mapping[str, str], words: Words) -> str:
+def byline(article: Article, sources: Mapping[str, str], authors: Mapping[str, str], words: Words) -> str:
     """Source, authors, dates, language, reading time: `[Axios](…) · 16 April 2024 · French · 4 min`."""
     parts = []
-    if article.source:
+    if article.source in sources:
         parts.append(inside(sources[article.source], article.address, article.source))
     if article.authors:
-        parts.append(", ".join(shown(author) for author in article.authors))
+        named = (author for author in article.authors if author in authors)
+        parts.append(", ".join(inside(authors[author], article.address, short(author)) for author in named))
     parts.append(dated(article, words))
     if article.language:
-        parts.append(shown(words.language_name(article.language)))
+        parts.append(_language(article.language, article.address, words))
     parts.append(words("{count} min", count=words.number(_minutes(article))))
     if web_address(article.url):
         parts.append(outside(article.url, words("original")))
@@ -76,8 +80,14 @@ def cleaning(article: Article, words: Words) -> str:
     return "\n".join([f'<details markdown="1"><summary>{summary}</summary>', "", note, "", *lines, "", "</details>"])
 
 
+def _language(language: str, start: str, words: Words) -> str:
+    known = tag(language)
+    name = words.language_name(language)
+    return inside(addresses.language(known), start, name) if known else shown(name)
+
+
 def _source(article: Article, sources: Mapping[str, str], words: Words) -> str:
-    if not article.source:
+    if article.source not in sources:
         return ""
     name = inside(sources[article.source], article.address, article.source)
     home = web_address(article.source_url)

@@ -1,19 +1,21 @@
-"""An index of shelves (topics, sources) and the list of articles on each: one idea, two outputs."""
+"""An index of shelves (topics, sources, authors) and the list of articles on each: one idea, three outputs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from broadsheet import language_tags
 from broadsheet.archive.draft import Draft
-from broadsheet.edition import Edition
+from broadsheet.edition import Edition, Filed
 from broadsheet.model import Article
 from broadsheet.outputs.items import lines, span
-from broadsheet.outputs.links import inside, relative
+from broadsheet.outputs.language_filter import filters, to_language
 from broadsheet.outputs.listing import Listing, list_pages
-from broadsheet.outputs.paging import in_order, newest_first
+from broadsheet.outputs.paging import newest_first
+from broadsheet.outputs.shelf_index import Index, shelf_index, short
 from broadsheet.outputs.shelves import shelf
-from broadsheet.outputs.words import words_for
+from broadsheet.outputs.words import Words, words_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,50 +26,65 @@ class Shelves:
     intro: str
     index: Callable[[int], str]
     """The address of each page of their index."""
-    addresses: Mapping[str, str]
+    addresses: Filed[str]
     """Each shelf's own page, by its name."""
-    articles: Mapping[str, Sequence[Article]]
+    articles: Filed[Sequence[Article]]
     """What stands on each, newest first."""
+    beside: Callable[[str], str] = lambda _: ""
+    """What else is known of a shelf: an outlet's home page."""
     searched: bool = False
     """Whether search finds the shelves themselves."""
 
 
 def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
-    """The index of shelves, in the order of their names, then each shelf's articles."""
+    """The index of shelves, from A to Z, then each shelf's articles."""
     words = words_for(edition.config.language)
-
-    def write_index(names: Sequence[str], start: str) -> str:
-        return "\n".join(
-            f"- {inside(shelves.addresses[name], start, name)} "
-            f"*{words.count('{count} article', '{count} articles', len(shelves.articles[name]))}*"
-            for name in names
-        )
-
-    def write(entries: Sequence[Article], start: str) -> str:
-        return lines(entries, start, words)
-
-    def back(start: str) -> str:
-        return f"‹ [{shelves.title}]({relative(shelves.index(1), start)})"
-
-    size = edition.config.per_page
-    sheets = in_order(sorted(shelves.addresses, key=lambda name: (name.casefold(), name)), size)
-    index = Listing(
+    index = Index(
         title=shelves.title,
-        address=shelves.index,
-        sheets=sheets,
-        write=write_index,
         intro=shelves.intro,
-        newer=False,
+        address=shelves.index,
+        shelves=shelves.addresses,
+        articles=shelves.articles,
     )
-    yield from list_pages(index, words)
+    yield from shelf_index(index, edition.config.per_page, words)
     for name, address in shelves.addresses.items():
-        listing = Listing(
-            title=name,
-            address=shelf(address),
-            sheets=newest_first(shelves.articles[name], size),
-            write=write,
-            name=lambda entries: span(entries, words),
-            above=back,
-            searched=shelves.searched,
+        articles = shelves.articles[name]
+        facts = [found(articles, address, words), shelves.beside(name)]
+        yield from article_list(
+            edition, short(name), shelf(address), articles, " · ".join(filter(None, facts)), searched=shelves.searched
         )
-        yield from list_pages(listing, words)
+
+
+def article_list(
+    edition: Edition,
+    title: str,
+    address: Callable[[int], str],
+    articles: Sequence[Article],
+    about: str,
+    *,
+    searched: bool = False,
+) -> Iterator[Draft]:
+    """The pages of a list of articles, newest first, that no newer article disturbs."""
+    words = words_for(edition.config.language)
+    sheets = newest_first(articles, edition.config.per_page)
+    bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
+    listing = Listing(
+        title=title,
+        address=address,
+        sheets=sheets,
+        write=lambda entries, start: lines(entries, start, words),
+        name=lambda entries: span(entries, words),
+        about=about,
+        filters=bars,
+        searched=searched,
+    )
+    return list_pages(listing, words)
+
+
+def found(articles: Sequence[Article], start: str, words: Words) -> str:
+    """What a list has: `12 articles · 3 March 2013 – 16 August 2026 · 4 languages`; one language by its name."""
+    spoken = {language_tags.tag(article.language or "") for article in articles} - {""}
+    languages = words.count("{count} language", "{count} languages", len(spoken)) if len(spoken) > 1 else ""
+    languages = languages or "".join(to_language(tag, start, words) for tag in spoken)
+    count = words.count("{count} article", "{count} articles", len(articles))
+    return " · ".join(part for part in (count, span(articles, words), languages) if part)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from broadsheet.edition import Edition
+from broadsheet.edition import Edition, Filed
 from broadsheet.model import Article
 from broadsheet.outputs.links import inside
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
@@ -28,7 +28,7 @@ class Subjects:
         if len(articles) < 2:
             return ""
         words = self.words
-        topics = (topic for article in articles for topic in dict.fromkeys(article.topics))
+        topics = (topic for article in articles for topic in {*map(self._topics.name, article.topics)})
         sources = (article.source for article in articles if article.source)
         lines = [
             self._line(words("Topics"), topics, self._topics, start),
@@ -37,8 +37,8 @@ class Subjects:
         listed = "\n".join(f"- {line}" for line in lines if line)
         return f"## {words('Topics and sources')}\n\n{listed}" if listed else ""
 
-    def _line(self, title: str, names: Iterable[str], shelves: Mapping[str, str], start: str) -> str:
-        ranked = sorted(Counter(names).items(), key=lambda one: (-one[1], one[0]))
+    def _line(self, title: str, names: Iterable[str], shelves: Filed[str], start: str) -> str:
+        ranked = sorted(Counter(map(shelves.name, names)).items(), key=lambda one: (-one[1], one[0]))
         listed = ", ".join(
             f"{inside(shelves[name], start, name)} {self.words.number(count)}" for name, count in ranked[:MOST]
         )

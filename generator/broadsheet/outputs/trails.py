@@ -1,0 +1,115 @@
+"""Trails: above each page's title, the way down to it from the home page.
+
+    [Home](../index.md) › [Archive](../archive/index.md) › [2026](../archive/2026.md)
+
+An article's trail is the archive's, by its day (its topics stand in its head already); a name's, its kind's; a further
+page of a list begins where the list does. Every other page's folder has an index, which is its trail.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from broadsheet import addresses
+from broadsheet.archive.draft import AnyDraft, Block, Draft
+from broadsheet.edition import Edition
+from broadsheet.model import Article
+from broadsheet.outputs.links import UNNAMED, relative, shown
+from broadsheet.outputs.words import Words, words_for
+
+Crumb = tuple[str, str]
+"""What a step is called, as Markdown, and its page."""
+
+_DAY_EDITION = re.compile(r"editions/\d{4}/(\d{4}-\d{2}-\d{2})\.md")
+_MONTH = re.compile(r"archive/(\d{4})/\d{2}\.md")
+_SUGGESTED = addresses.suggested_letter("A").removesuffix("a.md")
+_FURTHER = re.compile(r"(.+)/\d+\.md")
+
+
+def with_trails(output: Callable[[Edition], Iterator[AnyDraft]], edition: Edition) -> Iterator[AnyDraft]:
+    """An output's drafts, each page with its trail: all but the home page and those that only send readers on."""
+    trails = _Trails(edition, words_for(edition.config.language))
+    for draft in output(edition):
+        if not isinstance(draft, Draft) or draft.address == addresses.HOME or "redirect" in draft.front:
+            yield draft
+            continue
+        links = (f"[{name}]({relative(target, draft.address)})" for name, target in trails.to(draft))
+        yield replace(draft, parts=(Block("trail", " › ".join(links)), *draft.parts))
+
+
+class _Trails:
+    """The steps down to each page."""
+
+    def __init__(self, edition: Edition, words: Words) -> None:
+        self.words = words
+        self.kinds = {entity.address: entity.kind for entity in edition.entities.values()}
+        self.articles = {article.address: article for article in (*edition.retracted, *edition.articles)}
+        self.days = edition.by_day
+        self.months = {(day.year, day.month) for day in edition.by_day}
+        self.years = {day.year for day in edition.by_day}
+        self.undated = bool(edition.undated)
+        self.titles: dict[str, str] = {}
+        """The title of each page that has gone by, for the further pages of its list."""
+        self.home = (words("Home"), addresses.HOME)
+        self.archive = (words("Archive"), addresses.ARCHIVE)
+        self.without_date = (words("Without a date"), addresses.archive_undated())
+        self.suggested = (words("Suggested names"), addresses.SUGGESTED)
+        self.folders = {
+            "archive": self.archive,
+            "articles": self.archive,
+            "authors": (words("Authors"), addresses.AUTHORS),
+            "editions": (words("Editions"), addresses.EDITIONS),
+            "entities": (words("Names"), addresses.ENTITIES),
+            "languages": (words("Languages"), addresses.LANGUAGES),
+            "sources": (words("Sources"), addresses.SOURCES),
+            "stories": (words("Stories"), addresses.STORIES),
+            "topics": (words("Topics"), addresses.TOPICS),
+        }
+
+    def to(self, draft: Draft) -> Iterator[Crumb]:
+        """The steps down to a page."""
+        address = draft.address
+        self.titles[address] = shown(str(draft.front.get("title", ""))) or UNNAMED
+        yield self.home
+        if address in self.articles:
+            yield from self._of_article(self.articles[address])
+            return
+        further = _FURTHER.fullmatch(address)
+        first = f"{further[1]}.md" if further else ""
+        if first in self.titles and not _MONTH.fullmatch(address):
+            yield from self._down(first)
+            yield self.titles[first], first
+        else:
+            yield from self._down(address)
+
+    def _down(self, address: str) -> Iterator[Crumb]:
+        folder = self.folders.get(address.partition("/")[0]) if "/" in address else None
+        if folder and folder[1] != address:
+            yield folder
+        if address in self.kinds:
+            yield self.words.kinds(self.kinds[address]), addresses.entity_kind(self.kinds[address])
+        if address.startswith(_SUGGESTED):
+            yield self.suggested
+        if month := _MONTH.fullmatch(address):
+            yield month[1], addresses.archive_year(int(month[1]))
+        if day := _DAY_EDITION.fullmatch(address):
+            found = dt.date.fromisoformat(day[1])
+            yield self.words.month(found), addresses.month_edition(found)
+
+    def _of_article(self, article: Article) -> Iterator[Crumb]:
+        yield self.archive
+        day = article.day
+        if day is None:
+            if self.undated:
+                yield self.without_date
+            return
+        # Of a retracted article's day nothing else may be left.
+        if day.year in self.years:
+            yield str(day.year), addresses.archive_year(day.year)
+        if (day.year, day.month) in self.months:
+            yield self.words.month_of_year(day), addresses.archive_month(day)
+        if day in self.days:
+            yield self.words.day_of_month(day), addresses.day_edition(day)
