@@ -235,6 +235,8 @@ def test_the_schema_knows_every_key_that_an_article_page_carries():
             "updated",
             "retrieved",
             "section",
+            "story",
+            "not_same_story",
             "entities",
             "meant",
             "named",

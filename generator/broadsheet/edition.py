@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from broadsheet import language_tags
 from broadsheet.config import Config
-from broadsheet.model import Article, Entity, Mention, Question, Story
+from broadsheet.model import Article, Entity, FormerStory, Mention, Question, Story
 
 T = TypeVar("T")
 
@@ -67,6 +67,8 @@ class Edition:
     """What only a person can settle, in the order in which the inbox tells it."""
     stories: Sequence[Story] = ()
     """Every story, the one with the newest article first."""
+    former_stories: Sequence[FormerStory] = ()
+    """Stories that have a page and are told no more, in the order of ids."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -135,6 +137,11 @@ class Edition:
     def story_of(self) -> Mapping[str, Story]:
         """The story that an article is part of, by article id; most are part of none."""
         return {article: story for story in self.stories for article in story.articles}
+
+    @cached_property
+    def story(self) -> Mapping[str, Story]:
+        """Stories by id."""
+        return {story.id: story for story in self.stories}
 
     def told_by(self, story: Story) -> Sequence[Article]:
         """A story's articles, newest first."""

@@ -312,6 +312,22 @@ class Story:
     """By article id; a story of one has none."""
     copies: tuple[tuple[str, ...], ...] = ()
     """Those that are the same text, word for word or nearly: lists of two or more, in the order of `articles`."""
+    own_title: bool = False
+    """Whether a person wrote its headline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerStory:
+    """A story that is told no more: its articles are part of others. Its page sends its readers on."""
+
+    id: str
+    address: str
+    title: str
+    own_title: bool = False
+    articles: tuple[str, ...] = ()
+    """Ids of the articles that told it last; if they part from the others, it is told again."""
+    into: str = ""
+    """The id of the story in which most of them are; empty where none is in any."""
 
 
 About = Literal["ambiguous", "duplicate", "suggested"]

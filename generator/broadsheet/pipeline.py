@@ -145,6 +145,7 @@ def _edition(
         article: tuple(dict.fromkeys(mention.entity for mention in mentions))
         for article, mentions in naming.mentions.items()
     }
+    telling = tell(articles, named, archive.told, language=config.language)
     return Edition(
         config,
         articles,
@@ -153,7 +154,8 @@ def _edition(
         retracted=retracted,
         merged=archive.with_pages(naming.merged),
         questions=naming.questions,
-        stories=tell(articles, named),
+        stories=telling.stories,
+        former_stories=telling.former,
     )
 
 

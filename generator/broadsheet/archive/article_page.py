@@ -39,8 +39,11 @@ def stands(address: str, front: Mapping[str, Any]) -> bool:
     )
 
 
-def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
-    """Its front matter, in order, empty values left out; `entities` are the ids of those the text names."""
+def front(article: Article, entities: Iterable[str], story: str = "") -> dict[str, Any]:
+    """Its front matter, in order, empty values left out; `entities` are the ids of those the text names.
+
+    `story` is the id of the story that it is part of.
+    """
     source = {"name": article.source, "url": article.source_url}
     origin = article.origin and {"file": article.origin.file, "item": article.origin.item}
     values = {
@@ -58,6 +61,7 @@ def front(article: Article, entities: Iterable[str]) -> dict[str, Any]:
         "updated": _text(article.updated),
         "retrieved": _text(article.retrieved),
         "section": article.section,
+        "story": story,
         "entities": list(entities),
         "meant": {name: one or False for name, one in article.meant.items()},
         "named": [_dumped(entity) for entity in article.entities],

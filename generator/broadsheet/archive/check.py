@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
@@ -25,18 +25,20 @@ def own_faults(survey: Survey) -> Iterator[Finding]:
 
 
 def shared_ids(survey: Survey) -> Iterator[Finding]:
-    """Articles that share an id, and entities that do; told on every page but the first."""
+    """Articles that share an id, and entities and stories that do; told on every page but the first."""
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for address, examined in survey.pages.items():
         if examined.id:
             bearers[examined.kind, examined.id.what].append(address)
+        elif examined.tells:
+            bearers["story", examined.tells.what].append(address)
     for addresses in bearers.values():
         first, *others = addresses
         asked = [(other, first) for other in others if survey.asks(other)]
         if others and not asked and survey.asks(first):
             asked = [(first, others[0])]
         for address, other in asked:
-            said = survey.pages[address].id
+            said = survey.pages[address].id or survey.pages[address].tells
             if said:
                 what = f"has the same id as {other}"
                 remedy = "delete one of the two, or give one of them another id"
@@ -60,10 +62,23 @@ def missing_entities(survey: Survey) -> Iterator[Finding]:
                 yield survey.finding(address, (said.line, said.column), what, remedy, "error", "entity")
 
 
+def missing_stories(survey: Survey) -> Iterator[Finding]:
+    """Ids in the front matter of articles that no story has; two articles put into a new one make it."""
+    known = {examined.tells.what for examined in survey.pages.values() if examined.tells}
+    put = Counter(examined.story.what for examined in survey.pages.values() if examined.story)
+    known |= {story for story, articles in put.items() if articles > 1}
+    for address, examined in survey.pages.items():
+        for said in (examined.story, *examined.not_same_story) if survey.asks(address) else ():
+            if said and said.what not in known:
+                what, remedy = f"there is no story {said.what}", "write the id of one, or delete the line"
+                yield survey.finding(address, (said.line, said.column), what, remedy, "warning", "front matter")
+
+
 SOURCES: tuple[Callable[[Survey], Iterator[Finding]], ...] = (
     own_faults,
     shared_ids,
     missing_entities,
+    missing_stories,
     astray_merges,
     astray_links,
     astray_redirects,

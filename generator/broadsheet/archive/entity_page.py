@@ -40,7 +40,7 @@ def was_merged(front: Mapping[str, Any]) -> bool:
 
 def is_undone(front: Mapping[str, Any]) -> bool:
     """Whether a person took the merge, and the way that led on, out of such a page."""
-    lines = ("merged_into", "redirect")
+    lines = ("merged_into", "redirect", "articles")  # (those that a story's page lists)
     return redirect_page.stands(front) and bool(_string(front.get("id"))) and not any(front.get(one) for one in lines)
 
 

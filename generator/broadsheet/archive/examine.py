@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from broadsheet.archive import article_page, blocks, entity_page, front_matter, links, page, redirect_page
+from broadsheet.archive import article_page, blocks, entity_page, front_matter, links, page, redirect_page, story_page
 from broadsheet.archive.finding import About, Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.front_places import place_of
 from broadsheet.archive.page import Page
 from broadsheet.archive.raw_yaml import printed
-from broadsheet.archive.schema import ArticleFront, EntityFront, Front, PageFront, RedirectFront, misfits
+from broadsheet.archive.schema import ArticleFront, EntityFront, Front, PageFront, RedirectFront, StoryFront, misfits
 
-Kind = Literal["article", "entity", "redirect", "other", "unread"]
+Kind = Literal["article", "entity", "story", "redirect", "other", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ class Examined:
     """The ids of entities that a person said are others."""
     entities: tuple[Said, ...] = ()
     """The ids of entities that an article's front matter lists."""
+    story: Said | None = None
+    """The id of the story that an article's front matter puts it into."""
+    not_same_story: tuple[Said, ...] = ()
+    """The ids of stories that an article is no part of: a person said so."""
+    tells: Said | None = None
+    """The id of the story whose page this is, or was."""
     redirect: Said | None = None
     """The address to which the page sends its readers."""
     targets: tuple[str, ...] = ()
@@ -76,6 +82,9 @@ def examine(address: str, raw: bytes, file: str) -> Examined:
         merged_into=looking.merged_into(found),
         not_same_as=tuple(looking.listed(found, "not_same_as")) if kind in ("entity", "redirect") else (),
         entities=(*looking.listed(found, "entities"), *looking.listed(found, "meant")) if kind == "article" else (),
+        story=looking.story(found) if kind == "article" else None,
+        not_same_story=tuple(looking.listed(found, "not_same_story")) if kind == "article" else (),
+        tells=looking.tells(found) if story_page.stands(found.front) else None,
         redirect=looking.redirect(found) if kind == "redirect" else None,
         targets=tuple(targets),
         html=links.has_html(text),
@@ -92,6 +101,8 @@ def _kind(found: Page) -> Kind:
         return "redirect"
     if article_page.stands(found.address, found.front):
         return "article"
+    if story_page.stands(found.front):
+        return "story"
     return "entity" if entity_page.stands(found.address, found.front) else "other"
 
 
@@ -147,6 +158,16 @@ class _Looking:
         wanted = into and isinstance(into, str) and entity_page.stands(found.address, found.front)
         return self.said("merged_into", into) if wanted else None
 
+    def story(self, found: Page) -> Said | None:
+        """The id of the story that an article is put into."""
+        story = found.front.get("story")
+        return self.said("story", story) if story and isinstance(story, str) else None
+
+    def tells(self, found: Page) -> Said:
+        """The id of the story whose page this is."""
+        known = story_page.read(found).id
+        return self.said("id", known) if found.front.get("id") == known else Said(1, 1, known)
+
     def redirect(self, found: Page) -> Said | None:
         """Where a page sends its readers; None where it does not say so as it should."""
         target = found.front.get("redirect")
@@ -184,6 +205,7 @@ _EDGES = ("", " ", "\n", "\r", "\t", '"', "'", ",", "[", "]", "{", "}")
 _MODELS: dict[Kind, type[Front]] = {
     "article": ArticleFront,
     "entity": EntityFront,
+    "story": StoryFront,
     "redirect": RedirectFront,
     "other": PageFront,
 }

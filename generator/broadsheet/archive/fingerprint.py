@@ -1,14 +1,15 @@
 """The fingerprint of a page: the last line of its front matter, by which a person's edits are seen.
 
-    fingerprint: c3f2a9c1b7d5e804 about text mentions links:5d1c09aa names:1f2e record:9a8b7c6d
+    fingerprint: c3f2a9c1b7d5e804 about text mentions links:5d1c09aa names:1f2e story:07c1 record:9a8b7c6d
 
 First the sum over the page as generated: the front matter without this line, and the text outside its blocks
 without our links, so that linking anew is no edit. Then the order of blocks and text, so that a block that
 a person moved or took out is known. Then, in a few digits each, the links that we put into the text and the
-entities that we listed: what is missing of them a person struck, what is there besides is a person's. Last, on
-article pages, the digest of the record as it last came, so that news from upstream is told from the same record
-again. `own` in the place of the sum marks a person's own page. (A sum that begins with `b` is from before links
-and names were noted.)
+entities that we listed: what is missing of them a person struck, what is there besides is a person's. Then what we
+said of the story, on an article's page its id, on its own page the headline: what stands there otherwise is a
+person's, also once we would say the same, for then this mark is gone. Last, on article pages, the digest of the record
+as it last came, so that news from upstream is told from the same record again. `own` in the place of the sum marks a
+person's own page. (A sum that begins with `b` is from before links and names were noted.)
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,7 @@ TEXT = "text"
 
 _KEY = "fingerprint:"
 _LINE = re.compile(r"^fingerprint:[^\n]*\n", re.MULTILINE)
-_LINKS, _NAMES, _RECORD = "links:", "names:", "record:"
+_LINKS, _NAMES, _STORY, _RECORD = "links:", "names:", "story:", "record:"
 _LINK = 8
 """Digits that stand for a link."""
 
@@ -45,6 +46,8 @@ class Fingerprint:
     """Marks (`link_mark`) of the links that we put into the text, in order; then those that a person took out."""
     names: tuple[str, ...] = ()
     """Marks (`identity.mark`) of the entities that we listed in `entities`."""
+    story: str = ""
+    """The mark (`story_mark`) of what we said of the story; empty where we said nothing, or where a person does."""
 
     @property
     def own(self) -> bool:
@@ -58,7 +61,8 @@ class Fingerprint:
 
     def __str__(self) -> str:
         """The value of the line in the front matter."""
-        words = ((_LINKS, "".join(self.links)), (_NAMES, "".join(self.names)), (_RECORD, self.record))
+        marks = ((_LINKS, "".join(self.links)), (_NAMES, "".join(self.names)))
+        words = (*marks, (_STORY, self.story), (_RECORD, self.record))
         return " ".join([self.sum, *self.layout, *(key + word for key, word in words if word)])
 
 
@@ -67,7 +71,7 @@ def read(value: Any) -> Fingerprint | None:
     if not isinstance(value, str) or not value.strip():
         return None
     total, *rest = value.split()
-    said = dict.fromkeys((_LINKS, _NAMES, _RECORD), "")
+    said = dict.fromkeys((_LINKS, _NAMES, _STORY, _RECORD), "")
     layout = []
     for word in rest:
         key = word[: word.find(":") + 1]
@@ -75,7 +79,8 @@ def read(value: Any) -> Fingerprint | None:
             said[key] = word.removeprefix(key)
         else:
             layout.append(word)
-    return Fingerprint(total, tuple(layout), said[_RECORD], _parted(said[_LINKS], _LINK), _parted(said[_NAMES], MARK))
+    links, names = _parted(said[_LINKS], _LINK), _parted(said[_NAMES], MARK)
+    return Fingerprint(total, tuple(layout), said[_RECORD], links, names, said[_STORY])
 
 
 def sum_of(head: str, text: str, version: str = "c") -> str:
@@ -101,6 +106,13 @@ def link_marks(text: str) -> tuple[str, ...]:
 def name_marks(entities: Any) -> tuple[str, ...]:
     """The marks of the entities in a list of ids, as front matter holds it."""
     return tuple(mark(one) for one in entities if isinstance(one, str)) if isinstance(entities, list) else ()
+
+
+def story_mark(front: Mapping[str, Any]) -> str:
+    """The mark of what front matter says of a story: an article's its id, its own page the headline; may be empty."""
+    storys = front.get("template") == "story.html" or isinstance(front.get("articles"), list)
+    said = front.get("title" if storys else "story")
+    return link_mark(said, _STORY) if isinstance(said, str) and said else ""
 
 
 def struck_and_added(said: Fingerprint | None, entities: Any) -> tuple[frozenset[str], frozenset[str]]:

@@ -18,6 +18,7 @@ from broadsheet.archive import (
     front_matter,
     page,
     redirect_page,
+    story_page,
 )
 from broadsheet.archive.draft import Draft
 from broadsheet.archive.fingerprint import OWN, Fingerprint
@@ -45,8 +46,8 @@ def brought_up(
     """The text of the page, and the blocks in it that a person edited and that would be different now.
 
     A block that was never in the page is added where the draft has it; one that a person took out stays out. To a
-    person's own page blocks are added only if it is `named`: an article's or an entity's. `led` are pages that lead to
-    another since their entities were merged; `base` finds the page as it was last generated.
+    person's own page blocks are added only if it is `named`: an article's, an entity's, a story's. `led` are pages
+    that lead to another since their entities were merged; `base` finds the page as it was last generated.
     """
     text = old.text or ""
     said = old.fingerprint or Fingerprint(OWN)
@@ -58,6 +59,8 @@ def brought_up(
     text, said = _with_front(text, draft, old, said)
     if entity_page.stands(old.address, old.front):
         text = _with_way(text, draft, old)
+    if story_page.stands(draft.front) or story_page.is_former(draft.front):
+        text, said = _with_story(text, draft, old, said)
     if draft.front.get("template") == entity_page.TEMPLATE and not said.own:
         text = _with_judgement(text, draft, old, base)
     added = [
@@ -149,12 +152,48 @@ def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
         # What a person added stays the person's word, also once it has become ours to say.
         ours = fingerprint.name_marks([one for one in named if one not in added])
         mark = dataclasses.replace(said, names=(*ours, *struck))
+    mark, changes = _with_told("story", draft, old, mark, changes)
     if changes:
         head, kept = front_lines.changed(text[span[0] : span[1]], changes, list(draft.front))
-        if "entities" in kept:
-            mark = said
+        mark = dataclasses.replace(
+            mark,
+            names=said.names if "entities" in kept else mark.names,
+            story=said.story if "story" in kept else mark.story,
+        )
         text = text[: span[0]] + head + text[span[1] :]
         span = front_matter.span(text) or span
+    return (fingerprint.replaced(text, span, mark) if mark != said else text), mark
+
+
+def _with_told(
+    key: str, draft: Draft, old: page.Page, said: Fingerprint, changes: Mapping[str, Any]
+) -> tuple[Fingerprint, dict[str, Any]]:
+    """The fingerprint and the changes, with what is told of the story under a key, unless a person tells it."""
+    value, wanted = old.front.get(key, ABSENT), draft.front.get(key, ABSENT)
+    if value is not ABSENT and said.story != (fingerprint.story_mark(old.front) or None):
+        return dataclasses.replace(said, story=""), dict(changes)
+    told = {} if value == wanted else {key: wanted}
+    return dataclasses.replace(said, story=fingerprint.story_mark(draft.front)), {**changes, **told}
+
+
+def _with_story(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> tuple[str, Fingerprint]:
+    """A story's page with the articles that tell it now, and the way to another, if it is told there."""
+    span = front_matter.span(text)
+    if span is None or said.own:
+        return text, said
+    head = text[span[0] : span[1]]
+    if story_page.is_former(old.front) and not story_page.is_former(draft.front):
+        head = redirect_page.ended(head, story_page.TEMPLATE)
+    changes = {key: draft.front[key] for key in ("articles", "redirect") if key in draft.front}
+    if story_page.is_former(draft.front):
+        changes |= {"template": redirect_page.TEMPLATE}
+        changes |= {} if "search" in old.front else {"search": draft.front["search"]}
+    mark, changes = _with_told("title", draft, old, said, changes)
+    changes = {key: value for key, value in changes.items() if value != old.front.get(key)}
+    head, kept = front_lines.changed(head, changes, list(draft.front))
+    text = text[: span[0]] + head + text[span[1] :]
+    mark = said if "title" in kept else mark
+    span = front_matter.span(text) or span
     return (fingerprint.replaced(text, span, mark) if mark != said else text), mark
 
 

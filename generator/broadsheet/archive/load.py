@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from broadsheet import addresses
-from broadsheet.archive import article_page, entity_page, fingerprint, notebook, page
+from broadsheet.archive import article_page, entity_page, fingerprint, notebook, page, story_page
 from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.notebook import Notebook, Noted
@@ -23,6 +23,7 @@ from broadsheet.disk import STRAY
 from broadsheet.entities.merges import merges
 from broadsheet.errors import ArchiveError
 from broadsheet.model import Article, Entity
+from broadsheet.stories import NOTHING_TOLD, StoryPage, Told
 
 WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
 """What the names of files end in that we may write and that are no pages: they are compared as a whole."""
@@ -53,6 +54,8 @@ class Archive:
     """What is wrong with pages that cannot be read or share an id."""
     led: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By the address of an entity's page: those of the pages of entities that were merged into it."""
+    told: Told = NOTHING_TOLD
+    """The stories that were told, and what people said of them."""
     notebook: Notebook = field(default_factory=Notebook)
     """What is remembered beside the pages; what a person has deleted since is withdrawn in it."""
 
@@ -72,6 +75,11 @@ class Archive:
     def entity_at(self, address: str) -> bool:
         """Whether the page there is an entity's."""
         return address in self.pages and entity_page.stands(address, self.pages[address].front)
+
+    def named_at(self, address: str) -> bool:
+        """Whether the page there is that of an article, an entity or a story: a person's too gets our blocks."""
+        story = address in self.pages and story_page.stands(self.pages[address].front)
+        return story or self.article_at(address) or self.entity_at(address)
 
 
 def load(docs_dir: Path, restored: Iterable[Noted] = ()) -> Archive:
@@ -103,6 +111,7 @@ class _Reading:
         self.pages: dict[str, Page] = {}
         self.articles: dict[str, Article] = {}
         self.entities: dict[str, Entity] = {}
+        self.stories: dict[str, StoryPage] = {}
         self.files: dict[str, bytes] = {}
         self.broken: dict[str, str] = {}
         self.others: set[str] = set()
@@ -158,7 +167,7 @@ class _Reading:
         self.broken[address] = salvaged[1] if salvaged else ""
 
     def sort_in(self, found: Page, text: str, unlinked: str) -> None:
-        """Reads the article or the entity out of a page."""
+        """Reads the article, the entity or the story out of a page."""
         if article_page.stands(found.address, found.front):
             article = article_page.read(found.front, unlinked, found.address)
             if found.edited:
@@ -182,6 +191,8 @@ class _Reading:
         elif entity_page.stands(found.address, found.front):
             coined = found.fingerprint is not None and not found.fingerprint.own
             self.sort_in_entity(entity_page.read(found.front, text, found.address, judged=found.edited, coined=coined))
+        elif story_page.stands(found.front):
+            self.sort_in_story(story_page.read(found))
 
     def sort_in_entity(self, entity: Entity) -> None:
         """Keeps an entity; of two with one id, the one whose page is in its place."""
@@ -190,6 +201,14 @@ class _Reading:
             entity, copy = (entity, other) if self.noted(entity) > self.noted(other) else (other, entity)
             self.tell(copy.address, f"has the same id as {entity.address}", "give one of them another `id:`")
         self.entities[entity.id] = entity
+
+    def sort_in_story(self, story: StoryPage) -> None:
+        """Keeps a story's page; of two with one id, the one that was there before."""
+        other = self.stories.get(story.id)
+        if other:
+            story, copy = (story, other) if story.address in self.notebook.ledger else (other, story)
+            self.tell(copy.address, f"has the same id as {story.address}", "give one of them another `id:`")
+        self.stories[story.id] = story
 
     def at_home(self, article: Article) -> tuple[bool, bool]:
         """How surely an article's page is no copy that a person made: it was there before, or it is in its place."""
@@ -234,7 +253,8 @@ class _Reading:
             if one.entity:
                 self.entities[one.id] = one.refused
         led = self.led()
-        self.findings += slips(self.docs_dir.name, self.pages, self.articles, self.entities)
+        told = story_page.told(self.articles.values(), self.pages, self.stories, places)
+        self.findings += slips(self.docs_dir.name, self.pages, self.articles, self.entities, told)
         return Archive(
             docs_dir=self.docs_dir,
             pages=self.pages,
@@ -246,6 +266,7 @@ class _Reading:
             strays=self.strays,
             findings=self.findings,
             led=led,
+            told=told,
             notebook=remembered,
         )
 

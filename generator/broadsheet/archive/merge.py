@@ -26,7 +26,7 @@ Side = Literal["mine", "theirs"]
 MOST = 100
 """Conflicts of one page that are told."""
 
-_OURS = frozenset({"fingerprint", "entities", "history"})
+_OURS = frozenset({"fingerprint", "entities", "story", "history"})
 """Keys that are not merged here: they follow from the rest (see `kept_page`)."""
 _OF_THE_COPY = frozenset({"origin", "retrieved"})
 """Keys that say where and when a record was got: no difference by itself."""
@@ -257,7 +257,9 @@ def _marked(text: str, before: _Parted, base: Fingerprint) -> str:
     struck = known - Counter(before.links())
     left = known & Counter(after.links())
     links = (*left.elements(), *struck.elements())
-    return fingerprint.replaced(text, span, Fingerprint(base.sum, said.layout, base.record, links, said.names))
+    return fingerprint.replaced(
+        text, span, Fingerprint(base.sum, said.layout, base.record, links, said.names, said.story)
+    )
 
 
 def _is_as_generated(text: str) -> bool:
@@ -265,10 +267,15 @@ def _is_as_generated(text: str) -> bool:
     span = front_matter.span(text)
     if span is None:
         return False
+    front = front_matter.read(text)[0]
+    said = fingerprint.read(front.get("fingerprint"))
+    if said is None or ("story" in front and said.story != (fingerprint.story_mark(front) or None)):
+        return False
     head, _ = front_lines.changed(text[span[0] : span[1]], dict.fromkeys(_OURS - {"fingerprint"}, ABSENT), [])
-    found, _, _ = page.read("", text[: span[0]] + head + text[span[1] :])
-    names = fingerprint.name_marks(front_matter.read(text)[0].get("entities", []))
-    return not found.edited and found.fingerprint is not None and names == found.fingerprint.names
+    stripped = text[: span[0]] + head + text[span[1] :]
+    stripped = fingerprint.replaced(stripped, (span[0], span[0] + len(head), 0), dataclasses.replace(said, story=""))
+    found, _, _ = page.read("", stripped)
+    return not found.edited and fingerprint.name_marks(front.get("entities", [])) == said.names
 
 
 def placed(text: str, conflict: Conflict) -> Conflict:

@@ -61,6 +61,7 @@ def read(address: str, text: str) -> tuple[Page, str, str]:
         or fingerprint.standing_layout(stretches, names) != fingerprint.without(said.layout, deleted)
         or fingerprint.sum_of(blocks.plain_lines(text[span[0] : span[1]]), unlinked, said.sum[:1]) != said.sum
         or (noted and fingerprint.link_marks(body) != said.links)
+        or fingerprint.story_mark(front) != said.story
     )
     touched = edited or bool(deleted) or not all(block.intact for block in standing)
     page = Page(
@@ -112,6 +113,7 @@ def render(draft: Draft, record: str = "", old: Page | None = None) -> str:
         record,
         fingerprint.link_marks(text),
         fingerprint.name_marks(draft.front.get("entities")),
+        fingerprint.story_mark(draft.front),
     )
     return "\n\n".join([f"---\n{head}fingerprint: {front_matter.scalar(str(mark))}\n---", *shown]) + "\n"
 

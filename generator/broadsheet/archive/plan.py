@@ -174,7 +174,7 @@ def _page(draft: Draft, archive: Archive, record: str, known: Reconciled | None)
         return _theirs(draft, known.page, archive, standing=old)
     if known or not old.edited:
         return _ours(draft, old, record)
-    named = archive.article_at(draft.address) or archive.entity_at(draft.address)
+    named = archive.named_at(draft.address)
     if old.fingerprint is None and not named:
         why = (
             "is a person's own page where one of ours would stand; "
@@ -198,7 +198,7 @@ def _ours(draft: Draft, old: page.Page, record: str) -> Step:
 
 
 def _theirs(draft: Draft, old: page.Page, archive: Archive, standing: page.Page | None = None) -> Step:
-    named = archive.article_at(draft.address) or archive.entity_at(draft.address)
+    named = archive.named_at(draft.address)
     text, stale = brought_up(draft, old, named=named, led=archive.led, base=partial(base_of, archive, old))
     if draft.front.get("template") == redirect_page.TEMPLATE:
         stale = []  # nobody gets to read it

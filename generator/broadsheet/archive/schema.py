@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.json_schema import models_json_schema
 from pydantic_core import ErrorDetails
 
-from broadsheet.archive import article_page, entity_page, redirect_page
+from broadsheet.archive import article_page, entity_page, redirect_page, story_page
 from broadsheet.model import Changed, Kind, Status
 
 # Every day there is, and no other, so that the published schema refuses what the check refuses: 2024-04-31.
@@ -137,6 +137,10 @@ class ArticleFront(Front):
     updated: Day | None = Field(default=None, description="When it was last changed at its source.")
     retrieved: Day | None = Field(default=None, description="When the page was fetched.")
     section: Text | None = Field(default=None, description="The part of the paper it stood in.")
+    story: Text | Literal[False] | None = Field(
+        default=None, description="Id of the story that it is part of, or `false` for none; a person's word stays."
+    )
+    not_same_story: list[Text] = Field(default=[], description="Ids of stories that it is no part of, however alike.")
     entities: list[Text] = Field(default=[], description="Ids of the entities that the text names.")
     meant: dict[str, Text | Literal[False]] = Field(
         default={}, description="What a name means here: the id of an entity, or `false` for none that has a page."
@@ -176,6 +180,15 @@ class EntityFront(Front):
     merged_into: Text | None = Field(default=None, description="Id of the entity that this one turned out to be.")
 
 
+class StoryFront(Front):
+    """The front matter of a story's page."""
+
+    title: Text = Field(description="The headline; one that a person writes stays.")
+    template: Literal["story.html"] = "story.html"
+    id: Text | None = Field(default=None, description="By which the story is known again: leave it as it is.")
+    articles: list[Text] = Field(default=[], description="Ids of the articles that tell it: leave them as they are.")
+
+
 class RedirectFront(Front):
     """The front matter of a page that sends its readers on."""
 
@@ -186,7 +199,8 @@ class RedirectFront(Front):
         description="The page they are sent to: its address from the root of content/, with `.md`.",
         examples=["entities/ukraine.md"],
     )
-    id: Text | None = Field(default=None, description="Of an entity that was merged: leave it as it is.")
+    id: Text | None = Field(default=None, description="Of an entity or a story that was merged: leave it as it is.")
+    articles: list[Text] = Field(default=[], description="Ids of the articles that told the story that it was.")
     merged_into: Text | None = Field(default=None, description="Id of the entity that it turned out to be.")
     not_same_as: list[Text] = Field(default=[], description="Ids of entities that are others, however alike.")
 
@@ -198,16 +212,17 @@ class PageFront(Front):
     template: Text | None = None
 
 
-_MODELS = (ArticleFront, EntityFront, RedirectFront, PageFront)
+_MODELS = (ArticleFront, EntityFront, StoryFront, RedirectFront, PageFront)
 _BY_TEMPLATE = (
     (RedirectFront, redirect_page.TEMPLATE),
+    (StoryFront, story_page.TEMPLATE),
     (EntityFront, entity_page.TEMPLATE),
     (ArticleFront, article_page.TEMPLATE),
 )
 
 
 def page_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of front matter: by `template`, an article's, an entity's, a redirect's, any page's."""
+    """The JSON Schema (2020-12) of front matter: by `template`, an article's, an entity's, a story's …."""
     _, schema = models_json_schema([(model, "validation") for model in _MODELS], ref_template="#/$defs/{model}")
     other: dict[str, Any] = {"$ref": "#/$defs/PageFront"}
     for model, template in _BY_TEMPLATE:

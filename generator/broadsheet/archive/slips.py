@@ -11,15 +11,19 @@ from broadsheet.archive.page import Page
 from broadsheet.archive.schema import ArticleFront, EntityFront, misfits
 from broadsheet.entities.identity import country_ids
 from broadsheet.model import Article, Entity
+from broadsheet.stories import Told
 
 _JUDGED = frozenset(
-    ["kind", "status", "aliases", "names", "wikidata", "not_meant", "not_same_as", "merged_into", "meant", "entities"]
+    (
+        *("kind", "status", "aliases", "names", "wikidata", "not_meant", "not_same_as", "merged_into"),
+        *("meant", "entities", "story", "not_same_story"),
+    )
 )
 """What is judged in front matter: a value there that does not fit would be passed over in silence."""
 
 
 def slips(
-    folder: str, pages: Mapping[str, Page], articles: Mapping[str, Article], entities: Mapping[str, Entity]
+    folder: str, pages: Mapping[str, Page], articles: Mapping[str, Article], entities: Mapping[str, Entity], told: Told
 ) -> Iterator[Finding]:
     """The slips on the pages that a person edited, in the order of addresses.
 
@@ -28,14 +32,18 @@ def slips(
         pages: all pages, by address.
         articles: by id.
         entities: by id, those that were refused and merged as well.
+        told: which stories there are, and what people said of them.
     """
     at = {one.address: one for one in articles.values()}
+    known = told.known()
     for address, page in sorted(pages.items()):
         if page.edited and page.text:
             looking = _Looking(f"{folder}/{address}", page)
             yield from looking.unfit(address)
             yield from looking.unknown(at.get(address), entities)
             yield from looking.contradicted()
+            if address in at:
+                yield from looking.untold(at[address], told, known)
 
 
 class _Looking:
@@ -63,6 +71,19 @@ class _Looking:
                 what = f"{name} is said to mean {one}, which is no entity, and does not count"
                 yield self._told(("meant", name), what, "write the id of one, or `false` for nobody")
 
+    def untold(self, article: Article, told: Told, known: frozenset[str]) -> Iterator[Finding]:
+        """Stories that are named and that there are none of; a person's word and its contrary."""
+        story, apart = told.put.get(article.id), told.apart.get(article.id, ())
+        if story in apart:
+            what = f"is put into the story {story} and said to be no part of it, and is no part of it"
+            yield self._told(("story",), what, "delete `story`, or delete it from `not_same_story`")
+        elif story and story not in known:
+            what = f"is put into the story {story}, which there is not, and does not count"
+            yield self._told(("story",), what, _STORY)
+        for place, one in enumerate(apart):
+            if one not in known:
+                yield self._told(("not_same_story", place), f"there is no story {one}", "write the id of one")
+
     def contradicted(self) -> Iterator[Finding]:
         """One that is merged into what it is said not to be."""
         into, others = self._front.get("merged_into"), self._front.get("not_same_as")
@@ -72,3 +93,6 @@ class _Looking:
 
     def _told(self, place: Place, what: str, remedy: str) -> Finding:
         return Finding(self._file, *place_of(place, self._text), what, remedy, "warning", "front matter")
+
+
+_STORY = "write the id of one, `false` for none, or the same new id on another article too"

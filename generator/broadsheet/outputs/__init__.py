@@ -15,6 +15,7 @@ from broadsheet.outputs.edition_list import edition_list
 from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feed import feed
+from broadsheet.outputs.former_stories import former_stories
 from broadsheet.outputs.home import home
 from broadsheet.outputs.inbox import inbox
 from broadsheet.outputs.language_lists import language_lists
@@ -22,6 +23,8 @@ from broadsheet.outputs.merged_pages import merged_pages
 from broadsheet.outputs.month_editions import month_editions
 from broadsheet.outputs.rights import rights
 from broadsheet.outputs.source_lists import source_lists
+from broadsheet.outputs.story_list import story_list
+from broadsheet.outputs.story_pages import story_pages
 from broadsheet.outputs.tombstones import tombstones
 from broadsheet.outputs.topic_lists import topic_lists
 from broadsheet.outputs.trails import with_trails
@@ -32,6 +35,9 @@ OUTPUTS: tuple[Output, ...] = (
     home,
     article_pages,
     tombstones,
+    story_pages,
+    former_stories,
+    story_list,
     entity_pages,
     merged_pages,
     entity_index,

@@ -26,9 +26,10 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
     for article, others in related(edition):
         start = article.address
         named = edition.named_in(article)
+        story = edition.story_of.get(article.id)
         yield page(
             start,
-            article_page.front(article, [entity.id for entity in named]),
+            article_page.front(article, [entity.id for entity in named], story.id if story else ""),
             Block("about", _about(article, topics, byline(article, sources, authors, words))),
             _linked(edition, article),
             Block("entities", _in_this_story(named, start, words)),

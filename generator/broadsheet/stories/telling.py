@@ -1,34 +1,186 @@
-"""Groups of articles, told as stories: each with its id, its headline and its place."""
+"""Groups of articles, told as stories: each with its id, its headline and its place.
+
+    what people said, articles ─► groups ─► known again by what was told before ─► shrunk and former ones ─► stories
+
+An id is made once. A story whose articles are told elsewhere now is a former one: its page sends its readers on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from broadsheet import addresses
-from broadsheet.model import Article, Story
+from broadsheet.model import Article, FormerStory, Story, Tie
+from broadsheet.stories.group import Group, Wishes
 from broadsheet.stories.grouping import grouped
+from broadsheet.stories.ids import coined, known_again
+from broadsheet.stories.said import heeded, wishes, with_those_put
+from broadsheet.stories.told import NOTHING_TOLD, Told
+
+Grouping = Callable[[Sequence[Article], Mapping[str, Sequence[str]], Wishes], Sequence[Group]]
 
 
-def tell(articles: Sequence[Article], named: Mapping[str, Sequence[str]]) -> Sequence[Story]:
-    """The stories that articles tell, the one with the newest article first.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The stories of an archive."""
+
+    stories: Sequence[Story]
+    """That with the newest article first."""
+    former: Sequence[FormerStory] = ()
+    """Those that have a page and are told no more, in the order of their ids."""
+
+
+def tell(
+    articles: Sequence[Article],
+    named: Mapping[str, Sequence[str]],
+    told: Told = NOTHING_TOLD,
+    *,
+    language: str = "",
+    grouping: Grouping = grouped,
+) -> Telling:
+    """The stories that articles tell.
 
     Args:
         articles: newest first.
         named: by article id, the entities it names, in the order of the text.
+        told: what was told before, and what people said.
+        language: the site's, in which a headline is best.
+        grouping: finds the groups.
     """
-    by_id = {article.id: article for article in articles}
-    stories: dict[str, Story] = {}
-    for group in grouped(articles, named):
-        first = by_id[group.articles[-1]]
-        name = addresses.slug(first.title, first.id)
-        if name in stories:
-            name = f"{name}-{addresses.slug(first.id)}"
-        stories[name] = Story(
-            id=name,
-            address=addresses.story(first.day, name),
-            title=first.title,
-            articles=group.articles,
-            ties=group.ties,
-            copies=group.copies,
+    asked = [one for one in articles if one.id not in told.alone]
+    present = {one.id: one for one in asked}
+    put = heeded(told, present)
+    groups = grouping(asked, named, wishes(told, put, present))
+    told = replace(told, last={one: story for one, story in told.last.items() if one in present and one not in put})
+    before: dict[str, list[str]] = {}
+    for one, story in told.last.items():
+        before.setdefault(story, []).append(one)
+    cast = _Cast(told, present, {one.id: place for place, one in enumerate(reversed(articles))}, before)
+    cast.place(*with_those_put(groups, put, told.last))
+    cast.keep_shrunk()
+    ties = {one: tie for group in groups for one, tie in group.ties.items()}
+    copies = [run for group in groups for run in group.copies]
+    ties |= {one: replace(ties[one], said=True) for one in put if one in ties}
+    return Telling(cast.stories(ties, copies, language), cast.former())
+
+
+@dataclass(slots=True)
+class _Cast:
+    """Which article is in which story."""
+
+    told: Told
+    present: Mapping[str, Article]
+    age: Mapping[str, int]
+    before: Mapping[str, Sequence[str]]
+    """By story: ids of the articles that say they told it."""
+    members: dict[str, list[str]] = field(default_factory=dict)
+    """By story: ids of articles, newest first."""
+    story_of: dict[str, str] = field(default_factory=dict)
+
+    def place(self, groups: Sequence[Sequence[str]], put: Mapping[str, Sequence[str]]) -> None:
+        """Gives each group its id; what people put into a story comes to it."""
+        ids = dict(known_again(groups, self.told, self.age))
+        taken = {*self.told.pages, *self.told.last.values(), *put, *_stems(self.told.taken)}
+        fresh = [place for place in range(len(groups)) if place not in ids]
+        for place in sorted(fresh, key=lambda one: self.age[self._first(groups[one]).id]):
+            ids[place] = coined(self._first(groups[place]), taken)
+            taken.add(ids[place])
+        for story, of in [(ids[place], group) for place, group in enumerate(groups)] + list(put.items()):
+            for one in of:
+                if story not in self.told.apart.get(one, ()):
+                    self.members.setdefault(story, []).append(one)
+                    self.story_of[one] = story
+        for of in self.members.values():
+            of.sort(key=lambda one: -self.age[one])
+
+    def keep_shrunk(self) -> None:
+        """Leaves a story that has a page its earliest article, where not more of them went elsewhere together."""
+        for story in sorted({*self.told.pages, *self.told.last.values()} - self.members.keys()):
+            page = self.told.pages.get(story)
+            if page and page.former:
+                continue
+            loose = [
+                one
+                for one in self._of(story)
+                if one in self.present and one not in self.story_of and story not in self.told.apart.get(one, ())
+            ]
+            if loose and max(self._went(story).values(), default=0) <= len(loose):
+                first = min(loose, key=lambda one: self.age[one])
+                self.members[story] = [first]
+                self.story_of[first] = story
+
+    def stories(self, ties: Mapping[str, Tie], copies: Sequence[Sequence[str]], language: str) -> Sequence[Story]:
+        """Every story, that with the newest article first."""
+        runs: dict[str, list[tuple[str, ...]]] = {}
+        for run in copies:
+            for story in dict.fromkeys(self.story_of[one] for one in run if one in self.story_of):
+                inside = tuple(one for one in run if self.story_of.get(one) == story)
+                if len(inside) > 1:
+                    runs.setdefault(story, []).append(inside)
+        order = sorted(self.members, key=lambda story: -self.age[self.members[story][0]])
+        return [self._story(story, ties, runs.get(story, ()), language) for story in order]
+
+    def former(self) -> Sequence[FormerStory]:
+        """The stories that have a page, and that no article tells now."""
+        return [
+            FormerStory(
+                id=story,
+                address=page.address,
+                title=page.title,
+                own_title=page.own_title,
+                articles=tuple(self._of(story)),
+                into=min(went, key=lambda one: (-went[one], one)) if (went := self._went(story)) else "",
+            )
+            for story, page in sorted(self.told.pages.items())
+            if story not in self.members
+        ]
+
+    def _story(self, story: str, ties: Mapping[str, Tie], copies: Sequence[tuple[str, ...]], language: str) -> Story:
+        of = self.members[story]
+        inside = {one: self._tie(one, story, ties.get(one)) for one in of} if len(of) > 1 else {}
+        first, page = self._first(of), self.told.pages.get(story)
+        return Story(
+            id=story,
+            address=page.address if page else addresses.story(first.day, addresses.slug(story)),
+            title=page.title if page and page.own_title else self._headline(of, inside, language),
+            own_title=page is not None and page.own_title,
+            articles=tuple(of),
+            ties=inside,
+            copies=tuple(copies),
         )
-    return list(stories.values())
+
+    def _tie(self, one: str, story: str, tie: Tie | None) -> Tie:
+        """What binds an article to its story: where that is in another one, a person's word alone."""
+        if tie and self.story_of.get(tie.article) == story:
+            return tie
+        other = next(other for other in reversed(self.members[story]) if other != one)
+        return Tie(other, said=True)
+
+    def _headline(self, of: Sequence[str], ties: Mapping[str, Tie], language: str) -> str:
+        """The headline of the article that most others are nearest to, if one can be in the site's language."""
+        near = Counter(tie.article for one, tie in ties.items() if one != tie.article)
+
+        def rank(one: str) -> tuple[bool, int, int]:
+            spoken = (self.present[one].language or language).partition("-")[0].lower()
+            return spoken != language.partition("-")[0].lower(), -near[one], self.age[one]
+
+        return self.present[min(of, key=rank)].title
+
+    def _first(self, of: Sequence[str]) -> Article:
+        """The earliest of articles, one that has a date if any has."""
+        return self.present[min(of, key=lambda one: (self.present[one].day is None, self.age[one]))]
+
+    def _of(self, story: str) -> Sequence[str]:
+        """The articles that told a story before."""
+        page = self.told.pages.get(story)
+        return list(dict.fromkeys([*(page.articles if page else ()), *self.before.get(story, ())]))
+
+    def _went(self, story: str) -> Counter[str]:
+        """How many of the articles that told a story are in which one now."""
+        return Counter(self.story_of[one] for one in self._of(story) if one in self.story_of)
+
+
+def _stems(taken: Collection[str]) -> Iterator[str]:
+    return (address.rpartition("/")[2].removesuffix(".md") for address in taken)
