@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from broadsheet.archive.page import render
 from broadsheet.config import Config
 from broadsheet.edition import Edition, newest_first
 from broadsheet.markdown_text import escape, plain
-from broadsheet.model import Article, Entity, Mention, Moment
+from broadsheet.model import Article, Entity, Mention, Moment, Story, Tie
 
 
 def article(title: str, text: str = "Text.", *, day: str | None = None, **more: Any) -> Article:
@@ -41,8 +41,24 @@ def entity(name: str, kind: str = "other", **more: Any) -> Entity:
     return Entity(id=more.pop("id", None) or addresses.slug(name), name=name, kind=kind, **more)
 
 
-def edition(articles: Iterable[Article] = (), entities: Iterable[Entity] = (), **settings: Any) -> Edition:
-    """The edition of these articles and entities."""
+def story(*articles: Article, copies: Iterable[Sequence[str]] = ()) -> Story:
+    """The story that these articles tell; `copies` are lists of ids."""
+    told = sorted(articles, key=newest_first)
+    name = addresses.slug(told[-1].title, told[-1].id)
+    return Story(
+        id=name,
+        address=addresses.story(told[-1].day, name),
+        title=told[0].title,
+        articles=tuple(one.id for one in told),
+        ties={one.id: Tie(told[place - 1].id) for place, one in enumerate(told)},
+        copies=tuple(map(tuple, copies)),
+    )
+
+
+def edition(
+    articles: Iterable[Article] = (), entities: Iterable[Entity] = (), stories: Iterable[Story] = (), **settings: Any
+) -> Edition:
+    """The edition of these articles, entities and stories."""
     config = Config(
         path=Path("/site/mkdocs.yml"),
         docs_dir=Path("/site/content"),
@@ -55,7 +71,7 @@ def edition(articles: Iterable[Article] = (), entities: Iterable[Entity] = (), *
     ordered, retracted = ([one for one in everything if bool(one.retracted) is gone] for gone in (False, True))
     by_id = {one.id: one for one in sorted(entities, key=lambda one: one.id)}
     mentions = {one.id: _mentions(one, by_id.values()) for one in ordered}
-    return Edition(config, ordered, by_id, mentions, retracted)
+    return Edition(config, ordered, by_id, mentions, retracted, stories=tuple(stories))
 
 
 def moment(text: str) -> Moment:

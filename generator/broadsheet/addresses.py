@@ -92,6 +92,12 @@ def day_edition(day: dt.date, page: int = 1) -> str:
     return _numbered(f"editions/{day:%Y}/{day:%Y-%m-%d}", page)
 
 
+def week_edition(day: dt.date) -> str:
+    """The edition of the ISO week that `day` is in; one over New Year stands with the year of its Thursday."""
+    year, week, _ = day.isocalendar()
+    return f"editions/{year:04d}/{year:04d}-W{week:02d}.md"
+
+
 def month_edition(day: dt.date) -> str:
     """The edition of the month that `day` is in."""
     return f"editions/{day:%Y}/{day:%Y-%m}.md"

@@ -28,6 +28,7 @@ from broadsheet.outputs.story_pages import story_pages
 from broadsheet.outputs.tombstones import tombstones
 from broadsheet.outputs.topic_lists import topic_lists
 from broadsheet.outputs.trails import with_trails
+from broadsheet.outputs.week_editions import week_editions
 
 Output = Callable[[Edition], Iterator[AnyDraft]]
 
@@ -42,6 +43,7 @@ OUTPUTS: tuple[Output, ...] = (
     merged_pages,
     entity_index,
     day_editions,
+    week_editions,
     month_editions,
     edition_list,
     topic_lists,

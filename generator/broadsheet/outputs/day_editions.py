@@ -1,4 +1,4 @@
-"""Day editions: what the archive has of one day, by section, with what is new and who is named most."""
+"""Day editions: what happened on one day, told as stories, with what is new and who is named most."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
-from broadsheet.outputs.items import digest
-from broadsheet.outputs.links import relative, shown, to_entity
+from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.edition_parts import Way, beside, counts, rule, several_sources, week_name
+from broadsheet.outputs.entries import Entry
+from broadsheet.outputs.links import shown, to_entity
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import in_order, ways
-from broadsheet.outputs.ranking import first_named, most_connected, most_named, most_named_list
+from broadsheet.outputs.ranking import first_named, most_named, most_named_list
 from broadsheet.outputs.words import Words, words_for
+
+TOP = 4
+"""Stories that stand before all sections on a day that has several."""
+
+FEW = 8
+"""Entries up to which a day needs no sections."""
 
 MOST_NEW = 40
 """Names seen for the first time that a day lists."""
@@ -23,40 +31,42 @@ MOST_NEW = 40
 def day_editions(edition: Edition) -> Iterator[Draft]:
     """An edition for each day that has an article, newest first."""
     words = words_for(edition.config.language)
+    digest = Digest(edition, words)
     new = first_named(edition)
     days = list(edition.by_day)
     for place, day in enumerate(days):
-        later = days[place - 1] if place else None
-        earlier = days[place + 1] if place + 1 < len(days) else None
-        yield from _day(edition, day, (earlier, later), new.get(day, ()), words)
+        later = _way(days[place - 1], words) if place else None
+        earlier = _way(days[place + 1], words) if place + 1 < len(days) else None
+        yield from _day(edition, digest, day, (earlier, later), _new_names(new.get(day, ()), day, words))
 
 
 def _day(
-    edition: Edition,
-    day: dt.date,
-    beside: tuple[dt.date | None, dt.date | None],
-    new: Sequence[Entity],
-    words: Words,
+    edition: Edition, digest: Digest, day: dt.date, near: tuple[Way | None, Way | None], new_names: str
 ) -> Iterator[Draft]:
+    words = words_for(edition.config.language)
     articles = edition.by_day[day]
+    entries = digest.entries.of(articles)
+    up = [(week_name(day, words), addresses.week_edition(day)), (words.month(day), addresses.month_edition(day))]
 
     def address(number: int) -> str:
         return addresses.day_edition(day, number)
 
-    for sheet in in_order(by_section(edition, articles), edition.config.per_page):
+    for sheet in in_order(by_section(entries), edition.config.per_page):
         start = address(sheet.number)
         first = sheet.number == 1
         title = words.weekday(day)
         if not first:
             title += f", {words('page {number}', number=words.number(sheet.number))}"
+        named = most_named_list(most_named(edition, articles), start, words) if first else ""
         yield page(
             start,
             list_front(title, "edition.html", kind="day", date=day.isoformat()),
-            Block("about", f"{_beside(day, beside, start, words)}\n\n{counts(articles, words)}"),
-            Block("articles", _articles(edition, sheet.entries, start, words)),
-            Block("new-names", _new_names(new, start, words) if first else ""),
-            Block("most-named", most_named_list(most_named(edition, articles), start, words) if first else ""),
+            Block("about", f"{beside(start, near[0], up, near[1])}\n\n{counts(articles, entries, words)}"),
+            Block("articles", _told(digest, sheet.entries, start, words, sources=several_sources(articles))),
+            Block("new-names", new_names if first else ""),
+            Block("most-named", named),
             Block("pages", ways(sheet, address, words, newer=False)),
+            Block("rule", rule(words) if len(entries) > 1 else ""),
         )
 
 
@@ -65,51 +75,48 @@ def section(article: Article) -> str:
     return article.section or next(iter(article.topics), "")
 
 
-def by_section(edition: Edition, articles: Sequence[Article]) -> list[Article]:
-    """Articles of a day, those of one section together: the largest section first, those without one last."""
-    ranked = most_connected(edition, articles)
-    sections: dict[str, list[Article]] = {}
-    for article in ranked:
-        sections.setdefault(section(article), []).append(article)
-    order = sorted(sections, key=lambda name: (not name, -len(sections[name]), name))
-    return [article for name in order for article in sections[name]]
+def by_section(entries: Sequence[Entry]) -> list[tuple[str | None, Entry]]:
+    """Entries with the section each stands in: the first of all in none, then those of one section together.
+
+    Sections stand in the order of their first entry, what is in none last. A day of few entries, or of one section,
+    has no sections.
+    """
+    if len(entries) <= FEW or len({section(entry.first) for entry in entries}) < 2:
+        return [(None, entry) for entry in entries]
+    sections: dict[str, list[Entry]] = {}
+    for entry in entries[TOP:]:
+        sections.setdefault(section(entry.first), []).append(entry)
+    without = sections.pop("", [])
+    return [
+        *((None, entry) for entry in entries[:TOP]),
+        *((name, entry) for name, group in sections.items() for entry in group),
+        *(("", entry) for entry in without),
+    ]
 
 
-def counts(articles: Sequence[Article], words: Words) -> str:
-    """`23 articles · 14 sources`."""
-    parts = [words.count("{count} article", "{count} articles", len(articles))]
-    sources = {article.source for article in articles if article.source}
-    if sources:
-        parts.append(words.count("{count} source", "{count} sources", len(sources)))
-    return " · ".join(parts)
-
-
-def _articles(edition: Edition, articles: Sequence[Article], start: str, words: Words) -> str:
+def _told(
+    digest: Digest, entries: Sequence[tuple[str | None, Entry]], start: str, words: Words, *, sources: bool
+) -> str:
     parts = []
-    heading = ""
-    for article in articles:
-        if section(article) != heading:
-            heading = section(article)
-            # Articles without a section come last: a heading must end the section before them.
-            parts.append(f"## {shown(heading) or words('Further articles')}")
-        parts.append(digest(edition, article, start))
+    heading: str | None = None
+    for name, entry in entries:
+        if name != heading:
+            heading = name
+            # Entries without a section come last: a heading must end the section before them.
+            parts.append(f"## {shown(name or '') or words('Further articles')}")
+        parts.append(digest.told(entry, start, news=True, sources=sources))
     return "\n\n".join(parts)
 
 
-def _beside(day: dt.date, beside: tuple[dt.date | None, dt.date | None], start: str, words: Words) -> str:
-    earlier, later = beside
-    links = [f"[{words.month(day)}]({relative(addresses.month_edition(day), start)})"]
-    if earlier:
-        links.insert(0, f"‹ [{words.day(earlier)}]({relative(addresses.day_edition(earlier), start)})")
-    if later:
-        links.append(f"[{words.day(later)}]({relative(addresses.day_edition(later), start)}) ›")
-    return " · ".join(links)
-
-
-def _new_names(new: Sequence[Entity], start: str, words: Words) -> str:
+def _new_names(new: Sequence[Entity], day: dt.date, words: Words) -> str:
     if not new:
         return ""
+    start = addresses.day_edition(day)
     text = ", ".join(to_entity(entity, start) for entity in new[:MOST_NEW])
     if len(new) > MOST_NEW:
         text += ", " + words.count("and {count} more", "and {count} more", len(new) - MOST_NEW)
     return f"## {words('Named for the first time')}\n\n{text}"
+
+
+def _way(day: dt.date, words: Words) -> Way:
+    return words.day(day), addresses.day_edition(day)

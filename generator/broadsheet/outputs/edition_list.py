@@ -9,9 +9,10 @@ from itertools import groupby
 from broadsheet import addresses
 from broadsheet.archive.draft import Draft
 from broadsheet.edition import Edition
+from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.edition_parts import headlines
 from broadsheet.outputs.links import relative
 from broadsheet.outputs.listing import Listing, list_pages
-from broadsheet.outputs.month_editions import headlines
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.words import words_for
 
@@ -19,6 +20,7 @@ from broadsheet.outputs.words import words_for
 def edition_list(edition: Edition) -> Iterator[Draft]:
     """The list of all editions."""
     words = words_for(edition.config.language)
+    digest = Digest(edition, words)
 
     def write(days: Sequence[dt.date], start: str) -> str:
         parts = []
@@ -28,7 +30,7 @@ def edition_list(edition: Edition) -> Iterator[Draft]:
                 articles = edition.by_day[day]
                 count = words.count("{count} article", "{count} articles", len(articles))
                 link = f"[{words.weekday(day)}]({relative(addresses.day_edition(day), start)})"
-                lines.append(f"- {link} *{count}* {headlines(edition, articles, start, 1)}")
+                lines.append(f"- {link} *{count}* {headlines(digest, articles, start, 1)}")
             parts.append("\n".join(lines))
         return "\n\n".join(parts)
 

@@ -1,7 +1,8 @@
-"""The home page: the latest edition, who is named most, and the ways into the archive."""
+"""The front page: the latest edition, what goes on, who is named most, and the ways into the archive."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,22 +10,33 @@ from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import KINDS, Article
-from broadsheet.outputs.day_editions import counts
-from broadsheet.outputs.items import digest, line
+from broadsheet.outputs.calendar import calendar
+from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.edition_parts import counts, rule, several_sources, week_name
+from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.links import inside, relative, shown
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.ranking import most_connected, most_named, most_named_list
+from broadsheet.outputs.ranking import most_named, most_named_list
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
 
 STORIES = 6
-"""Articles of the latest edition shown with their lead text, after the first."""
+"""Stories told in a sentence or two, after the first."""
 
 BRIEFS = 10
-"""Further articles, by their headline alone."""
+"""Further stories of the latest edition, by their headline alone."""
+
+WEEK = 7
+"""Days up to the newest that are the present: no clock is asked."""
+
+RUNNING = 6
+"""Running stories listed."""
 
 DAYS = 30
-"""Editions over which names are counted."""
+"""Editions over which names are counted where the week names nobody twice."""
+
+NAMED = 5
+"""Names of a kind among the most named."""
 
 RECENT = 7
 """Editions listed."""
@@ -32,54 +44,125 @@ RECENT = 7
 SHELVES = 12
 """Topics and sources listed, those with the most articles."""
 
+UNDATED = 200
+"""Articles of an archive without any date that are looked at."""
+
 
 def home(edition: Edition) -> Iterator[Draft]:
     """The page a visitor sees first."""
     words = words_for(edition.config.language)
     start = addresses.HOME
-    day = next(iter(edition.by_day), None)
+    digest = Digest(edition, words)
+    newest = next(iter(edition.by_day), None)
     # An archive without any date leads with what it has.
-    latest = edition.by_day[day] if day else edition.articles
-    shown_first = most_connected(edition, latest[:200])
+    latest = edition.by_day[newest] if newest else edition.articles[:UNDATED]
+    entries = digest.entries.of(latest)
     front = list_front(edition.config.site_name, "home.html")
-    if day:
-        front |= {"date": day.isoformat(), "dateline": words.weekday(day)}
-    recent = [article for one in list(edition.by_day)[:DAYS] for article in edition.by_day[one]] or latest[:200]
+    if newest:
+        front |= {"date": newest.isoformat(), "dateline": words.weekday(newest)}
     yield page(
         start,
         front,
         shown(edition.config.site_description),
-        Block("lead", _lead(edition, shown_first, start, words)),
-        Block("stories", _stories(edition, shown_first[1:], start, words)),
-        Block("most-named", most_named_list(most_named(edition, recent, KINDS[:3]), start, words)),
+        Block("lead", _lead(digest, entries, start, words, sources=several_sources(latest))),
+        Block("stories", _stories(edition, digest, entries, words)),
+        Block("most-named", _named(edition, newest, start, words)),
+        Block("calendar", _calendar(edition, newest, start, words)),
+        Block("running", _running(edition, digest, newest, words)),
         Block("editions", _editions(edition, start, words)),
         Block("topics", _shelves(words("Topics"), edition.by_topic, topic_addresses(edition), words)),
         Block("sources", _shelves(words("Sources"), edition.by_source, source_addresses(edition), words)),
         Block("languages", _languages(edition, words)),
+        Block("rule", rule(words) if len(entries) > 1 else ""),
     )
 
 
-def _lead(edition: Edition, articles: Sequence[Article], start: str, words: Words) -> str:
-    if not articles:
+def present(edition: Edition, newest: dt.date) -> list[Article]:
+    """The articles of the week that ends with the newest day, newest first."""
+    return [
+        article for day in list(edition.by_day)[:WEEK] if (newest - day).days < WEEK for article in edition.by_day[day]
+    ]
+
+
+def running(digest: Digest, articles: Sequence[Article]) -> list[Entry]:
+    """The stories that articles tell on two days or more."""
+    return [entry for entry in digest.entries.of(articles) if len({article.day for article in entry.articles}) > 1]
+
+
+def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words, *, sources: bool) -> str:
+    if not entries:
         return words("There is no article yet. `broadsheet generate` brings them in.")
-    return digest(edition, articles[0], start, "##")
+    return digest.told(entries[0], start, "##", news=True, sources=sources)
 
 
-def _stories(edition: Edition, articles: Sequence[Article], start: str, words: Words) -> str:
-    day = next(iter(edition.by_day), None)
+def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> str:
+    days = list(edition.by_day)
+    latest = edition.by_day[days[0]] if days else edition.articles[:UNDATED]
+    sources = several_sources(latest)
     parts = []
-    if day:
-        target = relative(addresses.day_edition(day), start)
-        parts.append(f"## [{words.weekday(day)}]({target})\n\n{counts(edition.by_day[day], words)}")
-    elif edition.articles:
-        target = relative(addresses.archive_undated(), start)
-        parts.append(f"## [{words('Articles')}]({target})\n\n{counts(edition.articles, words)}")
-    parts += [digest(edition, article, start) for article in articles[:STORIES]]
-    brief = articles[STORIES : STORIES + BRIEFS]
+    if days:
+        parts = [_to_day(days[0], words), counts(latest, entries, words)]
+    elif entries:
+        target = relative(addresses.archive_undated(), addresses.HOME)
+        parts = [f"## [{words('Articles')}]({target})", counts(edition.articles, entries, words)]
+    parts += [digest.told(entry, addresses.HOME, news=True, sources=sources) for entry in entries[1 : 1 + STORIES]]
+    brief = entries[1 + STORIES : 1 + STORIES + BRIEFS]
     if brief:
         parts.append(f"### {words('In brief')}")
-        parts.append("\n".join(f"- {line(article, start, words)}" for article in brief))
+        parts.append("\n".join(f"- {digest.line(entry, addresses.HOME, sources=sources)}" for entry in brief))
+    parts += _earlier(edition, digest, entries, words)
     return "\n\n".join(parts)
+
+
+def _earlier(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> Iterator[str]:
+    """What a day of few stories leaves room for: those of the days before it, as far as they are of the week."""
+    days = list(edition.by_day)[:WEEK]
+    room = STORIES + 1 - len(entries)
+    told = {entry.story.id for entry in entries if entry.story}
+    for day in days[1:]:
+        if room <= 0 or (days[0] - day).days >= WEEK:
+            return
+        found = digest.entries.of(edition.by_day[day])
+        more = [entry for entry in found if not (entry.story and entry.story.id in told)][:room]
+        told |= {entry.story.id for entry in more if entry.story}
+        room -= len(more)
+        if more:
+            articles = edition.by_day[day]
+            yield _to_day(day, words)
+            yield counts(articles, found, words)
+            for entry in more:
+                yield digest.told(entry, addresses.HOME, news=True, sources=several_sources(articles))
+
+
+def _to_day(day: dt.date, words: Words) -> str:
+    return f"## [{words.weekday(day)}]({relative(addresses.day_edition(day), addresses.HOME)})"
+
+
+def _named(edition: Edition, newest: dt.date | None, start: str, words: Words) -> str:
+    if newest:
+        named = most_named(edition, present(edition, newest), KINDS[:3], NAMED)
+        if any(named.values()):
+            return most_named_list(named, start, words, words("Most named this week"))
+    recent = [article for day in list(edition.by_day)[:DAYS] for article in edition.by_day[day]]
+    return most_named_list(
+        most_named(edition, recent or edition.articles[:UNDATED], KINDS[:3], NAMED), start, words, words("Most named")
+    )
+
+
+def _calendar(edition: Edition, newest: dt.date | None, start: str, words: Words) -> str:
+    if newest is None:
+        return ""
+    month = newest.replace(day=1)
+    heading = f"## [{words.month(month)}]({relative(addresses.month_edition(month), start)})"
+    return f"{heading}\n\n{calendar(edition, month, start, words)}"
+
+
+def _running(edition: Edition, digest: Digest, newest: dt.date | None, words: Words) -> str:
+    found = running(digest, present(edition, newest))[:RUNNING] if newest else []
+    if not found:
+        return ""
+    lines = [f"- {digest.running(entry, addresses.HOME)}" for entry in found]
+    return "\n".join([f"## {words('Running stories')}", "", *lines])
 
 
 def _editions(edition: Edition, start: str, words: Words) -> str:
@@ -91,8 +174,10 @@ def _editions(edition: Edition, start: str, words: Words) -> str:
         f"*{words.count('{count} article', '{count} articles', len(edition.by_day[day]))}*"
         for day in days
     ]
+    week = f"[{week_name(days[0], words)}]({relative(addresses.week_edition(days[0]), start)})"
+    month = f"[{words.month(days[0])}]({relative(addresses.month_edition(days[0]), start)})"
     more = f"[{words('All editions')}]({relative(addresses.EDITIONS, start)})"
-    return "\n".join([f"## {words('Editions')}", "", *lines, "", more])
+    return "\n".join([f"## {words('Editions')}", "", *lines, "", f"{week} · {month} · {more}"])
 
 
 def _shelves(title: str, articles: Mapping[str, Sequence[Article]], shelves: Mapping[str, str], words: Words) -> str:

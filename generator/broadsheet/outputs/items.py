@@ -1,4 +1,4 @@
-"""Articles as entries: the line that lists one, the digest that says what it is about, the days of a list."""
+"""Articles as entries of lists: the line that lists one, the lead that says what it is about, the days of a list."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from broadsheet import sentences
-from broadsheet.edition import Edition
 from broadsheet.markdown_text import plain
 from broadsheet.model import Article
-from broadsheet.outputs.links import shown, to_entity
-from broadsheet.outputs.spoken import headline, spoken
-from broadsheet.outputs.words import Words, words_for
+from broadsheet.outputs.links import shown
+from broadsheet.outputs.spoken import headline
+from broadsheet.outputs.words import Words
 
 LEAD_LENGTH = 200
 """Characters after which no further sentence is added to a lead text."""
@@ -71,20 +70,6 @@ def lead(article: Article) -> str:
             break
     # One character more than is shown tells that something is left out.
     return _cut(_first_sentences(text[: LONGEST_LEAD + 1], article.language))
-
-
-def names(edition: Edition, article: Article, start: str, most: int = 8) -> str:
-    """The entities an article names, linked, in the order of the text."""
-    return " · ".join(to_entity(entity, start) for entity in edition.named_in(article)[:most])
-
-
-def digest(edition: Edition, article: Article, start: str, level: str = "###") -> str:
-    """An article in an edition: headline, lead text, source and names."""
-    words = words_for(edition.config.language)
-    byline = " · ".join(part for part in (shown(article.source), names(edition, article, start)) if part)
-    said = spoken(shown(lead(article)), article.language, words)
-    parts = (f"{level} {headline(article, start, words)}", said, byline)
-    return "\n\n".join(part for part in parts if part)
 
 
 def _without(text: str, title: str) -> str:

@@ -16,7 +16,7 @@ MOST = 8
 
 
 def most_named(
-    edition: Edition, articles: Iterable[Article], kinds: Sequence[str] = KINDS
+    edition: Edition, articles: Iterable[Article], kinds: Sequence[str] = KINDS, most: int = MOST
 ) -> Mapping[str, Sequence[tuple[Entity, int]]]:
     """By kind, the entities that most of these articles name, with the number of articles; ties by id.
 
@@ -25,19 +25,21 @@ def most_named(
     ranked: dict[str, list[tuple[Entity, int]]] = {kind: [] for kind in kinds}
     for entity_id, count in sorted(_counted(edition, articles).items(), key=lambda pair: (-pair[1], pair[0])):
         entity = edition.entities[entity_id]
-        if count > 1 and entity.kind in ranked and len(ranked[entity.kind]) < MOST:
+        if count > 1 and entity.kind in ranked and len(ranked[entity.kind]) < most:
             ranked[entity.kind].append((entity, count))
     return ranked
 
 
-def most_named_list(ranked: Mapping[str, Sequence[tuple[Entity, int]]], start: str, words: Words) -> str:
+def most_named_list(
+    ranked: Mapping[str, Sequence[tuple[Entity, int]]], start: str, words: Words, title: str = ""
+) -> str:
     """The same as a list, a line for each kind; empty when nothing is named twice."""
     lines = []
     for kind, entities in ranked.items():
         chips = ", ".join(f"{to_entity(entity, start)} {words.number(count)}" for entity, count in entities)
         if chips:
             lines.append(f"- {to_kind(kind, start, words)}{words.colon} {chips}")
-    return "\n".join([f"## {words('Most named')}", "", *lines]) if lines else ""
+    return "\n".join([f"## {title or words('Most named')}", "", *lines]) if lines else ""
 
 
 def first_named(edition: Edition) -> Mapping[dt.date, Sequence[Entity]]:
@@ -52,13 +54,6 @@ def first_named(edition: Edition) -> Mapping[dt.date, Sequence[Entity]]:
             days[earliest].append(edition.entities[entity_id])
     days.pop(min(edition.by_day, default=dt.date.min), None)
     return days
-
-
-def most_connected(edition: Edition, articles: Sequence[Article]) -> Sequence[Article]:
-    """Articles of one day, first those whose names the others of the day share most; else in their order."""
-    counts = _counted(edition, articles)
-    weight = {article.id: sum(counts[entity] - 1 for entity in edition.ids_named_in(article)) for article in articles}
-    return sorted(articles, key=lambda article: -weight[article.id])
 
 
 def _counted(edition: Edition, articles: Iterable[Article]) -> Counter[str]:

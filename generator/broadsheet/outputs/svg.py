@@ -27,12 +27,15 @@ _MOST_READ = 200
 """Characters of a name that are looked at: no label shows more."""
 
 
-def picture(name: str, title: str, description: str, height: int, shapes: Iterable[str]) -> str:
-    """A picture as a comment that the theme opens; `name` tells its ids from those of others on the page."""
+def picture(name: str, title: str, description: str, height: int, shapes: Iterable[str], *, role: str = "img") -> str:
+    """A picture as a comment that the theme opens; `name` tells its ids from those of others on the page.
+
+    What is in an `img` nobody hears of: a picture whose links are to be followed is a `group`.
+    """
     drawn = "\n".join(shapes)
     # Its own direction: on a page from right to left, labels would change sides.
     return (
-        f'<!-- picture: <svg viewBox="0 0 {WIDTH} {height}" class="bs-picture" role="img" direction="ltr"'
+        f'<!-- picture: <svg viewBox="0 0 {WIDTH} {height}" class="bs-picture" role="{role}" direction="ltr"'
         f' fill="currentColor" font-size="{FONT}" aria-labelledby="{name}-title {name}-desc">\n'
         f'<title id="{name}-title">{escaped(title)}</title>\n'
         f'<desc id="{name}-desc">{escaped(description)}</desc>\n'

@@ -12,11 +12,13 @@ import gettext
 import io
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_interval
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -108,6 +110,14 @@ class Words:
         """`Sun 16`, where the month is plain; it begins a line."""
         return self._capitalised(self._date(day, "Ed"))
 
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """`10 – 16 Aug 2026`: some days of a week, in short."""
+        if (first, last.isoformat()) not in self._days:
+            # Without CLDR's thin spaces, which many a font lacks.
+            text = format_interval(first, last, "yMMMMd", locale=self.locale)
+            self._days[first, last.isoformat()] = self.digits(" ".join(text.split()))
+        return self._days[first, last.isoformat()]
+
     def month(self, day: dt.date) -> str:
         """`August 2026`, `Août 2026`: an edition's title."""
         return self._capitalised(self._date(day, "yMMMM"))
@@ -141,6 +151,19 @@ class Words:
     def kinds(self, kind: str) -> str:
         """What many are: `People`."""
         return self(_KINDS[kind][1])
+
+    def narrow_weekday(self, day: dt.date) -> str:
+        """`M`: the head of a calendar's column."""
+        narrow: str = self.locale.days["stand-alone"]["narrow"][day.weekday()]
+        return narrow
+
+    @cached_property
+    def first_weekday(self) -> int:
+        """The day a week begins with, Monday 0, where most people who speak this language live."""
+        if self.locale.territory is None:
+            likely = get_global("likely_subtags").get(str(self.locale), str(self.locale))
+            return Locale.parse(likely).first_week_day
+        return self.locale.first_week_day
 
     def _date(self, day: dt.date, form: str) -> str:
         if (day, form) not in self._days:

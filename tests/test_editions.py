@@ -1,0 +1,290 @@
+"""Editions of a day, a week and a month, and the front page: what they tell, in which order, and where they lead."""
+
+import datetime as dt
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from broadsheet.model import Source
+from broadsheet.outputs import drafts
+from broadsheet.outputs.calendar import SHADES, calendar, shade
+from broadsheet.outputs.day_editions import by_section, day_editions
+from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.entries import Entries
+from broadsheet.outputs.home import home
+from broadsheet.outputs.month_editions import month_editions
+from broadsheet.outputs.week_editions import week_editions
+from broadsheet.outputs.words import words_for
+from editions import article, edition, entity, story, texts
+
+WORDS = words_for("en")
+DAY = "2026-08-14"
+
+
+def block(page, name):
+    """What stands in a managed block of a page."""
+    found = re.search(rf"<!-- broadsheet:{name} -->\n\n(.*?)\n\n<!-- /broadsheet:{name} ", page, re.DOTALL)
+    return found[1] if found else ""
+
+
+def headlines(page):
+    return re.findall(r"^### \[(.*?)\]", page, re.MULTILINE)
+
+
+def told(made, one, start="editions/2026/2026-08-14.md", **how):
+    return Digest(made, WORDS).told(one, start, **how)
+
+
+# The rule of rank
+
+
+def ranked(*articles, entities=(), stories=()):
+    made = edition(articles, entities, stories)
+    return [entry.first.title for entry in Entries(made).of(made.articles)]
+
+
+def test_what_more_sources_tell_comes_first():
+    two = [article("Told by two", day=DAY, source="A"), article("Told by B, too", day=DAY, source="B")]
+    three = [article(f"Same source {place}", day=DAY, source="C") for place in range(3)]
+    copied = article("Copied", day=DAY, source="D", also_at=(Source(name="E"), Source(name="F")))
+    order = ranked(*two, *three, copied, stories=[story(*two), story(*three)])
+    assert order[0] == "Copied"
+    assert order[1] in {"Told by two", "Told by B, too"}
+    assert order[2].startswith("Same source")
+
+
+def test_of_as_many_sources_what_more_articles_tell_copies_counted_once():
+    two = [article(f"Two {place}", day=DAY, source="A") for place in range(2)]
+    copies = [article(f"Copy {place}", day=DAY, source="B") for place in range(3)]
+    same = story(*copies, copies=[[one.id for one in copies]])
+    assert ranked(*copies, *two, stories=[same, story(*two)])[0].startswith("Two")
+
+
+def test_of_as_many_articles_that_whose_names_the_others_share():
+    names = [entity("Kyiv"), entity("Oslo"), *(entity(f"Name{place}") for place in range(9))]
+    order = ranked(
+        article("A list of names", " ".join(f"Name{place}" for place in range(9)), day=DAY),
+        article("B", "Oslo and Kyiv.", day=DAY),
+        article("C", "Kyiv and more.", day=DAY),
+        article("D", "Oslo and Kyiv, too.", day=DAY),
+        entities=names,
+    )
+    assert order == ["B", "D", "C", "A list of names"]
+
+
+def test_of_the_rest_the_newest_and_then_the_order_of_ids():
+    assert ranked(
+        article("Early", day=f"{DAY}T06:00:00"), article("Late", day=f"{DAY}T18:00:00"), article("At noon", day=DAY)
+    ) == ["Late", "Early", "At noon"]
+    assert ranked(article("B", day=DAY), article("A", day=DAY)) == ["A", "B"]
+
+
+# Entries
+
+
+def test_a_headline_in_the_sites_language_stands_for_a_story_in_several():
+    both = [
+        article("Le pont est fermé", "Kyiv.", day=f"{DAY}T12:00:00", language="fr"),
+        article("The bridge is closed", "Kyiv.", day=DAY, language="en-GB"),
+    ]
+    assert ranked(*both, stories=[story(*both)]) == ["The bridge is closed"]
+
+
+def test_copies_are_one_entry_that_names_every_outlet():
+    one = article("One", "Same.", day=DAY, source="A", also_at=(Source(name="D", url="https://d.example/1"),))
+    two, other = article("Two", "Same.", day=DAY, source="B"), article("Other", "Else.", day=DAY, source="C")
+    made = edition([one, two, other], [], [story(one, two, other, copies=[[one.id, two.id]])])
+    (entry,) = Entries(made).of(made.articles)
+    text = told(made, entry)
+    assert re.search(r"\[A\]\(\S+\), \[D\]\(https://d.example/1\), \[B\]\(\S+\) \(the same text\)", text)
+    assert re.search(r"\[C\]\(\S+other.md\)", text)
+    assert len(entry.texts) == 2
+
+
+def test_a_site_of_one_source_does_not_name_it_under_each():
+    same = [article("One", day=DAY, source="The Only"), article("Two", day=DAY, source="The Only")]
+    for draft in (*day_editions(edition(same)), *month_editions(edition(same)), *home(edition(same))):
+        page = texts([draft])[draft.address]
+        assert "*The Only*" not in page
+        assert "2 articles · The Only" in page
+    assert "*Another*" in "".join(
+        texts(day_editions(edition([*same, article("T", day=DAY, source="Another")]))).values()
+    )
+
+
+def bridge():
+    """A story of three days, and an article that has nothing to do with it."""
+    first = article(
+        "Bridge closed",
+        "The council closed the old bridge over the Arn. Engineers found cracks in two of its pillars.",
+        day="2026-08-12",
+        source="A",
+    )
+    second = article(
+        "Bridge to be torn down",
+        "The council closed the old bridge over the Arn last week. Workers will tear it down in May, the council "
+        "decided. Engineers found cracks in two of its pillars.",
+        day="2026-08-14",
+        source="A",
+    )
+    third = article("Ferry across the Arn", "A ferry crosses the Arn from Monday on.", day="2026-08-15", source="B")
+    return edition(
+        [first, second, third, article("Rain", "It rains in the valley all day long.", day="2026-08-14", source="B")],
+        [entity("Arn", "place")],
+        [story(first, second, third)],
+    )
+
+
+def test_a_running_story_says_what_is_new_and_how_long_it_has_run():
+    pages = texts(day_editions(bridge()))
+    page = pages["editions/2026/2026-08-14.md"]
+    assert "**New:** Workers will tear it down in May, the council decided." in page
+    assert "[since 12 August · 2 articles](../../stories/2026/bridge-closed.md)" in page
+    # The day on which it began knows of what came later only that there is more.
+    first = pages["editions/2026/2026-08-12.md"]
+    assert "since" not in first
+    assert "[the whole story](../../stories/2026/bridge-closed.md)" in first
+
+
+def test_weeks_and_months_tell_a_story_once():
+    (page,) = texts(week_editions(bridge())).values()
+    assert len(headlines(block(page, "stories"))) == 2
+    assert re.search(r"\[3 articles\]\(../../stories/2026/bridge-closed.md\)", page)
+
+
+def test_the_front_page_lists_running_stories_of_the_last_seven_days():
+    assert "since 12 August · 3 articles" in block(texts(home(bridge()))["index.md"], "running")
+    later = edition([*bridge().articles, article("Much later", day="2026-09-20")], [], bridge().stories)
+    assert block(texts(home(later))["index.md"], "running") == ""
+
+
+def test_a_front_page_of_few_stories_goes_on_with_the_days_before():
+    page = block(texts(home(bridge()))["index.md"], "stories")
+    assert "## [Friday 14 August 2026]" in page
+    assert headlines(page) == ["Rain"]  # the bridge is told already
+
+
+def test_a_day_of_many_sections_begins_with_its_top_stories():
+    made = edition([article(f"T{place}", day=DAY, section="WS"[place % 2]) for place in range(12)])
+    entries = Entries(made).of(made.articles)
+    arranged = by_section(entries)
+    assert [name for name, _ in arranged] == [None] * 4 + ["W"] * 4 + ["S"] * 4
+    assert [name for name, _ in by_section(entries[:8])] == [None] * 8
+
+
+def test_a_large_day_is_cut_into_pages_that_hold_each_article_once():
+    made = edition([article(f"T{place:03}", day=DAY) for place in range(300)])
+    pages = texts(day_editions(made))
+    assert len(pages) == 6
+    assert sorted(title for page in pages.values() for title in headlines(page)) == [f"T{n:03}" for n in range(300)]
+
+
+# Weeks
+
+
+def test_weeks_begin_on_monday_and_belong_to_the_year_of_their_thursday():
+    made = edition([article(day, day=day) for day in ("2026-12-27", "2026-12-28", "2027-01-03", "2027-01-04")])
+    pages = texts(week_editions(made))
+    assert list(pages) == [
+        "editions/2027/2027-W01.md",
+        "editions/2026/2026-W53.md",
+        "editions/2026/2026-W52.md",
+    ]
+    page = pages["editions/2026/2026-W53.md"]
+    assert "# Week 53, 28 Dec 2026 – 3 Jan 2027" in page
+    about = block(page, "about")
+    assert "‹ [Week 52](2026-W52.md) · [December 2026](2026-12.md) · [January 2027](../2027/2027-01.md)" in about
+    assert "[Week 1](../2027/2027-W01.md) ›" in about
+    assert "[Mon 28](2026-12-28.md) *1 article*" in page
+    assert "[Week 53](../2026/2026-W53.md)" in texts(day_editions(made))["editions/2027/2027-01-03.md"]
+
+
+def test_days_without_articles_are_passed_over():
+    made = edition([article(day, day=day) for day in ("2026-03-01", "2026-06-30")])
+    pages = texts(day_editions(made))
+    assert list(pages) == ["editions/2026/2026-06-30.md", "editions/2026/2026-03-01.md"]
+    assert "‹ [1 March 2026](2026-03-01.md)" in block(pages["editions/2026/2026-06-30.md"], "about")
+
+
+# Calendars
+
+
+def opened(picture):
+    svg = re.fullmatch(r"<!-- picture: (<svg .*?</svg>) :picture -->", picture, re.DOTALL)[1]
+    return ET.fromstring(svg)  # noqa: S314 - what we wrote ourselves
+
+
+def month(language="en"):
+    made = edition(
+        [
+            article(f"{day}-{n}", day=f"2026-08-{day:02}")
+            for day, many in ((1, 1), (9, 8), (31, 4))
+            for n in range(many)
+        ],
+        language=language,
+    )
+    return made, calendar(made, dt.date(2026, 8, 1), "editions/2026/2026-08.md", words_for(language))
+
+
+def test_a_calendar_says_the_same_in_words_and_links_the_days_that_have_articles():
+    _, picture = month()
+    svg = opened(picture)
+    said = {one.tag: one.text for one in svg if one.tag in {"title", "desc"}}
+    assert said == {"title": "August 2026", "desc": "Most often: 9 August, 8 articles."}
+    assert svg.get("aria-labelledby") == "calendar-2026-08-title calendar-2026-08-desc"
+    links = {link.get("data-to"): link.find("title").text for link in svg.iter("a")}
+    assert links == {
+        "../2026-08-01/": "1 August: 1 article",
+        "../2026-08-09/": "9 August: 8 articles",
+        "../2026-08-31/": "31 August: 4 articles",
+    }
+    numbers = [text.text for text in svg.iter("text")]
+    assert sorted(map(int, numbers[7:])) == list(range(1, 32))
+    assert {rect.get("fill-opacity") for rect in svg.iter("rect")} == {SHADES[0], SHADES[1], SHADES[3]}
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [("en", "MTWTFSS"), ("fr", "LMMJVSD"), ("en-US", "SMTWTFS"), ("ar", "سحنثرخج"), ("ja", "日月火水木金土")],
+)
+def test_a_calendars_week_begins_as_the_language_has_it(language, heads):
+    svg = opened(month(language)[1])
+    assert "".join(text.text for text in list(svg.iter("text"))[:7]) == heads
+
+
+def test_a_calendar_of_a_language_from_right_to_left_is_mirrored():
+    svg = opened(month("ar")[1])
+    first, last = list(svg.iter("text"))[:7:6]
+    assert int(first.get("x")) > int(last.get("x"))
+
+
+def test_shades_run_from_few_articles_to_many():
+    assert [shade(count, 1) for count in (1,)] == [SHADES[3]]
+    assert [shade(count, 100) for count in (1, 25, 26, 50, 75, 100)] == [SHADES[n] for n in (0, 0, 1, 1, 2, 3)]
+
+
+# Archives that lack something
+
+
+def test_an_archive_without_dates_leads_with_what_it_has():
+    made = edition([article("One", "Kyiv."), article("Two", "Kyiv.")], [entity("Kyiv", "place")])
+    page = texts(home(made))["index.md"]
+    assert "## [One]" in block(page, "lead")
+    assert "## [Articles](archive/undated.md)" in block(page, "stories")
+    assert not block(page, "calendar")
+    assert not list(day_editions(made))
+    assert not list(week_editions(made))
+
+
+def test_an_archive_of_one_article_and_an_empty_one_have_pages_that_make_sense():
+    pages = texts(drafts(edition([article("Alone", "This is all there is to read.", day=DAY)])))
+    for page in ("2026-08-14", "2026-W33", "2026-08"):
+        text = pages[f"editions/2026/{page}.md"]
+        assert text.count("[Alone]") == 1
+        assert "Ranked by" not in text
+    assert "There is no article yet" in texts(home(edition()))["index.md"]
+
+
+def test_the_rule_is_shown_to_readers():
+    assert "Ranked by how many sources" in block(texts(day_editions(bridge()))["editions/2026/2026-08-14.md"], "rule")
