@@ -14,7 +14,12 @@ from urllib.parse import quote
 from anyascii import anyascii
 
 HOME = "index.md"
-FEED = "feed.xml"
+FEEDS = "feeds.opml"
+NEWS_SITEMAP = "news-sitemap.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+ALL_ENTITIES = "data/entities.json"
+ALL_ARTICLES = "data/archive.jsonl"
 ENTITIES = "entities/index.md"
 SUGGESTED = "entities/kind/suggested.md"
 NETWORK = "entities/kind/network.md"
@@ -31,6 +36,8 @@ INBOX = "archive/inbox.md"
 SLUG_LENGTH = 60
 """Longest slug, in characters: short enough for every file system with room for folders and `.md`."""
 
+# Endings that static servers know the media type of; `.rss` is none everywhere.
+_FEEDS = {"atom": ".xml", "rss": ".rss.xml", "json": ".json"}
 # Names that Windows keeps for devices, and those that MkDocs gives a meaning of its own.
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", "readme", "404"]
@@ -148,6 +155,17 @@ def story(day: dt.date | None, name: str, page: int = 1) -> str:
     return _numbered(f"stories/{day:%Y}/{name}" if day else f"stories/undated/{name}", page)
 
 
+def feed(page: str, form: str = "atom") -> str:
+    """The feed that tells what is new on a page: `feed.xml` of the home page, `feeds/entities/ukraine.xml`."""
+    stem = "feed" if page == HOME else "feeds/" + page.removesuffix(".md").removesuffix("/index")
+    return stem + _FEEDS[form]
+
+
+def export(page: str) -> str:
+    """What a page says, for machines: `data/entities/ukraine.json`."""
+    return f"data/{page.removesuffix('.md')}.json"
+
+
 def archive_year(year: int) -> str:
     """The months of one year."""
     return f"archive/{year:04d}.md"
@@ -182,11 +200,9 @@ def published(target: str, start: str, *, directory_urls: bool) -> str:
     )
 
 
-def public(address: str, site_url: str) -> str:
-    """The page's address on the published site, with directory URLs (`https://example.org/entities/ukraine/`)."""
-    path = address.removesuffix(".md")
-    if path != address:
-        path = "" if path == "index" else path.removesuffix("/index") + "/"
+def public(address: str, site_url: str, *, directory_urls: bool = True) -> str:
+    """A page's address on the published site (`https://example.org/entities/ukraine/`), or a file's."""
+    path = _site_path(address, folders=directory_urls) if address.endswith(".md") else address
     return site_url.rstrip("/") + "/" + quote(path)
 
 

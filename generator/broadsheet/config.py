@@ -102,6 +102,36 @@ class RecognisersOption(base.BaseConfigOption[Recognisers]):
         return Gliner(fields["model"], tuple(languages), float(threshold))
 
 
+FEEDS = ("atom", "rss", "json")
+"""The formats of feeds."""
+EXPORTS = ("articles", "entities", "archive")
+"""What is written for machines: a file for each article, one for each entity, and all articles in one."""
+
+
+class ChosenOption(base.BaseConfigOption[tuple[str, ...]]):
+    """Some of several things, by name: a list, `true` for all of them, `false` for none."""
+
+    def __init__(self, *there_are: str) -> None:
+        super().__init__()
+        self.there_are = there_are
+        self.default: Any = True
+
+    def run_validation(self, value: object) -> tuple[str, ...]:
+        """Those chosen, in the order in which they are known; ValidationError says which there is not."""
+        if isinstance(value, bool):
+            return self.there_are if value else ()
+        usual = f"[{', '.join(self.there_are)}]"
+        if not isinstance(value, list):
+            raise ValidationError(f"{value!r} is not a list; write some of {usual}, or false for none")
+        for name in value:
+            if name not in self.there_are:
+                near = get_close_matches(str(name), self.there_are, 1)
+                raise ValidationError(
+                    f"{name}: there is no such thing; " + (f"did you mean {near[0]}?" if near else f"choose of {usual}")
+                )
+        return tuple(name for name in self.there_are if name in value)
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its config classes loosely
     """What stands under `plugins: - broadsheet:` in mkdocs.yml."""
 
@@ -113,6 +143,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """Whether names that nobody listed are looked for."""
     recognisers = RecognisersOption()
     """Models that help to find them: see `Recognisers`."""
+    feeds = ChosenOption(*FEEDS)
+    """The formats in which feeds are written; `false` for no feeds at all."""
+    exports = ChosenOption(*EXPORTS)
+    """What is written for machines; `false` for nothing."""
     limits = LimitsOption()
     """How much is too much: see `Limits`."""
 
@@ -137,6 +171,10 @@ class Config:
     per_page: int = 50
     suggest: bool = True
     recognisers: Recognisers = field(default_factory=Recognisers)
+    feeds: tuple[str, ...] = FEEDS
+    """The formats of feeds; none without `site_url`, since their links would lead nowhere: see `feed_formats`."""
+    exports: tuple[str, ...] = EXPORTS
+    """What is written for machines."""
     limits: Limits = field(default_factory=Limits)
     today: dt.date
     """The day of the run: only for telling that a date lies in the future."""
@@ -146,6 +184,11 @@ class Config:
     def root(self) -> Path:
         """The folder of mkdocs.yml: relative settings start here."""
         return self.path.parent
+
+    @property
+    def feed_formats(self) -> tuple[str, ...]:
+        """The formats in which feeds are written: none where the site has no address for their links."""
+        return self.feeds if self.site_url else ()
 
 
 def read_config(path: Path) -> Config:
@@ -186,6 +229,8 @@ def read_config(path: Path) -> Config:
         per_page=options.per_page,
         suggest=options.suggest,
         recognisers=options.recognisers,
+        feeds=options.feeds,
+        exports=options.exports,
         limits=options.limits,
         today=today(),
         engine=engine_of(raw, path.parent),

@@ -109,6 +109,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         unread=naming.unread,
         inbox=partial(as_markdown, edition),
         dry_run=dry_run,
+        sited=bool(config.site_url or not config.feeds),
     )
 
 

@@ -65,6 +65,8 @@ class Report:
     inbox: Callable[[int], str] | None = None
     """What waits for a person, as Markdown for a job's summary, in so many bytes; written where it is asked for."""
     dry_run: bool = False
+    sited: bool = True
+    """Whether it is said where the site is published: feeds need that."""
 
     @property
     def counts(self) -> Counter[str]:
@@ -194,6 +196,8 @@ def _missing(report: Report) -> Iterator[str]:
 def _hints(report: Report) -> Iterator[str]:
     if report.withdrawn:
         yield f"Left out, since their pages were deleted: {len(report.withdrawn)} of the records; -v lists them."
+    if not report.sited:
+        yield "There are no feeds, since their links would lead nowhere: say in mkdocs.yml what `site_url` will be."
     if report.unread:
         yield f"In {', '.join(report.unread)} only known names are linked: their capitals do not tell names from words."
     if report.suggestions:

@@ -14,7 +14,7 @@ from broadsheet.outputs.day_editions import day_editions
 from broadsheet.outputs.edition_list import edition_list
 from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
-from broadsheet.outputs.feed import feed
+from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.former_stories import former_stories
 from broadsheet.outputs.home import home
 from broadsheet.outputs.inbox import inbox
@@ -53,7 +53,7 @@ OUTPUTS: tuple[Output, ...] = (
     archive_lists,
     rights,
     inbox,
-    feed,
+    feeds,
 )
 
 

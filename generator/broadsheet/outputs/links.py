@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from urllib.parse import quote
 
 from broadsheet import addresses
+from broadsheet.edition import Edition
 from broadsheet.markdown_text import escape_inline
 from broadsheet.model import Entity
 from broadsheet.outputs.words import Words
@@ -38,6 +40,14 @@ def outside(url: str | None, text: str) -> str:
     """`text` (plain) linked to a page on the web, or alone where `url` is no web address."""
     address = web_address(url)
     return f"[{shown(text)}]({address})" if address else shown(text)
+
+
+def on_the_web(edition: Edition) -> Callable[[str], str]:
+    """What gives a page's or a file's address on the published site; empty ones where the site's is not known."""
+    config = edition.config
+    if not config.site_url:
+        return lambda _: ""
+    return partial(addresses.public, site_url=config.site_url, directory_urls=config.engine.directory_urls)
 
 
 def with_links(text: str) -> str:

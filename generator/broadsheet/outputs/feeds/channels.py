@@ -1,0 +1,122 @@
+"""All channels of an edition: the site, its editions, and each entity, topic, source, language and story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from broadsheet import addresses, language_tags
+from broadsheet.edition import Edition
+from broadsheet.model import Article
+from broadsheet.outputs.day_editions import counts
+from broadsheet.outputs.feeds.channel import Channel
+from broadsheet.outputs.feeds.entry import Entries, Entry, known_as
+from broadsheet.outputs.links import on_the_web
+from broadsheet.outputs.moments import changed, rfc3339
+from broadsheet.outputs.ranking import most_connected
+from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses
+from broadsheet.outputs.words import Words, words_for
+
+LATEST = 50
+"""Articles in the site's own feed."""
+
+LATEST_OF_ONE = 20
+"""Articles in the feed of one entity, topic, source, language or story, and days in that of the editions."""
+
+HEADLINES = 5
+"""Headlines of a day in the feed of the editions."""
+
+EPOCH = dt.date(1970, 1, 1)
+"""What stands for the first day of an archive without any date."""
+
+
+def channels(edition: Edition) -> Iterator[Channel]:
+    """Every channel, in the order in which the list of all feeds has them."""
+    yield from _Channels(edition).all()
+
+
+class _Channels:
+    """What the channels of one edition have in common."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.words: Words = words_for(edition.config.language)
+        self.web = on_the_web(edition)
+        self.entries = Entries(self.web)
+
+    def all(self) -> Iterator[Channel]:
+        """Every one."""
+        edition, words = self.edition, self.words
+        whole = words("The whole archive")
+        yield self.channel(addresses.HOME, "", whole, self.entries.latest(edition.articles, LATEST))
+        yield self.channel(addresses.EDITIONS, words("Editions"), whole, list(self.days()))
+        for story in edition.stories:
+            yield self.listed(story.address, story.title, words("Stories"), edition.told_by(story))
+        for entity in edition.entities.values():
+            if entity.status == "adopted":
+                articles = edition.by_entity.get(entity.id, ())
+                page, group = addresses.entity(entity.id), words.kinds(entity.kind)
+                yield self.listed(page, entity.name, group, articles, leads_to=entity.address)
+        for name, page in topic_addresses(edition).items():
+            yield self.listed(page, name, words("Topics"), edition.by_topic[name])
+        for name, page in source_addresses(edition).items():
+            yield self.listed(page, name, words("Sources"), edition.by_source[name])
+        for name, page in author_addresses(edition).items():
+            yield self.listed(page, name, words("Authors"), edition.by_author[name])
+        for tag, articles in edition.by_language.items():
+            name = words.language_name(tag)
+            yield self.listed(addresses.language(tag), name, words("Languages"), articles, language=tag)
+
+    def listed(
+        self,
+        page: str,
+        name: str,
+        group: str,
+        articles: Sequence[Article],
+        **more: str,
+    ) -> Channel:
+        """The channel of a page that lists articles."""
+        return self.channel(page, name, group, self.entries.latest(articles, LATEST_OF_ONE), **more)
+
+    def channel(
+        self, page: str, name: str, group: str, entries: Sequence[Entry], *, leads_to: str = "", language: str = ""
+    ) -> Channel:
+        """A channel; the site's own has no name of its own."""
+        config = self.edition.config
+        return Channel(
+            id=known_as(self.web(page)),
+            page=page,
+            home=self.web(leads_to or page),
+            title=f"{name} · {config.site_name}" if name else config.site_name,
+            about=self.about(name),
+            group=group,
+            entries=entries,
+            began=next(reversed(list(self.edition.by_day)), EPOCH),
+            language=language or language_tags.tag(config.language) or "en",
+            site=config.site_url,
+            site_name=config.site_name,
+        )
+
+    def about(self, name: str) -> str:
+        """What is in a channel, as plain text."""
+        words = self.words
+        if name:
+            return words("The latest about “{name}” in this archive.", name=name)
+        return self.edition.config.site_description or words("The latest articles of this archive.")
+
+    def days(self) -> Iterator[Entry]:
+        """The latest editions: one entry for a day, with its first headlines."""
+        edition = self.edition
+        for day, articles in islice(edition.by_day.items(), LATEST_OF_ONE):
+            link = self.web(addresses.day_edition(day))
+            headlines = " · ".join(one.title for one in most_connected(edition, articles)[:HEADLINES])
+            yield Entry(
+                id=known_as(link),
+                title=self.words.weekday(day),
+                link=link,
+                summary=f"{counts(articles, self.words)}. {headlines}",
+                updated=max((changed(one) or day for one in articles), key=rfc3339),
+                published=day,
+                language=language_tags.tag(edition.config.language),
+            )

@@ -1,0 +1,67 @@
+"""RSS 2.0, as the RSS Advisory Board's specification and Best Practices Profile have it."""
+
+from __future__ import annotations
+
+from broadsheet.outputs.feeds.channel import Channel
+from broadsheet.outputs.feeds.entry import Entry, Rendered
+from broadsheet.outputs.moments import rfc822
+from broadsheet.outputs.xml_text import clean, content, value
+
+MEDIA_TYPE = "application/rss+xml"
+
+
+class Rss:
+    """Writes channels as RSS."""
+
+    form = "rss"
+
+    def __init__(self) -> None:
+        self._items = Rendered(_item)
+
+    def text(self, channel: Channel) -> str:
+        """The feed of a channel."""
+        lines = [
+            '<?xml version="1.0" encoding="utf-8"?>',
+            '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+            "<channel>",
+            f"  <title>{_title(channel.title)}</title>",
+            f"  <link>{content(channel.home)}</link>",
+            f"  <description>{_title(channel.about)}</description>",
+            f"  <language>{content(channel.language)}</language>",
+            f"  <lastBuildDate>{rfc822(channel.updated)}</lastBuildDate>",
+            "  <generator>Broadsheet</generator>",
+            f'  <atom:link rel="self" type="{MEDIA_TYPE}" href={value(channel.address(self.form))}/>',
+        ]
+        items = "".join(self._items.all(channel.entries))
+        return "\n".join(lines) + f"\n{items}</channel>\n</rss>\n"
+
+
+def _item(entry: Entry) -> str:
+    lines = [
+        "<item>",
+        f"  <title>{_title(entry.title)}</title>",
+        f"  <link>{content(entry.link)}</link>",
+        f'  <guid isPermaLink="false">{entry.id}</guid>',
+        f"  <pubDate>{rfc822(entry.published or entry.updated)}</pubDate>",
+        # A description is HTML: its text is escaped twice.
+        f"  <description>{content(content(clean(entry.summary).strip() or '–'))}</description>",
+    ]
+    lines += [f"  <dc:creator>{_title(name)}</dc:creator>" for name in entry.authors if clean(name).strip()]
+    lines += [f"  <category>{_title(one)}</category>" for one in entry.categories if clean(one).strip()]
+    if entry.language:
+        lines.append(f"  <dc:language>{content(entry.language)}</dc:language>")
+    if entry.rights:
+        lines.append(f"  <dc:rights>{_title(entry.rights)}</dc:rights>")
+    if entry.image_type:
+        # How long it is, nobody asked its server: 0 says so.
+        lines.append(f'  <enclosure url={value(entry.image)} length="0" type="{entry.image_type}"/>')
+    return "".join(f"  {line}\n" for line in [*lines, "</item>"])
+
+
+def _title(text: str) -> str:
+    """A text that some readers take for HTML and others do not.
+
+    An ampersand shows as it is in both if it is written so; of a tag, those that take it for text show the escape.
+    """
+    plain = clean(text).strip() or "–"
+    return plain.replace("<", "&lt;").replace("&", "&#x26;").replace(">", "&gt;")
