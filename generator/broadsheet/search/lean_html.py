@@ -1,0 +1,36 @@
+"""A page written for Pagefind alone: its title, its text, and its facets. Readers never see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from broadsheet.search.searched_page import SearchedPage
+from broadsheet.search.written_text import written
+
+_LETTER = re.compile(r"[^\W_]")
+
+
+def lean_html(page: SearchedPage, names: Mapping[str, str]) -> str:
+    """HTML that holds what `page` is found by; `names` are what entities are called in facets, by id."""
+    title = escape(written(page.title), quote=False)
+    lines = [f'<h1 data-pagefind-meta="title" data-pagefind-ignore>{title}</h1>']
+    if page.date:
+        lines.append(f'<i data-pagefind-meta="date" data-pagefind-sort="date" data-pagefind-ignore>{page.date}</i>')
+    for facet, value in _facets(page, names):
+        # A name keeps its spaces as they are written, so that it is the same in every shard.
+        lines.append(f'<i data-pagefind-filter="{facet}" data-pagefind-ignore>{escape(value, quote=False)}</i>')
+    # Pagefind passes over a page without a word; what stands between tildes is never shown.
+    words = next((written(one) for one in (page.text, page.title) if _LETTER.search(one)), f"` `~{page.kind}~")
+    text = escape(words, quote=False)
+    body = "\n".join([*lines, f"<p>{text}</p>"])
+    return f"<!doctype html>\n<html>\n<body data-pagefind-body>\n{body}\n</body>\n</html>\n"
+
+
+def _facets(page: SearchedPage, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    yield "kind", page.kind
+    single = {"language": page.language, "source": page.source, "story": page.story, "year": page.date[:4]}
+    yield from ((facet, value) for facet, value in single.items() if value)
+    yield from (("topic", topic) for topic in page.topics)
+    yield from (("entity", names[entity]) for entity in page.entities if entity in names)

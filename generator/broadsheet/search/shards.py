@@ -1,0 +1,62 @@
+"""Shards: the pages that are indexed together, so that a new day changes one index only.
+
+Articles are parted by months, oldest first: a shard is full once it holds its share of them. So the older shards stay
+as they are while the archive grows, and only the newest is indexed again. How many there are is bounded, because each
+costs the first search a file or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from broadsheet.search.searched_page import SearchedPage
+
+FEWEST = 2_048
+"""Articles that a full shard holds, at the least."""
+
+MOST_SHARDS = 4
+"""Shards of dated articles, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Pages that are indexed together."""
+
+    name: str
+    """`2016-01`, the month it begins with; `undated`; `names` for all that is no article."""
+    pages: Sequence[SearchedPage]
+    """In the order of their dates and addresses."""
+
+
+def shards(pages: Iterable[SearchedPage]) -> list[Shard]:
+    """The shards of a site: newest articles first, then undated ones, then everything else."""
+    ordered = sorted(pages, key=lambda page: (page.date, page.address))
+    articles = [page for page in ordered if page.kind == "article"]
+    dated = [page for page in articles if page.date]
+    parted = [
+        *reversed(_by_period(dated, _share(len(dated)))),
+        Shard("undated", [page for page in articles if not page.date]),
+        Shard("names", [page for page in ordered if page.kind != "article"]),
+    ]
+    return [shard for shard in parted if shard.pages]
+
+
+def _share(articles: int) -> int:
+    """How many articles fill a shard: a power of two, so that it seldom changes as the archive grows."""
+    share = FEWEST
+    while share * MOST_SHARDS < articles:
+        share *= 2
+    return share
+
+
+def _by_period(articles: Sequence[SearchedPage], share: int) -> list[Shard]:
+    parted: list[Shard] = []
+    gathered: list[SearchedPage] = []
+    for _, month in groupby(articles, key=lambda page: page.date[:7]):
+        if len(gathered) >= share:
+            parted.append(Shard(gathered[0].date[:7], gathered))
+            gathered = []
+        gathered = [*gathered, *month]
+    return [*parted, Shard(gathered[0].date[:7], gathered)] if gathered else parted

@@ -1,0 +1,65 @@
+"""The index of a site: its shards under `search/`, and the list of them that a browser reads first."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from broadsheet.search.kept_shards import drop_others, keep, kept, mark
+from broadsheet.search.lean_html import lean_html
+from broadsheet.search.pagefind import NoIndexError, found, indexed
+from broadsheet.search.searched_page import SearchedPage
+from broadsheet.search.shards import Shard, shards
+
+FOLDER = "search"
+LIST = "search/shards.json"
+
+
+def write_index(pages: Iterable[SearchedPage], site: Path, root: Path) -> int:
+    """Writes the index of `pages` into the built `site`; how many shards of it had to be made.
+
+    Raises:
+        NoIndexError: it cannot be made, and the site has none; its pages then say so to readers.
+    """
+    pages = list(pages)
+    try:
+        listed, made = _written(shards(pages), entity_names(pages), site, root)
+    except NoIndexError:
+        _write(site / LIST, b"[]\n")
+        raise
+    _write(site / LIST, (json.dumps(listed, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+    return made
+
+
+def entity_names(pages: Sequence[SearchedPage]) -> dict[str, str]:
+    """What entities are called in facets, by id: their names, and of namesakes the id too."""
+    named = {page.entities[0]: page.title for page in pages if page.kind != "article" and page.entities}
+    bearers = Counter(named.values())
+    return {one: name if bearers[name] == 1 else f"{name} ({one})" for one, name in named.items()}
+
+
+def _written(parts: Sequence[Shard], names: Mapping[str, str], site: Path, root: Path) -> tuple[list[object], int]:
+    program, version = found() if parts else ("", "")
+    listed: list[object] = []
+    marks, made = [], 0
+    for shard in parts:
+        lean = {page.address: lean_html(page, names) for page in shard.pages}
+        marks.append(mark(version, lean))
+        files = kept(root, marks[-1])
+        if files is None:
+            files = indexed(program, lean)
+            keep(root, marks[-1], files)
+            made += 1
+        folder = site / FOLDER / marks[-1]
+        for path, content in files.items():
+            _write(folder / path, content)
+        listed.append({"folder": marks[-1], "name": shard.name, "pages": len(shard.pages)})
+    drop_others(root, marks)
+    return listed, made
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

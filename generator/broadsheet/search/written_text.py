@@ -1,0 +1,52 @@
+"""A text as search reads it: words parted where a reader parts them, with a mark wherever there was no space.
+
+Pagefind parts words at spaces alone, and keeps the text as it was given. So a space is put between the characters
+of scripts that write none (Chinese, Japanese, Thai) and around punctuation that Pagefind does not know as such. A
+backtick on each side of a space says that it is ours: `search_index.js` takes it out again, and splits what a reader
+asks for by the same rules. The two must stay alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‛": "'", "`": "'", "׳": "'", "״": '"', "\u200b": None})
+# Han and kana, and Thai with the marks above and below its letters.
+UNSPACED = "々〇\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_THAI = "[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
+_PUNCTUATION = (
+    "\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u0589\u05be\u05c0\u05c3\u060c\u060d\u061b"
+    "\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff\u3001-\u3004"
+    "\u3008-\u3020\u3030\u303d\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+_APART = re.compile(f"[{UNSPACED}]|{_THAI}|[{_PUNCTUATION}]+")
+_OURS = re.compile("(?<=[^ ])\0(?=[^ ])")
+# Pagefind speaks to itself in words that begin so.
+_SENTINEL = re.compile("_{3,}")
+
+# Letters that keep their stroke or ligature when accents are taken off, and the final sigma.
+FOLDED = dict(zip("łøđðþæœßıħςى", ("l", "o", "d", "d", "th", "ae", "oe", "ss", "i", "h", "σ", "ي"), strict=True))
+_FOLD = str.maketrans(FOLDED)
+_WORD = re.compile(r"[^\W_]+(?:\u0327[^\W_]*)*")
+_OTHERWISE = re.compile("[" + "".join(FOLDED) + "]")
+_ARTICLE = re.compile(r"(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})")
+
+
+def written(text: str) -> str:
+    """`text` as it is handed to Pagefind."""
+    text = _SENTINEL.sub("__", " ".join(text.translate(_APOSTROPHES).split())).replace("\0", "")
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    if _APART.search(text):
+        text = _OURS.sub("` `", _APART.sub("\0\\g<0>\0", text).replace("\0\0", "\0")).replace("\0", "")
+    return _WORD.sub(_with_spelling, text)
+
+
+def _with_spelling(word: re.Match[str]) -> str:
+    """A word, and behind a mark how else it may be asked for: without strokes and ligatures, without its article."""
+    spelled = word[0].lower()
+    plain = spelled.translate(_FOLD) if _OTHERWISE.search(spelled) else spelled
+    plain = _ARTICLE.sub("", plain) if plain[:1] in "الوفبك" and _ARTICLE.match(plain) else plain
+    return word[0] if plain == spelled else f"{word[0]}` `~{plain}~"

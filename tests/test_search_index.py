@@ -1,0 +1,220 @@
+"""The index of a site: what is found, how it is parted, and that one day's news changes one shard."""
+
+from __future__ import annotations
+
+import json
+import stat
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from broadsheet.search import SearchedPage, searched_page, write_index
+from broadsheet.search import pagefind as pagefind_module
+from broadsheet.search.kept_shards import keep, kept
+from broadsheet.search.lean_html import lean_html
+from broadsheet.search.pagefind import NoIndexError
+from broadsheet.search.shards import FEWEST, shards
+from broadsheet.search.site_index import entity_names
+from broadsheet.search.written_text import written
+
+ADDRESS = "articles/2024/04/16/a/index.html"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plain words, as  they\nare.", "Plain words, as they are."),
+        ("L’Ukraine", "L'Ukraine"),
+        ("« Oui »—non", "« Oui »—` `non"),
+        ("“Yes”", "“` `Yes` `”"),
+        ("乌克兰，iPhone手机", "乌` `克` `兰` `，` `iPhone` `手` `机"),
+        ("パリ市", "パ` `リ` `市"),
+        ("ที่นี่", "ที่` `นี่"),
+        ("Łódź", "Łódź` `~lódź~"),
+        ("Straße", "Straße` `~strasse~"),
+        ("الرئيس", "الرئيس` `~رئيس~"),
+        ("`x` ___PAGEFIND_WEIGHT___9", "'x' __PAGEFIND_WEIGHT__9"),
+        ("", ""),
+    ],
+)
+def test_words_are_parted_where_readers_part_them(text, expected):
+    assert written(text) == expected
+
+
+def article(**front):
+    return {"title": "A", "template": "article.html", "date": "2024-04-16", "id": "a", **front}
+
+
+def test_an_article_is_known_by_its_own_words():
+    html = (
+        "<!-- broadsheet:title --><h1>A</h1><!-- /broadsheet:title sum:00 -->"
+        "<!-- broadsheet:about --><p>3 min</p><!-- /broadsheet:about sum:00 -->"
+        '<p><a href="x">One</a>&amp;<em>two</em></p>'
+        '<h2 id=\'h\'>Three<a class="headerlink" href="#h">¶</a></h2><!-- broadsheet:related --><p>Related</p>'
+        "<!-- /broadsheet:related sum:00 -->"
+    )
+    front = article(language="fr", source={"name": "S"}, topics=["T", "T"], entities=["e", 3])
+    page = searched_page("articles/2024/04/16/a.md", ADDRESS, front, html)
+    assert page == SearchedPage(
+        address=ADDRESS,
+        kind="article",
+        title="A",
+        text="One&two Three",
+        date="2024-04-16",
+        language="fr",
+        source="S",
+        topics=("T",),
+        entities=("e",),
+    )
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        article(search={"exclude": True}),
+        article(retracted={"reason": "Wrong."}),
+        {"title": "B", "template": "redirect.html"},
+        {"title": "Search", "template": "search.html"},
+    ],
+)
+def test_what_is_not_to_be_found_is_not_in_it(front):
+    assert searched_page("articles/2024/04/16/a.md", ADDRESS, front, "<p>x</p>") is None
+
+
+def test_an_entity_is_known_by_all_its_names():
+    html = "<h1>Kyiv</h1><p>A city.</p><!-- broadsheet:names --><ul><li>Київ</li></ul><!-- /broadsheet:names sum:0 -->"
+    front = {"title": "Kyiv", "template": "entity.html", "id": "kyiv", "kind": "place", "aliases": ["Kiev"]}
+    page = searched_page("entities/kyiv.md", "entities/kyiv/index.html", front, html)
+    assert page
+    assert (page.kind, page.text, page.entities) == ("place", "Kiev · Київ · A city.", ("kyiv",))
+
+
+def test_a_page_by_hand_is_known_by_its_heading():
+    page = searched_page("about.md", "about/index.html", {}, "<h1>About <em>us</em></h1>\n<p>Who we are.</p>")
+    assert page
+    assert (page.kind, page.title, page.text) == ("page", "About us", "Who we are.")
+
+
+def test_namesakes_are_told_apart_in_facets():
+    pages = [
+        SearchedPage(address=f"entities/{one}/index.html", kind="place", title=name, text="", entities=(one,))
+        for one, name in (("paris", "Paris"), ("paris-2", "Paris"), ("rome", "Rome"))
+    ]
+    assert entity_names(pages) == {"paris": "Paris (paris)", "paris-2": "Paris (paris-2)", "rome": "Rome"}
+
+
+def test_hostile_text_stays_text_in_the_lean_page():
+    page = SearchedPage(address="a", kind="article", title="<img onerror=x>", text="</p><script>", source="<b>&")
+    html = lean_html(page, {})
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "<b>" not in html
+
+
+@pytest.mark.parametrize(("title", "text"), [("A", ""), ("?!", "…"), ("", "")])
+def test_a_page_of_few_words_is_in_the_index_too(tmp_path, title, text):
+    write_index(
+        [SearchedPage(address="a/index.html", kind="page", title=title, text=text)], tmp_path / "site", tmp_path
+    )
+    assert len(list((tmp_path / "site").rglob("*.pf_fragment"))) == 1
+
+
+def dated(number, day):
+    return SearchedPage(address=f"articles/{number:06}/index.html", kind="article", title="A", text="a", date=day)
+
+
+def test_a_new_day_changes_the_newest_shard_alone():
+    days = [f"20{year:02}-{month:02}-10" for year in range(10, 24) for month in range(1, 13)]
+    pages = [dated(number, days[number * len(days) // 6000]) for number in range(6000)]
+    undated = replace(dated(7000, ""), text="u")
+    name = SearchedPage(address="entities/a/index.html", kind="place", title="A", text="", entities=("a",))
+    before = shards([*pages, undated, name])
+    after = shards([*pages, dated(6001, "2024-01-01"), undated, name])
+    assert [shard.name for shard in before][-2:] == ["undated", "names"]
+    assert [shard for shard in before if shard not in after] == [before[0]]
+    assert len(before) == 5
+    assert all(len(shard.pages) >= FEWEST for shard in before[1:-2])
+    periods = [(shard.pages[0].date, shard.pages[-1].date) for shard in before[:-2]]
+    assert periods == sorted(periods, reverse=True)
+    assert all(newer[0][:7] > older[1][:7] for newer, older in pairwise(periods))
+
+
+def test_shards_stay_few_however_large_the_archive():
+    many = [dated(number, f"{1900 + number // 400:04}-01-01") for number in range(40_000)]
+    assert len(shards(many)) <= 5
+    assert shards([]) == []
+
+
+PAGES = [
+    dated(1, "2024-04-16"),
+    replace(dated(2, "2024-04-17"), text="budget"),
+    replace(dated(3, ""), text="undated"),
+    SearchedPage(address="entities/a/index.html", kind="place", title="A", text="", entities=("a",)),
+]
+
+
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_shard_that_has_not_changed_is_not_made_again(tmp_path):
+    assert write_index(PAGES, tmp_path / "site", tmp_path) == 3
+    listed = json.loads((tmp_path / "site/search/shards.json").read_text(encoding="utf-8"))
+    assert [(one["name"], one["pages"]) for one in listed] == [("2024-04", 2), ("undated", 1), ("names", 1)]
+    assert write_index(PAGES, tmp_path / "again", tmp_path) == 0
+    assert files(tmp_path / "again") == files(tmp_path / "site")
+    assert write_index([*PAGES, dated(4, "2024-04-18")], tmp_path / "more", tmp_path) == 1
+    assert len(list((tmp_path / ".cache/broadsheet/search").iterdir())) == 3
+
+
+def test_a_damaged_shard_is_made_again(tmp_path):
+    write_index(PAGES, tmp_path / "site", tmp_path)
+    damaged = sorted((tmp_path / ".cache/broadsheet/search").iterdir())
+    damaged[0].write_bytes(damaged[0].read_bytes()[:-1])
+    damaged[1].write_bytes(b"")
+    assert write_index(PAGES, tmp_path / "again", tmp_path) == 2
+    assert set(files(tmp_path / "again")) >= {"search/shards.json"}
+
+
+def test_what_is_kept_comes_back_as_it_was(tmp_path):
+    content = {"meta": b"\n1", "index/a": b"", "fragment/ä": bytes(range(256))}
+    keep(tmp_path, "x", content)
+    assert kept(tmp_path, "x") == content
+    assert kept(tmp_path, "y") is None
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
+    (tmp_path / ".cache").write_text("a file where the folder should be", encoding="utf-8")
+    assert write_index(PAGES, tmp_path / "site", tmp_path) == 3
+    assert write_index(PAGES, tmp_path / "site", tmp_path) == 3
+
+
+def test_an_archive_without_a_page_has_an_empty_list(tmp_path):
+    assert write_index([], tmp_path / "site", tmp_path) == 0
+    assert (tmp_path / "site/search/shards.json").read_text(encoding="utf-8") == "[]\n"
+
+
+def program(folder, script):
+    path = folder / "pagefind"
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(path.stat().st_mode | stat.S_IEXEC)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        (None, "not installed on this machine; run: pip install"),
+        ('[ "$1" = --version ] && echo pagefind 1.5.9 || { echo "out of ink" >&2; exit 3; }', "out of ink"),
+        ('[ "$1" != --version ] || echo pagefind 1.5.9', "made 0 indexes"),
+        ("echo pagefind 2.0.0", "is of version 2.0.0; run: pip install"),
+        ("exit 1", "does not run here"),
+    ],
+)
+def test_a_site_without_pagefind_is_told_and_says_so_itself(tmp_path, monkeypatch, script, said):
+    given = program(tmp_path, script) if script else None
+    monkeypatch.setattr(pagefind_module, "_program", lambda: given)
+    with pytest.raises(NoIndexError, match=said):
+        write_index(PAGES, tmp_path / "site", tmp_path)
+    assert (tmp_path / "site/search/shards.json").read_text(encoding="utf-8") == "[]\n"
