@@ -3,7 +3,8 @@
 import pytest
 
 from broadsheet.language_tags import rightward
-from broadsheet.outputs.items import digest, line
+from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.items import line
 from broadsheet.outputs.spoken import headline, spoken
 from broadsheet.outputs.words import words_for
 from editions import article, edition
@@ -37,7 +38,9 @@ def test_the_sites_language_counts_also_where_its_words_are_english():
 def test_an_archive_in_one_language_stays_plain():
     one = article("L’Ukraine", "Elle demande.", day="2024-04-16", language="fr", source="Le Monde")
     assert headline(one, "index.md", FRENCH) == "[L’Ukraine](articles/2024/04/16/l-ukraine.md)"
-    assert "<" not in line(one, "index.md", FRENCH) + digest(edition([one], language="fr"), one, "index.md")
+    digest = Digest(edition([one], language="fr"), FRENCH)
+    (entry,) = digest.entries.of([one])
+    assert "<" not in line(one, "index.md", FRENCH) + digest.told(entry, "index.md")
 
 
 @pytest.mark.parametrize("tag", ["ar", "fa-IR", "he", "ur", "az-Arab", "ku-Arab-IQ", "ckb"])

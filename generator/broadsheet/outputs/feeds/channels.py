@@ -9,12 +9,11 @@ from itertools import islice
 from broadsheet import addresses, language_tags
 from broadsheet.edition import Edition
 from broadsheet.model import Article
-from broadsheet.outputs.day_editions import counts
+from broadsheet.outputs import entries
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entries, Entry, known_as
 from broadsheet.outputs.links import on_the_web
 from broadsheet.outputs.moments import changed, rfc3339
-from broadsheet.outputs.ranking import most_connected
 from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
 
@@ -108,14 +107,18 @@ class _Channels:
     def days(self) -> Iterator[Entry]:
         """The latest editions: one entry for a day, with its first headlines."""
         edition = self.edition
+        ranked = entries.Entries(edition)
         for day, articles in islice(edition.by_day.items(), LATEST_OF_ONE):
             link = self.web(addresses.day_edition(day))
-            headlines = " · ".join(one.title for one in most_connected(edition, articles)[:HEADLINES])
+            headlines = " · ".join(entry.first.title for entry in ranked.of(articles)[:HEADLINES])
+            sources = len(entries.outlets(articles))
+            count = self.words.count("{count} article", "{count} articles", len(articles))
+            count += f" · {self.words.count('{count} source', '{count} sources', sources)}" if sources else ""
             yield Entry(
                 id=known_as(link),
                 title=self.words.weekday(day),
                 link=link,
-                summary=f"{counts(articles, self.words)}. {headlines}",
+                summary=f"{count}. {headlines}",
                 updated=max((changed(one) or day for one in articles), key=rfc3339),
                 published=day,
                 language=language_tags.tag(edition.config.language),
