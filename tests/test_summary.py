@@ -87,6 +87,11 @@ def test_a_sentence_that_repeats_the_headline_is_left_out():
     assert gist([alone], alone.title) == ""
 
 
+def test_what_leans_on_a_sentence_that_is_left_out_is_left_out_too():
+    text = "The council will close the bridge. It is old. He said: “The bridge over the Arn is closed in May.”"
+    assert gist([article("News", text)], "News") == "The council will close the bridge."
+
+
 def test_articles_of_one_story_speak_together_in_the_language_of_the_first():
     english = article("One", "Milltown was quiet at dawn today. Cracks closed the old bridge over the river Arn.")
     second = article("Two", "Cracks in the pillars closed the bridge at Milltown. The river Arn is low this summer.")
@@ -148,7 +153,7 @@ def test_what_leans_on_the_sentence_before_is_told():
 def test_headings_lists_quotes_and_code_are_no_sentences():
     body = "# A heading that ends.\n\n- An item that ends here.\n\n> Words that somebody said.\n\n```\nCode. Ends.\n```"
     assert whole_sentences(body + "\n\nThis is a [sentence](../x.md) of the text.", "en", 9) == (
-        "This is a sentence of the text.",
+        (0, "This is a sentence of the text."),
     )
 
 

@@ -112,7 +112,7 @@ def _sentences(told: Sequence[Told]) -> tuple[list[str], list[int]]:
     each = min(MOST, SENTENCES // max(1, len(same)))
     for one in same:
         opening = whole_sentences(one.description, one.language, 2) if one.description else ()
-        for place, sentence in enumerate([*opening, *whole_sentences(one.body, one.language, each)]):
+        for place, sentence in (*opening, *whole_sentences(one.body, one.language, each)):
             found.setdefault(sentence, place)
     return list(found), list(found.values())
 

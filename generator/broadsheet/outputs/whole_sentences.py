@@ -55,12 +55,12 @@ _QUOTED = re.compile('["“”„«»「『—–-]')
 
 
 @lru_cache(maxsize=1 << 12)
-def whole_sentences(body: str, language: str | None, most: int) -> tuple[str, ...]:
-    """The first whole sentences of a body (Markdown), in their order, as plain text without links."""
-    found: list[str] = []
-    for sentence in _sentences(body, language):
+def whole_sentences(body: str, language: str | None, most: int) -> tuple[tuple[int, str], ...]:
+    """The first whole sentences of a body (Markdown), as plain text without links, each with its place among all."""
+    found: list[tuple[int, str]] = []
+    for place, sentence in enumerate(_sentences(body, language)):
         if is_whole(sentence):
-            found.append(sentence)
+            found.append((place, sentence))
             if len(found) == most:
                 break
     return tuple(found)
