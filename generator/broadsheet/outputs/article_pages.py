@@ -11,18 +11,23 @@ from broadsheet.markdown_text import link
 from broadsheet.model import KINDS, Article, Entity
 from broadsheet.outputs.history import history
 from broadsheet.outputs.items import line
-from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
+from broadsheet.outputs.links import inside, relative, to_entity, to_kind
 from broadsheet.outputs.listing import page
+from broadsheet.outputs.neighbours import neighbours
 from broadsheet.outputs.provenance import byline, cleaning, provenance
-from broadsheet.outputs.related import Related, related
+from broadsheet.outputs.related import Related, reason, related
 from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
+
+CHIPS = 40
+"""Names shown under a text, those named first; the others are folded away."""
 
 
 def article_pages(edition: Edition) -> Iterator[Draft]:
     """A page for each article."""
     words = words_for(edition.config.language)
     topics, sources, authors = topic_addresses(edition), source_addresses(edition), author_addresses(edition)
+    beside = neighbours(edition, words)
     for article, others in related(edition):
         start = article.address
         named = edition.named_in(article)
@@ -37,6 +42,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
             Block("history", history(article, words)),
             Block("provenance", provenance(article, sources, words)),
             Block("cleaning", cleaning(article, words)),
+            Block("beside", beside.get(article.id, "")),
         )
 
 
@@ -57,13 +63,20 @@ def _linked(edition: Edition, article: Article) -> str:
 def _in_this_story(named: Sequence[Entity], start: str, words: Words) -> str:
     if not named:
         return ""
-    lines = [f"## {words('In this story')}", ""]
+    parts = [f"## {words('In this story')}\n\n{_chips(named[:CHIPS], start, words)}"]
+    if more := named[CHIPS:]:
+        summary = words.count("and {count} more", "and {count} more", len(more))
+        parts += [f'<details markdown="1"><summary>{summary}</summary>', _chips(more, start, words), "</details>"]
+    return "\n\n".join(parts)
+
+
+def _chips(named: Sequence[Entity], start: str, words: Words) -> str:
     chips: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for entity in named:
         chips[entity.kind].append(to_entity(entity, start))
-    for kind, linked in chips.items():
-        if linked:
-            lines.append(f"- {to_kind(kind, start, words)}{words.colon} {', '.join(linked)}")
+    lines = (
+        f"- {to_kind(kind, start, words)}{words.colon} {', '.join(linked)}" for kind, linked in chips.items() if linked
+    )
     return "\n".join(lines)
 
 
@@ -71,8 +84,5 @@ def _related(others: Sequence[Related], start: str, words: Words) -> str:
     if not others:
         return ""
     parts = [f"## {words('Related')}"]
-    for other in others:
-        shared = ", ".join(shown(entity.name) for entity in other.shared)
-        reason = words.count("{count} shared name", "{count} shared names", len(other.shared))
-        parts.append(f"- {line(other.article, start, words)}\n\n    {reason}{words.colon} {shared}")
+    parts += [f"- {line(other.article, start, words)}\n\n    {reason(other, words)}" for other in others]
     return "\n\n".join(parts)

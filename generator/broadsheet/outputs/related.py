@@ -1,7 +1,8 @@
-"""Related coverage: which articles share the rarest names with an article.
+"""Related coverage: the articles that share the rarest names and words with an article, the nearest in time first.
 
-An article's few rarest names decide, and of each name's articles only those next to it in time are looked
-at: the work grows with the number of articles, however often a name is in the news.
+An article's few rarest names and words decide, and of each one's articles only those next to it in time are looked
+at: the work grows with the number of articles, however often a name is in the news. Names are the same in every
+language; words tell articles apart that share but a country's name.
 """
 
 from __future__ import annotations
@@ -10,9 +11,14 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
+from broadsheet.outputs.links import shown
+from broadsheet.outputs.spoken import spoken
+from broadsheet.outputs.telling_words import TellingWords
+from broadsheet.outputs.words import Words
 
 MOST = 5
 """Related articles under an article."""
@@ -20,11 +26,29 @@ MOST = 5
 NAMES = 8
 """How many of an article's names are followed, the rarest first."""
 
-REACH = 6
-"""How many newer and how many older articles of one name are looked at."""
+WORDS = 12
+"""How many of its words."""
 
-RARE = 4
-"""A single shared name is a reason only where no more articles than this name it."""
+REACH = 6
+"""How many newer and how many older articles of one name or word are looked at."""
+
+CHOSEN = 4 * MOST
+"""Of the articles looked at, those that are compared in full."""
+
+FEWEST = 1.0
+"""The least that two articles share: a name that no third one has, or several names or words."""
+
+WORD = 0.4
+"""What a word counts for, beside a name in as many articles."""
+
+FADES = 60.0
+"""Days apart after which what is shared counts for half. (`tests/benchmarks/related.py` tries these numbers.)"""
+
+TOLD = 6
+"""Names, and words, that a reason tells."""
+
+UNDATED = 0.5
+"""What it counts for where a date is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +58,90 @@ class Related:
     article: Article
     shared: Sequence[Entity]
     """The names both have, the rarest first."""
+    words: Sequence[str] = ()
+    """The telling words both have, the rarest first."""
+    days: int | None = None
+    """How far apart they are; None where a date is not known."""
+
+
+def reason(other: Related, words: Words) -> str:
+    """Why an article is related: `3 shared names: Iran, Israel, Axios; 12 days apart; shared words: roadmap, talks`."""
+    parts = []
+    if other.shared:
+        names = ", ".join(shown(entity.name) for entity in other.shared[:TOLD])
+        names += "…" if len(other.shared) > TOLD else ""
+        count = words.count("{count} shared name", "{count} shared names", len(other.shared))
+        parts.append(f"{count}{words.colon} {names}")
+    if other.days == 0:
+        parts.append(words("the same day"))
+    elif other.days:
+        parts.append(words.count("{count} day apart", "{count} days apart", other.days))
+    if other.words:
+        said = spoken(", ".join(shown(word) for word in other.words[:TOLD]), other.article.language, words)
+        parts.append(f"{words('shared words')}{words.colon} {said}")
+    return "; ".join(parts)
 
 
 def related(edition: Edition) -> Iterator[tuple[Article, Sequence[Related]]]:
     """Each article, newest first, with its related articles, the nearest first."""
-    lists = edition.by_entity
-    weight = {entity: 1 / math.log2(1 + len(articles)) for entity, articles in lists.items()}
-    place: dict[str, int] = defaultdict(int)
-    """How many articles of a name have gone by: where in its list the present one stands."""
+    search = _Search(edition)
     for article in edition.articles:
-        named = sorted(edition.ids_named_in(article), key=lambda entity: (len(lists[entity]), entity))
+        yield article, search.next(article)
+
+
+class _Search:
+    """The archive, read from its newest article on."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.words = TellingWords(edition)
+        self.names = edition.by_entity
+        self.place: dict[tuple[str, str], int] = defaultdict(int)
+        """How many articles of a name or word have gone by: where in its list the present one stands."""
+
+    @cache  # noqa: B019 - a search lives as long as its edition is written
+    def weight(self, number: int) -> float:
+        """What something counts for that this many articles have: 1 for two, next to nothing for most of them."""
+        # The next power of two: else each new article would weigh, and rank, all others anew.
+        everything = 1 << len(self.edition.articles).bit_length()
+        return math.log1p(everything / number) / math.log1p(everything / 2)
+
+    def next(self, article: Article) -> list[Related]:
+        """The related articles of the next article."""
+        named = sorted(self.edition.ids_named_in(article), key=lambda one: (len(self.names[one]), one))
+        said = self.words.of[article.id]
         scores: dict[str, float] = defaultdict(float)
-        for entity in named[:NAMES]:
-            here, value = place[entity], weight[entity]
-            for other in lists[entity][max(0, here - REACH) : here + REACH + 1]:
-                scores[other.id] += value
-        for entity in named:
-            place[entity] += 1
+        for kind, lists, keys, most, worth in (
+            ("name", self.names, named, NAMES, 1.0),
+            ("word", self.words.lists, said, WORDS, WORD),
+        ):
+            for key in keys[:most]:
+                here, value = self.place[kind, key], worth * self.weight(len(lists[key]))
+                for other in lists[key][max(0, here - REACH) : here + REACH + 1]:
+                    scores[other.id] += value
+            for key in keys:
+                self.place[kind, key] += 1
         scores.pop(article.id, None)
-        yield article, _best(edition, named, scores)
+        return self._best(article, named, said, scores)
 
+    def _best(
+        self, article: Article, named: Sequence[str], said: Sequence[str], scores: dict[str, float]
+    ) -> list[Related]:
+        found = []
+        # More than are wanted, since some share too little; ties go to the article's neighbours in the total order.
+        for _, other_id in sorted((-score, other) for other, score in scores.items())[:CHOSEN]:
+            other = self.edition.by_id[other_id]
+            theirs, their_words = set(self.edition.ids_named_in(other)), set(self.words.of[other_id])
+            names = [entity for entity in named if entity in theirs]
+            words = [word for word in said if word in their_words]
+            shared = sum(self.weight(len(self.names[one])) for one in names)
+            shared += WORD * sum(self.weight(self.words.counts[one]) for one in words)
+            if shared < FEWEST:
+                continue
+            days = abs((article.day - other.day).days) if article.day and other.day else None
+            near = UNDATED if days is None else 1 / (1 + days / FADES)
+            found.append((-shared * near, other_id, Related(other, self._entities(names), words, days)))
+        return [one for _, _, one in sorted(found, key=lambda one: one[:2])[:MOST]]
 
-def _best(edition: Edition, named: Sequence[str], scores: dict[str, float]) -> list[Related]:
-    found = []
-    # More than are wanted, since some share too little; ties go to the article's neighbours in the total order.
-    for _, other_id in sorted((-score, other) for other, score in scores.items())[: 2 * MOST]:
-        other = edition.by_id[other_id]
-        theirs = set(edition.ids_named_in(other))
-        shared = [entity for entity in named if entity in theirs]
-        if len(shared) > 1 or (shared and len(edition.by_entity[shared[0]]) <= RARE):
-            found.append(Related(other, [edition.entities[entity] for entity in shared]))
-    return found[:MOST]
+    def _entities(self, names: Sequence[str]) -> list[Entity]:
+        return [self.edition.entities[one] for one in names]
