@@ -103,6 +103,11 @@ def detect(text: str) -> str | None:
     return _by_common_words(sample) or _by_model(sample)
 
 
+def is_common(word: str) -> bool:
+    """Whether a word, in small letters, is one that some language's texts cannot do without."""
+    return word in _languages_by_word()
+
+
 def _by_script(sample: str) -> tuple[bool, str | None]:
     """Whether the script settles the question, and how."""
     scripts = Counter(map(_script, filter(str.isalpha, sample)))

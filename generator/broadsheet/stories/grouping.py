@@ -1,17 +1,28 @@
-"""Articles grouped into stories."""
+"""Articles grouped into stories.
+
+articles ─► reading (without footers) ─► copies ─► nearness of pairs worth comparing ─► linkage ─► groups, with ties
+
+Nothing compares all with all: see `candidates`, and `linkage` for the parts within which it does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from broadsheet.model import Article, Tie
+from broadsheet.model import Article
+from broadsheet.stories.copies import Sketch, alike, copy_pairs, sketch
+from broadsheet.stories.families import Families
+from broadsheet.stories.footers import footers, without_footers_names
 from broadsheet.stories.group import NO_WISHES, Group, Wishes
+from broadsheet.stories.linkage import linked
+from broadsheet.stories.nearness import Nearness
+from broadsheet.stories.reading import Reading, pieces, read, without
+from broadsheet.stories.ties import Ties
 
 
 def grouped(
-    articles: Sequence[Article],
-    named: Mapping[str, Sequence[str]],
-    wishes: Wishes = NO_WISHES,  # noqa: ARG001 - nobody can say anything yet
+    articles: Sequence[Article], named: Mapping[str, Sequence[str]], wishes: Wishes = NO_WISHES
 ) -> Sequence[Group]:
     """The groups of two or more, that with the newest article first.
 
@@ -20,15 +31,59 @@ def grouped(
         named: by article id, the entities it names, in the order of the text.
         wishes: what people said of them.
     """
-    by_name: dict[tuple[str, ...], list[Article]] = {}
-    for article in articles:
-        if len(named.get(article.id, ())) >= 3:
-            by_name.setdefault(tuple(sorted(named[article.id])[:3]), []).append(article)
+    if len(articles) < 2:
+        return []
+    readings, sketches, named = _readings(articles, named)
+    place = {article.id: at for at, article in enumerate(articles)}
+    together = [[place[one] for one in said if one in place] for said in wishes.together]
+    apart = [(place[one], place[other]) for one, other in wishes.apart if one in place and other in place]
+    families = Families(len(articles), apart)
+    for said in together:
+        for at, one in enumerate(said):
+            any(families.join(one, other) for other in said[:at])
+    copied = Families(len(articles))
+    for one, other in copy_pairs(readings, sketches):
+        if families.join(one, other):
+            copied.join(one, other)
+    runs = copied.all()  # from here on, the first of each run stands for all
+    unit = {one: number for number, run in enumerate(runs) for one in run}
+    first = [run[0] for run in runs]
+    nearness = Nearness(
+        [articles[one] for one in first],
+        [readings[one] for one in first],
+        [named.get(articles[one].id, ()) for one in first],
+    )
+    bound = [list(dict.fromkeys(unit[one] for one in family)) for family in families.all()]
+    groups = linked(nearness.pairs, nearness.of, bound, [(unit[one], unit[other]) for one, other in apart])
+    ties = Ties(articles, readings, named, together)
+    found = [
+        (sorted(chain.from_iterable(runs[number] for number in group)), [runs[number] for number in group])
+        for group in groups
+    ]
     return [
         Group(
-            tuple(one.id for one in alike),
-            {one.id: Tie(alike[place - 1].id, key, 0.1, 5.0) for place, one in enumerate(alike)},
+            tuple(articles[one].id for one in members),
+            ties.of(members, parts, nearness, unit),
+            tuple(tuple(articles[one].id for one in run) for run in parts if len(run) > 1),
         )
-        for key, alike in by_name.items()
-        if len(alike) > 1
+        for members, parts in sorted(found)
+        if len(members) > 1
     ]
+
+
+def _readings(
+    articles: Sequence[Article], named: Mapping[str, Sequence[str]]
+) -> tuple[list[Reading], list[Sketch], Mapping[str, Sequence[str]]]:
+    """Each article read without footers, the sketch of its text, and the names in it without the footers'."""
+    texts = [pieces(article) for article in articles]
+    readings = [read(article, without(text, frozenset())) for article, text in zip(articles, texts, strict=True)]
+    sketches = [sketch(reading.shingles) for reading in readings]
+    flat = [list(chain.from_iterable(text)) for text in texts]
+    common = footers(articles, flat, lambda one, other: alike(sketches[one], sketches[other]))
+    cut = [at for at, text in enumerate(flat) if not common.isdisjoint(text)] if common else []
+    for at in cut:
+        left = without(texts[at], common)
+        if left:
+            readings[at] = read(articles[at], left)
+            sketches[at] = sketch(readings[at].shingles)
+    return readings, sketches, without_footers_names([articles[at] for at in cut], named)

@@ -1,0 +1,163 @@
+"""How likely it is that two articles tell the same story: a probability from what they share and when they came out.
+
+Twice: at first sight by what the two share themselves; then also by what the articles nearest to each share, because
+short texts on one event often have few words in common, but each has some with a third.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from broadsheet.model import Article, Moment
+from broadsheet.stories.candidates import candidates
+from broadsheet.stories.rarity import Features, Floats, Places, Vectors, summed
+from broadsheet.stories.reading import Reading
+from broadsheet.stories.weights import AT_FIRST_SIGHT, IN_COMPANY, Weights
+
+_NEIGHBOURS = 5
+_STRONGEST = 64
+"""Features of an article that its neighbours take over."""
+_SURE = 6.0
+"""Logits beyond which nothing is surer."""
+_UNLIKELY = 0.02
+"""Probability at first sight below which a pair is left alone."""
+_BLOCK = 50_000
+"""Pairs measured at a time."""
+_SEVERAL = 2
+_FEWEST_PARAGRAPHS = 4
+_MANY_PARAGRAPHS = 8
+
+Measures = Mapping[str, Floats]
+"""What was measured of each pair, by the names used in `weights`."""
+
+
+class Nearness:
+    """What each article says, ready to be compared in pairs."""
+
+    def __init__(
+        self, articles: Sequence[Article], readings: Sequence[Reading], named: Sequence[Sequence[str]]
+    ) -> None:
+        self.names = Features(named)
+        self._words = Features([one.words for one in readings], words=True)
+        self._titles = Features([one.title for one in readings], words=True)
+        self._numbers = Features([one.numbers for one in readings])
+        self._sounds = Features([one.sounds for one in readings])
+        self._many_names = np.diff(self.names.starts) >= _SEVERAL
+        self._many_numbers = np.diff(self._numbers.starts) >= _SEVERAL
+        self._paragraphs = [one.paragraphs for one in readings]
+        self._hours = np.array([hours(article) for article in articles], dtype=np.float64)
+        tongues = {tongue: at for at, tongue in enumerate(dict.fromkeys(map(_tongue, articles)))}
+        self._tongues = np.array([tongues[_tongue(one)] for one in articles], dtype=np.int64)
+        kinds = (self._words, self._numbers, self._sounds, self.names)
+        pairs = candidates(kinds, len(articles))
+        first = _in_blocks(lambda some: probability(self.measured(some), AT_FIRST_SIGHT), pairs)
+        self._company = _company(self._words, pairs, first)
+        self.pairs: Places = pairs[first >= _UNLIKELY]
+        """The pairs worth comparing."""
+
+    def of(self, pairs: Places) -> Floats:
+        """How likely it is of each pair that both tell one story."""
+        return _in_blocks(lambda some: probability(self.in_company(some), IN_COMPANY), pairs)
+
+    def in_company(self, pairs: Places) -> dict[str, Floats]:
+        """What is measured of each pair, and how much what the nearest of each say is alike."""
+        return self.measured(pairs) | {"company": self._company.cosines(pairs)}
+
+    def measured(self, pairs: Places) -> dict[str, Floats]:
+        """What is measured of each pair."""
+        words, words_sum, word = self._words.shared(pairs)
+        names, names_sum, name = self.names.shared(pairs)
+        numbers, numbers_sum, _ = self._numbers.shared(pairs)
+        sounds, sounds_sum, _ = self._sounds.shared(pairs)
+        strange = (self._many_names[pairs].all(axis=1)) & (names_sum == 0)
+        other_numbers = (self._many_numbers[pairs].all(axis=1)) & (numbers_sum == 0)
+        gap = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
+        return {
+            "foreign": (self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]).astype(np.float64),
+            "words": words,
+            "words in sum": np.log1p(words_sum),
+            "rarest word": word,
+            "names": names,
+            "names in sum": np.log1p(names_sum),
+            "rarest name": name,
+            "numbers": numbers,
+            "numbers in sum": np.log1p(numbers_sum),
+            "no name in common": strange.astype(np.float64),
+            "no number in common": other_numbers.astype(np.float64),
+            "sounds": sounds,
+            "sounds in sum": np.log1p(sounds_sum),
+            "title": self._titles.cosines(pairs),
+            "shape": self._shapes(pairs),
+            "dated": (~np.isnan(gap)).astype(np.float64),
+            "days": np.log1p(np.nan_to_num(gap)),
+        }
+
+    def _shapes(self, pairs: Places) -> Floats:
+        """How alike the lengths of the paragraphs run: translations keep them."""
+        found = np.zeros(len(pairs))
+        foreign = self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]
+        for at in np.flatnonzero(foreign).tolist():
+            one, other = self._paragraphs[pairs[at, 0]], self._paragraphs[pairs[at, 1]]
+            if len(one) == len(other) >= _FEWEST_PARAGRAPHS:
+                one, other = one - one.mean(), other - other.mean()
+                size = float(np.sqrt((one @ one) * (other @ other)))
+                if size > 0:
+                    found[at] = (one @ other) / size * min(1.0, len(one) / _MANY_PARAGRAPHS)
+        return found
+
+
+def _in_blocks(near: Callable[[Places], Floats], pairs: Places) -> Floats:
+    """What `near` says of all pairs, asked a block at a time: what pairs share takes much memory."""
+    blocks = [near(pairs[start : start + _BLOCK]) for start in range(0, len(pairs), _BLOCK)]
+    return np.concatenate([*blocks, np.zeros(0)])
+
+
+def probability(measures: Measures, weights: tuple[Weights, Weights]) -> Floats:
+    """The probability that each pair tells one story, by the weights for one language or for two."""
+    within, across = (
+        sum((weight * measures[name] for name, weight in one.items() if name), np.float64(one[""])) for one in weights
+    )
+    logit = np.where(measures["foreign"] > 0, across, within)
+    probable: Floats = 1 / (1 + np.exp(-np.clip(logit, -_SURE, _SURE)))
+    return probable
+
+
+def hours(article: Article) -> float:
+    """When an article was published, in hours since the year 1; not a number when that is not known."""
+    moment: Moment | None = article.published
+    if moment is None:
+        return float("nan")
+    if not isinstance(moment, dt.datetime):
+        return 24.0 * moment.toordinal()
+    plain = (moment - (moment.utcoffset() or dt.timedelta())).replace(tzinfo=None)
+    return 24.0 * plain.toordinal() + plain.hour + plain.minute / 60
+
+
+def _tongue(article: Article) -> str:
+    return (article.language or "").partition("-")[0].lower()
+
+
+def _company(words: Vectors, pairs: Places, near: Floats) -> Vectors:
+    """Each article's words and those of its nearest, which count as much together as its own at most."""
+    articles = len(words.starts) - 1
+    both = np.concatenate([pairs, pairs[:, ::-1]])
+    weights = np.concatenate([near, near])
+    order = np.lexsort((both[:, 1], -weights, both[:, 0]))
+    owners, others, weights = both[order, 0], both[order, 1], weights[order]
+    kept = np.arange(len(owners)) - np.searchsorted(owners, owners) < _NEIGHBOURS
+    owners, others, weights = owners[kept], others[kept], weights[kept]
+    weights = weights / np.maximum(1.0, np.bincount(owners, weights, minlength=articles))[owners]
+    owners = np.concatenate([np.arange(articles), owners])
+    others = np.concatenate([np.arange(articles), others])
+    weights = np.concatenate([np.ones(articles), weights])
+    rows = words.strongest(_STRONGEST)
+    starts = np.searchsorted(words.owners[rows], np.arange(articles + 1))
+    sizes = np.diff(starts)[others]
+    where = rows[np.repeat(starts[others] - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())]
+    features = int(words.ids.max(initial=0)) + 1
+    keys, which = np.unique(np.repeat(owners, sizes) * features + words.ids[where], return_inverse=True)
+    total = summed(which, np.repeat(weights, sizes) * words.weights[where], len(keys))
+    return Vectors(keys // features, keys % features, total, articles)

@@ -1,0 +1,68 @@
+"""What binds an article to its story: the article of it that is nearest."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from broadsheet.model import Article, Tie
+from broadsheet.stories.copies import shared_text
+from broadsheet.stories.nearness import Nearness, hours
+from broadsheet.stories.rarity import Features
+from broadsheet.stories.reading import Reading
+
+
+class Ties:
+    """The ties of all articles, asked for group by group."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        readings: Sequence[Reading],
+        named: Mapping[str, Sequence[str]],
+        together: Sequence[Sequence[int]],
+    ) -> None:
+        self._articles = articles
+        self._readings = readings
+        self._names = Features([named.get(article.id, ()) for article in articles])
+        self._hours = [hours(article) for article in articles]
+        self._together: dict[int, set[int]] = {}
+        for said in together:
+            for one in said:
+                self._together.setdefault(one, set()).update(other for other in said if other != one)
+
+    def of(
+        self, members: Sequence[int], runs: Sequence[Sequence[int]], nearness: Nearness, unit: Mapping[int, int]
+    ) -> dict[str, Tie]:
+        """By article id: the tie of each member of a group, given its runs of copies."""
+        if len(members) < 2:
+            return {}
+        nearest = self._nearest(runs, nearness, unit)
+        return {self._articles[one].id: self._tie(one, nearest[one], members) for one in members}
+
+    def _nearest(self, runs: Sequence[Sequence[int]], nearness: Nearness, unit: Mapping[int, int]) -> dict[int, int]:
+        """For each article the one that is nearest: its copy, else the likeliest to tell the same."""
+        found = {one: run[at - 1] if at else run[1] for run in runs if len(run) > 1 for at, one in enumerate(run)}
+        alone = [run[0] for run in runs if len(run) == 1]
+        units = np.array(sorted(unit[run[0]] for run in runs), dtype=np.int64)
+        head = {unit[run[0]]: run[0] for run in runs}
+        for one in alone:
+            others = units[units != unit[one]]
+            pairs = np.stack([np.full(len(others), unit[one]), others], axis=1)
+            found[one] = head[int(others[nearness.of(pairs).argmax()])]
+        return found
+
+    def _tie(self, one: int, nearest: int, members: Sequence[int]) -> Tie:
+        said = self._together.get(one, set()).intersection(members)
+        if said and nearest not in said:
+            nearest = min(said)
+        gap = abs(self._hours[one] - self._hours[nearest])
+        return Tie(
+            self._articles[nearest].id,
+            tuple(self._names.common(one, nearest)),
+            round(shared_text(self._readings[one], self._readings[nearest]), 4),
+            None if math.isnan(gap) else round(gap, 2),
+            bool(said),
+        )

@@ -1,0 +1,278 @@
+"""Which articles tell one story."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from broadsheet.edition import newest_first
+from broadsheet.model import Article
+from broadsheet.stories.families import Families
+from broadsheet.stories.group import Wishes
+from broadsheet.stories.grouping import grouped
+from broadsheet.stories.sounds import sound, sounds
+
+FIRE = (
+    "A fire broke out on Monday night in the Grand Kartal hotel in Kartalkaya, a ski resort in northern Turkey, and "
+    "killed 76 people, the interior minister said. Guests jumped from the windows of the upper floors. The roof of the "
+    "wooden building fell in before the firemen arrived from Bolu, 40 kilometres away."
+)
+FIRE_AGAIN = (
+    "Turkey mourns after the blaze in the Grand Kartal hotel: at least 76 guests died in the ski resort of Kartalkaya. "
+    "Firemen needed an hour from Bolu to the wooden building, whose upper floors were in flames by then. Nine people, "
+    "the owner of the hotel among them, were arrested."
+)
+VOTE = (
+    "Iceland votes on Saturday on whether to resume talks about joining the European Union. Polls in Reykjavik show "
+    "both camps at 48 percent. Fishing quotas are what most voters name as their reason."
+)
+STOCKS = (
+    "Shares of the chip maker Nordvik rose by 14 percent in Oslo after it reported a record profit of 3.2 billion "
+    "crowns. Orders from makers of electric cars doubled, its chief executive Ingrid Solheim said."
+)
+NAMES = {
+    "fire": ("kartalkaya", "grand-kartal", "turkey", "bolu"),
+    "again": ("turkey", "grand-kartal", "kartalkaya", "bolu"),
+    "vote": ("iceland", "european-union", "reykjavik"),
+    "stocks": ("nordvik", "oslo", "ingrid-solheim"),
+}
+
+
+def article(name, body, day: int | None = 20, title="", **more):
+    published = dt.date(2025, 1, 1) + dt.timedelta(days=day) if day is not None else None
+    return Article(id=name, title=title or body[:40] or name, body=body, published=published, **more)
+
+
+def groups(articles, named=None, wishes=None):
+    ordered = sorted(articles, key=newest_first)
+    return grouped(ordered, named or {}, wishes or Wishes())
+
+
+def members(articles, named=None, wishes=None):
+    return [set(group.articles) for group in groups(articles, named, wishes)]
+
+
+def four(**more):
+    return [
+        article("fire", FIRE, 20, **more),
+        article("again", FIRE_AGAIN, 21, **more),
+        article("vote", VOTE, 21, **more),
+        article("stocks", STOCKS, 20, **more),
+    ]
+
+
+def test_the_same_event_told_in_other_words_is_one_story_and_says_why():
+    (group,) = groups(four(language="en"), NAMES)
+    assert group.articles == ("again", "fire")
+    tie = group.ties["fire"]
+    assert tie.article == "again"
+    assert set(tie.names) == {"kartalkaya", "grand-kartal", "turkey", "bolu"}
+    assert tie.hours == 24
+    assert 0 < tie.text < 0.5
+    assert not tie.said
+    assert group.copies == ()
+
+
+def test_undated_articles_without_language_are_grouped_all_the_same():
+    undated = [article(one.id, one.body, None) for one in four()]
+    (group,) = groups(undated, NAMES)
+    assert set(group.articles) == {"fire", "again"}
+    assert group.ties["fire"].hours is None
+
+
+def test_the_same_words_months_later_are_another_story():
+    later = [article("fire", FIRE, 20), article("again", FIRE_AGAIN, 300), article("vote", VOTE, 21)]
+    assert members(later, NAMES) == []
+
+
+def test_a_headline_alone_groups_nothing():
+    same = [article(one.id, one.body, 20, title="Dozens dead, minister resigns") for one in four()]
+    del same[1]
+    assert members(same, NAMES) == []
+    bare = [article(f"b{number}", "", 20, title="Dozens dead, minister resigns") for number in range(5)]
+    assert members(bare) == []
+
+
+def test_verbatim_copies_are_one_run_and_bind_each_other():
+    copies = [article(f"copy{number}", FIRE, 20, source=f"Paper {number}") for number in range(3)]
+    nearly = article("nearly", "KARTALKAYA (AP) " + FIRE, 20, source="Other")
+    (group,) = groups([*copies, nearly, article("vote", VOTE, 21), article("again", FIRE_AGAIN, 21)], NAMES)
+    assert set(group.articles) == {"copy0", "copy1", "copy2", "nearly", "again"}
+    assert group.copies == (("copy0", "copy1", "copy2", "nearly"),)
+    assert group.ties["copy1"].text == 1
+    assert group.ties["again"].article in group.articles
+
+
+def test_the_same_footer_under_all_of_a_sources_articles_binds_nothing():
+    footer = (
+        "\n\nThe Daily Herald of Springfield is published by Halvorsen Media. Subscribe to our newsletter for the "
+        "latest news from Springfield and the region. Letters to the editor: Marge Halvorsen, 12 Elm Street. "
+        "The Daily Herald was founded in 1871 and has won 3 Pulitzer prizes."
+    )
+    others = [
+        "The council of Shelbyville will pave Oak Road this summer, at a cost of 2 million.",
+        "A bear was seen near the school of Ogdenville; the sheriff asks people to lock their bins.",
+        "Farmers fear for the wheat after six weeks without rain, the weather office in Capital City said.",
+    ]
+    texts = [VOTE, STOCKS, *others]
+    papers = [article(f"p{number}", text + footer, source="Daily Herald") for number, text in enumerate(texts)]
+    named = {one.id: ("daily-herald", "springfield", "marge-halvorsen") for one in papers}
+    assert members(papers, named) == []
+
+
+TRANSLATED = {
+    "en": "President Volodymyr Zelensky met Emmanuel Macron in Paris on 17 March 2025. France will send 40 Caesar guns "
+    "and 12,500 shells to Kyiv, the ministry said.",
+    "fr": "Le président Volodymyr Zelensky a rencontré Emmanuel Macron à Paris le 17 mars 2025. La France enverra 40 "
+    "canons Caesar et 12 500 obus à Kiev, selon le ministère.",
+    "ru": "Президент Владимир Зеленский встретился с Эммануэлем Макроном в Париже 17 марта 2025 года. Франция отправит "
+    "в Киев 40 гаубиц Caesar и 12 500 снарядов, сообщило министерство.",
+}
+
+
+def test_translations_are_one_story_through_names_and_numbers():
+    story = [article(tag, text, None, language=tag) for tag, text in TRANSLATED.items()]
+    who = ("volodymyr-zelensky", "emmanuel-macron", "paris", "france", "kyiv")
+    named = {**dict.fromkeys(TRANSLATED, who), **NAMES}
+    rest = [article(one.id, one.body, None, language="en") for one in four()]
+    assert members([*story, *rest], named) == [{"again", "fire"}, {"en", "fr", "ru"}]
+
+
+def test_names_sound_alike_in_other_scripts():
+    assert sound("Trump") == sound("Трамп") == "tlmp"
+    assert sound("Kennedy") == sound("Кеннеди") == sound("肯尼迪") == "knt"
+    assert sounds("会见特朗普总统", "zh") == ["tlnp"]
+    assert sounds("it rains", "en") == []
+
+
+def test_an_archive_of_one_or_none_has_no_story():
+    assert groups([]) == []
+    assert groups([article("fire", FIRE)], NAMES) == []
+
+
+def test_articles_without_anything_are_in_no_group():
+    empty = [Article(id=f"e{number}", title="-", body="") for number in range(4)]
+    assert groups(empty) == []
+    assert members([*empty, *four()], NAMES) == [{"again", "fire"}]
+
+
+def test_a_story_of_days_holds_together_but_an_affair_of_months_does_not():
+    days = [
+        article(
+            f"day{number}",
+            f"On the {number}th day of the search in the mine of Kibali, Congo, the rescuers under Jean Mukendi reached "
+            f"gallery {number * 3}. {number + 20} miners are still missing below, the union of the miners said.",
+            day,
+        )
+        for number, day in enumerate([1, 2, 3, 4, 5, 200, 201, 400])
+    ]
+    named = {one.id: ("kibali", "congo", "jean-mukendi") for one in days}
+    found = members([*days, article("vote", VOTE), article("stocks", STOCKS)], named)
+    assert {f"day{number}" for number in range(5)} in found
+    assert all(not ({"day0", "day7"} <= group or {"day4", "day5"} <= group) for group in found)
+
+
+def test_wishes_are_obeyed_and_apart_counts_where_they_contradict():
+    assert members(four(), NAMES, Wishes(apart=[("fire", "again")])) == []
+    assert members(four(), NAMES, Wishes(together=[("vote", "stocks")])) == [{"again", "fire"}, {"vote", "stocks"}]
+    both = Wishes(together=[("fire", "again", "vote")], apart=[("again", "fire")])
+    assert all(not {"fire", "again"} <= group for group in members(four(), NAMES, both))
+    (group,) = groups(four(), NAMES, Wishes(together=[("vote", "again")]))
+    assert set(group.articles) == {"fire", "again", "vote"}
+    assert group.ties["vote"].said
+    assert group.ties["vote"].article == "again"
+
+
+def test_copies_are_parted_where_a_person_says_so():
+    copies = [article(f"copy{number}", FIRE) for number in range(3)]
+    found = groups(copies, NAMES, Wishes(apart=[("copy0", "copy1")]))
+    assert [set(group.articles) for group in found] in ([{"copy0", "copy2"}], [{"copy1", "copy2"}])
+    assert members(copies, NAMES, Wishes(together=[("gone", "copy0")], apart=[("copy0", "copy0")])) == [
+        {"copy0", "copy1", "copy2"}
+    ]
+
+
+def test_many_articles_with_one_text_are_no_trouble():
+    same = [article(f"same{number:04}", FIRE, 20) for number in range(1000)]
+    started = time.process_time()
+    (group,) = groups(same)
+    assert time.process_time() - started < 20
+    assert len(group.articles) == len(group.copies[0]) == 1000
+
+
+def test_an_entity_that_everybody_names_costs_no_more():
+    many = [
+        article(f"n{number:05}", f"The alderman of borough{number} opened hall{number * 7} in lane{number * 13}.", 20)
+        for number in range(10_000)
+    ]
+    named = {one.id: ("the-city",) for one in many}
+    started = time.process_time()
+    found = groups(many, named)
+    assert time.process_time() - started < 90
+    assert sum(len(group.articles) for group in found) < 1000
+
+
+WORDS = ["fire", "Kartal", "minister", "hotel", "vote", "Reykjavik", "shares", "Oslo", "76", "48", "wood", "ski"]
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+DAYS = st.one_of(st.none(), st.integers(0, 40))
+TAGS = st.sampled_from([None, "en", "fr"])
+
+
+@st.composite
+def archives(draw):
+    made = draw(st.lists(st.tuples(TEXTS, DAYS, TAGS), max_size=14))
+    articles = [article(f"a{n:02}", text, day, language=tag) for n, (text, day, tag) in enumerate(made)]
+    ids = st.sampled_from([one.id for one in articles] or ["none"])
+    together = draw(st.lists(st.lists(ids, min_size=2, max_size=4, unique=True).map(tuple), max_size=3))
+    apart = draw(st.lists(st.tuples(ids, ids), max_size=4))
+    named = {one.id: tuple(dict.fromkeys(word for word in one.body.split() if word.istitle())) for one in articles}
+    return sorted(articles, key=newest_first), named, Wishes(together, apart)
+
+
+@settings(max_examples=60, deadline=None)
+@given(archives())
+def test_whatever_comes_each_article_is_in_one_group_at_most_and_wishes_hold(archive):
+    articles, named, wishes = archive
+    found = grouped(articles, named, wishes)
+    order = [one.id for one in articles]
+    assert found == grouped(articles, named, wishes)
+    all_ids = [one for group in found for one in group.articles]
+    assert len(all_ids) == len(set(all_ids))
+    assert [order.index(group.articles[0]) for group in found] == sorted(order.index(g.articles[0]) for g in found)
+    of = {one: number for number, group in enumerate(found) for one in group.articles}
+    for group in found:
+        assert len(group.articles) > 1
+        assert list(group.articles) == sorted(group.articles, key=order.index)
+        assert set(group.ties) == set(group.articles)
+        assert all(tie.article in group.articles and tie.article != one for one, tie in group.ties.items())
+        assert all(0 <= tie.text <= 1 for tie in group.ties.values())
+        assert all(len(run) > 1 and set(run) <= set(group.articles) for run in group.copies)
+    for one, other in wishes.apart:
+        assert one == other or one not in of or of[one] != of.get(other)
+    if not wishes.apart:
+        for said in wishes.together:
+            assert len({of[one] for one in said if one in order}) <= 1
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))), st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)))
+)
+def test_families_never_hold_two_who_must_stay_apart(joins, apart):
+    families = Families(10, apart)
+    joined = [pair for pair in joins if families.join(*pair)]
+    assert all(families.head(one) == families.head(other) for one, other in joined)
+    foes = {frozenset(pair) for pair in apart}
+    for family in families.all():
+        assert all(frozenset(pair) not in foes for pair in combinations(family, 2))
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "﷽" * 300, "١٢٣ ٤٥٦٫٧", "a\u0301" * 50, "🙂 " * 40, "²³ ½ Ⅷ 1.2.3.4", "\ud800 x"]
+)
+def test_odd_texts_are_read(text):
+    assert isinstance(groups([article("odd", text), article("even", text, 21), *four()], NAMES), list)
