@@ -28,12 +28,13 @@ def test_a_page_tells_first_and_last_day():
     page = page_of(
         [*dated("On Ukraine.", 2), article("No day", "Ukraine.")], entity("Ukraine", "place", wikidata="Q212")
     )
+    to_files = " · [Feed](../feeds/entities/ukraine.xml) · [JSON](../data/entities/ukraine.json)"
     assert block(page, "about") == (
         "[Places](kind/place.md)\n\n[Wikidata Q212](https://www.wikidata.org/wiki/Q212) · 3 articles"
-        " · first named 1 January 2024 · last named 2 January 2024"
+        " · first named 1 January 2024 · last named 2 January 2024" + to_files
     )
     once = page_of(dated("On Ukraine.", 1), entity("Ukraine", "place"))
-    assert block(once, "about").endswith("1 article · 1 January 2024")
+    assert block(once, "about").endswith("1 article · 1 January 2024" + to_files)
 
 
 def test_the_blocks_stand_in_the_order_in_which_they_are_read():

@@ -75,7 +75,7 @@ class Reader(HTMLParser):
         self.text += data
 
 
-TAGS = set("h1 h2 h3 p a em strong ul ol li blockquote details summary code span".split())  # noqa: SIM905 - reads best
+TAGS = set("h1 h2 h3 p a em strong ul ol li blockquote details summary code span div pre".split())  # noqa: SIM905 - reads best
 
 
 def quick_links(page):

@@ -14,6 +14,7 @@ from broadsheet.outputs.day_editions import day_editions
 from broadsheet.outputs.edition_list import edition_list
 from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
+from broadsheet.outputs.exports import article_exports, entity_exports
 from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.former_stories import former_stories
 from broadsheet.outputs.home import home
@@ -54,6 +55,8 @@ OUTPUTS: tuple[Output, ...] = (
     rights,
     inbox,
     feeds,
+    article_exports,
+    entity_exports,
 )
 
 

@@ -9,13 +9,15 @@ from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition, Filed
 from broadsheet.markdown_text import link
 from broadsheet.model import KINDS, Article, Entity
+from broadsheet.outputs.citations import citations
 from broadsheet.outputs.history import history
 from broadsheet.outputs.items import line
-from broadsheet.outputs.links import inside, relative, to_entity, to_kind
+from broadsheet.outputs.links import inside, on_the_web, relative, to_entity, to_kind
 from broadsheet.outputs.listing import page
 from broadsheet.outputs.neighbours import neighbours
 from broadsheet.outputs.provenance import byline, cleaning, provenance
 from broadsheet.outputs.related import Related, reason, related
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
 
@@ -28,6 +30,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     topics, sources, authors = topic_addresses(edition), source_addresses(edition), author_addresses(edition)
     beside = neighbours(edition, words)
+    web, schema = on_the_web(edition), SchemaOrg(edition, words)
     for article, others in related(edition):
         start = article.address
         named = edition.named_in(article)
@@ -42,7 +45,9 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
             Block("history", history(article, words)),
             Block("provenance", provenance(article, sources, words)),
             Block("cleaning", cleaning(article, words)),
+            Block("cite", citations(article, edition.config, web, words)),
             Block("beside", beside.get(article.id, "")),
+            Block("linked-data", schema.article(article)),
         )
 
 

@@ -11,7 +11,7 @@ from broadsheet.archive.draft import Draft
 from broadsheet.edition import Edition
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import headlines
-from broadsheet.outputs.links import relative
+from broadsheet.outputs.links import relative, to_feed
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.words import words_for
@@ -44,5 +44,6 @@ def edition_list(edition: Edition) -> Iterator[Draft]:
         write=write,
         name=name,
         intro=words("Every day on which there is something to read, the newest first."),
+        about=to_feed(addresses.EDITIONS, addresses.EDITIONS, edition.config.feed_formats, words),
     )
     return list_pages(listing, words)

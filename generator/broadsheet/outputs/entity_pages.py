@@ -8,16 +8,18 @@ from functools import partial
 from broadsheet import addresses
 from broadsheet.archive import entity_page
 from broadsheet.archive.draft import Block, Draft
+from broadsheet.config import Config
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.coverage import Coverage
 from broadsheet.outputs.entity_names import Names
 from broadsheet.outputs.items import span
 from broadsheet.outputs.language_filter import filters
-from broadsheet.outputs.links import outside, to_entity, to_kind
+from broadsheet.outputs.links import outside, relative, to_entity, to_feed, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import neighbours, newest_first, ways
 from broadsheet.outputs.said import Said
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelves import shelf
 from broadsheet.outputs.subjects import Subjects
 from broadsheet.outputs.timeline import drawn, summary, timeline, told
@@ -33,6 +35,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
     names = Names(edition, words)
     said = Said(edition, words)
     href = partial(addresses.published, directory_urls=edition.config.engine.directory_urls)
+    schema = SchemaOrg(edition, words)
     for entity in edition.entities.values():
         articles = edition.by_entity.get(entity.id, ())
         address = shelf(entity.address)
@@ -41,7 +44,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
         yield page(
             entity.address,
             entity_page.front(entity),
-            Block("about", _about(entity, articles, words)),
+            Block("about", _about(entity, articles, edition.config, words)),
             entity.description,
             Block("names", names.of(entity)),
             Block("timeline", _timeline(entity, articles, words)),
@@ -51,6 +54,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             Block("filter", bars[0]),
             Block("coverage", coverage.of(entity, first.entries, entity.address)),
             Block("pages", ways(first, address, words)),
+            Block("linked-data", schema.entity(entity)),
         )
         for sheet, languages in zip(more, bars[1:], strict=True):
             start = address(sheet.number)
@@ -67,7 +71,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             )
 
 
-def _about(entity: Entity, articles: Sequence[Article], words: Words) -> str:
+def _about(entity: Entity, articles: Sequence[Article], config: Config, words: Words) -> str:
     kicker = to_kind(entity.kind, entity.address, words)
     if entity.status == "suggested":
         kicker += f" · {words('suggested by its use in the text, not yet confirmed')}"
@@ -81,6 +85,10 @@ def _about(entity: Entity, articles: Sequence[Article], words: Words) -> str:
         facts.append(words("last named {day}", day=words.day(days[0])))
     elif days:
         facts.append(words.day(days[0]))
+    if entity.status == "adopted" and config.feed_formats:
+        facts.append(to_feed(addresses.entity(entity.id), entity.address, config.feed_formats, words))
+    if "entities" in config.exports:
+        facts.append(f"[JSON]({relative(addresses.export(addresses.entity(entity.id)), entity.address)})")
     return f"{kicker}\n\n{' · '.join(facts)}"
 
 

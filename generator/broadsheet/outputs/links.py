@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from urllib.parse import quote
 
@@ -48,6 +48,11 @@ def on_the_web(edition: Edition) -> Callable[[str], str]:
     if not config.site_url:
         return lambda _: ""
     return partial(addresses.public, site_url=config.site_url, directory_urls=config.engine.directory_urls)
+
+
+def to_feed(page: str, start: str, formats: Sequence[str], words: Words) -> str:
+    """`Feed` on page `start`, linked to the feed that goes with a page; empty where the site has none."""
+    return f"[{words('Feed')}]({relative(addresses.feed(page, formats[0]), start)})" if formats else ""
 
 
 def with_links(text: str) -> str:

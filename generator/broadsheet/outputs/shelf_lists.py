@@ -11,6 +11,7 @@ from broadsheet.edition import Edition, Filed
 from broadsheet.model import Article
 from broadsheet.outputs.items import lines, span
 from broadsheet.outputs.language_filter import filters, to_language
+from broadsheet.outputs.links import to_feed
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.shelf_index import Index, shelf_index, short
@@ -68,13 +69,14 @@ def article_list(
     words = words_for(edition.config.language)
     sheets = newest_first(articles, edition.config.per_page)
     bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
+    feed = to_feed(address(1), address(1), edition.config.feed_formats, words)
     listing = Listing(
         title=title,
         address=address,
         sheets=sheets,
         write=lambda entries, start: lines(entries, start, words),
         name=lambda entries: span(entries, words),
-        about=about,
+        about=" · ".join(filter(None, (about, feed))),
         filters=bars,
         searched=searched,
     )

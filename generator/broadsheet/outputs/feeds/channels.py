@@ -11,7 +11,8 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs import entries
 from broadsheet.outputs.feeds.channel import Channel
-from broadsheet.outputs.feeds.entry import Entries, Entry, known_as
+from broadsheet.outputs.feeds.entry import Entries, Entry
+from broadsheet.outputs.known_as import known_as
 from broadsheet.outputs.links import on_the_web
 from broadsheet.outputs.moments import changed, rfc3339
 from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses

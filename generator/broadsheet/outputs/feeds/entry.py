@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import mimetypes
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from broadsheet import language_tags
 from broadsheet.model import Article, Moment
 from broadsheet.outputs.items import lead
+from broadsheet.outputs.known_as import known_as
 from broadsheet.outputs.licences import licence
 from broadsheet.outputs.moments import changed
 from broadsheet.outputs.uris import uri
-
-_NAMESPACE = uuid.UUID("8f6c1c5e-4f5b-5c1e-9a35-2a1d6f0b7c10")
-"""Ours alone: an entry's id is made from the article's id in it, and stays when the site moves."""
 
 # Where the system's own list of media types is no matter: the same file everywhere.
 _TYPES = mimetypes.MimeTypes()
@@ -64,11 +61,6 @@ def of_article(article: Article, updated: Moment, link: str) -> Entry:
         image=image,
         image_type=kind if kind.startswith("image/") else "",
     )
-
-
-def known_as(name: str) -> str:
-    """A stable id, made from what something is known as."""
-    return uuid.uuid5(_NAMESPACE, name.encode("utf-8", "replace").decode()).urn
 
 
 class Entries:

@@ -1,0 +1,69 @@
+"""Exports: what the archive holds, for machines, in content/data/.
+
+data/articles/2024/04/16/slug.json   an article, as ninjs (ninjs.py)
+data/archive.jsonl                   all of them, one a line
+data/entities/ukraine.json           an entity, and its latest articles (entities.py)
+data/entities.json                   all of them, without their articles
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from broadsheet import addresses
+from broadsheet.archive.draft import FileDraft
+from broadsheet.edition import Edition
+from broadsheet.outputs.exports.entities import Entities
+from broadsheet.outputs.exports.ninjs import item
+from broadsheet.outputs.links import on_the_web
+from broadsheet.outputs.xml_text import clean
+
+
+def article_exports(edition: Edition) -> Iterator[FileDraft]:
+    """A file for each article, retracted ones too, and one with all."""
+    chosen, web = edition.config.exports, on_the_web(edition)
+    lines = []
+    for article in (*edition.articles, *edition.retracted) if {"articles", "archive"} & {*chosen} else ():
+        values = cleaned(item(edition, article, web))
+        if "articles" in chosen:
+            yield FileDraft(address=addresses.export(article.address), text=_for_people(values))
+        if "archive" in chosen:
+            lines.append(json.dumps(values, ensure_ascii=False))
+    if "archive" in chosen:
+        yield FileDraft(address=addresses.ALL_ARTICLES, text="".join(f"{line}\n" for line in lines))
+
+
+def entity_exports(edition: Edition) -> Iterator[FileDraft]:
+    """A file for each entity that has a page, and one with all."""
+    if "entities" not in edition.config.exports:
+        return
+    entities = Entities(edition)
+    known = []
+    for entity in edition.entities.values():
+        values = cleaned(entities.facts(entity))
+        known.append(json.dumps(values, ensure_ascii=False))
+        more = cleaned({"articles": entities.latest(entity)})
+        page = addresses.entity(entity.id)
+        yield FileDraft(address=addresses.export(page), text=_for_people(values | more))
+    text = "[\n" + ",\n".join(known) + "\n]\n" if known else "[]\n"
+    yield FileDraft(address=addresses.ALL_ENTITIES, text=text)
+
+
+def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same without what is empty, and without what no file for machines should hold."""
+    found = {clean(key): _cleaned(value) for key, value in values.items()}
+    return {key: value for key, value in found.items() if value not in (None, "", [], {})}
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return cleaned(value)
+    if isinstance(value, list | tuple):
+        return [one for one in map(_cleaned, value) if one not in (None, "", [], {})]
+    return clean(value) if isinstance(value, str) else value
+
+
+def _for_people(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

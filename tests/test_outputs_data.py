@@ -1,0 +1,263 @@
+"""What the archive says for machines: ninjs, entities, schema.org, citations."""
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from broadsheet.model import Change, Image, Source
+from broadsheet.outputs.article_pages import article_pages
+from broadsheet.outputs.entity_pages import entity_pages
+from broadsheet.outputs.exports import article_exports, entity_exports
+from broadsheet.outputs.exports.entities import LATEST
+from broadsheet.outputs.licences import licence
+from broadsheet.outputs.schema_org import MOST
+from broadsheet.sources import ninjs
+from editions import article, edition, entity, texts
+from small_edition import small_edition
+
+GEOJSON = Resource.from_contents({"$schema": "https://json-schema.org/draft/2020-12/schema"})
+NINJS = Draft202012Validator(
+    json.loads((Path(__file__).parent / "data" / "exports" / "ninjs-schema_3.1.json").read_text("utf-8")),
+    registry=Registry().with_resource("https://geojson.org/schema/GeoJSON.json", GEOJSON),
+    format_checker=Draft202012Validator.FORMAT_CHECKER,
+)
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "--> <!-- broadsheet:about -->",
+    "<!-- /broadsheet:cite sum:00000000 -->",
+    "```\n# out of it\n```",
+    "~~~ {: .x }",
+    "}} \\end{x} {{ { % $ # & _ ^ ~",
+    'a "quoted" \\ back',
+    "line\nAU  - Nobody\nER  - \nTY  - NEWS",
+    "half \ud800 pair \x00 bell \x07",
+    "]]> & &amp; &lt;",
+    "\u202eturned\u2028",
+)
+UKRAINE = "https://example.org/archive/entities/ukraine/"
+
+
+def exported(one):
+    return {draft.address: draft.text for draft in (*article_exports(one), *entity_exports(one))}
+
+
+def linked(page):
+    (found,) = re.findall(r"<!-- linked-data: (.*) :linked-data -->", page)
+    return json.loads(found)
+
+
+def pages(one):
+    return texts((*article_pages(one), *entity_pages(one)))
+
+
+def hostile(text):
+    fields = ("source", "source_url", "url", "description", "language", "rights", "section")
+    one = article(
+        text,
+        text,
+        id="it",
+        day="2024-04-16",
+        updated="2024-04-17",
+        retrieved="2024-04-18",
+        authors=(text, text),
+        topics=(text,),
+        image=Image.model_construct(url=text, alt=text, credit=text),  # even what no record could say
+        also_at=(Source.model_construct(name=text, url=text),),
+        history=(Change(dt.date(2024, 4, 17), "title", text),),
+        **dict.fromkeys(fields, text),
+    )
+    return edition([one], [entity(text, id="that", aliases=(text + "2",))], site_name=text)
+
+
+def test_every_article_is_a_ninjs_item():
+    one = small_edition()
+    made = exported(one)
+    for each in (*one.articles, *one.retracted):
+        item = json.loads(made["data/" + each.address.removesuffix(".md") + ".json"])
+        NINJS.validate(item)
+        assert item["title"] == each.title
+    lines = made["data/archive.jsonl"].splitlines()
+    assert len(lines) == len(one.articles) + len(one.retracted)
+    assert {json.loads(line)["uri"] for line in lines} == {
+        json.loads(text)["uri"] for address, text in made.items() if address.startswith("data/articles/")
+    }
+
+
+def test_an_item_says_what_the_article_says():
+    item = json.loads(exported(small_edition())["data/articles/2024/04/16/un-chief-visits-kyiv.json"])
+    assert item["uri"] == "https://example.org/archive/articles/2024/04/16/un-chief-visits-kyiv/"
+    assert item["firstCreated"] == "2024-04-16T08:32:00Z"
+    assert item["versionCreated"] == "2024-04-17T00:00:00Z"
+    assert item["version"] == "4"
+    assert item["by"] == "Ada Martin, Bo *Stern*"
+    assert item["bodies"][0]["value"].endswith("He said: “The UN stands with Ukraine.”")
+    assert item["infoSources"][0] == {"name": "Example Times", "role": "publisher", "uri": "https://times.example.org/"}
+    assert {place["name"]: place["rel"] for place in item["places"]} == {"Kyiv": "about", "Ukraine": "mentions"}
+    assert item["places"][1]["uri"] == UKRAINE
+    assert item["subjects"][0] == {"name": "War in Ukraine", "rel": "about"}
+
+
+def test_an_item_can_be_fed_in_again():
+    one = small_edition()
+    for line in exported(one)["data/archive.jsonl"].splitlines():
+        (record,) = ninjs.records(json.loads(line))
+        assert record["title"] in {each.title for each in (*one.articles, *one.retracted)}
+        assert bool(record.get("retracted")) is ("Minister" in record["title"])
+
+
+def test_a_retracted_article_is_canceled_and_has_no_text():
+    item = json.loads(exported(small_edition())["data/articles/2024/04/15/minister-resigns-over-letter.json"])
+    assert item["pubStatus"] == "canceled"
+    assert "bodies" not in item
+
+
+def test_an_entity_says_what_it_is_called_and_where_it_is_named():
+    made = exported(small_edition())
+    found = json.loads(made["data/entities/ukraine.json"])
+    assert found["names"]["uk"] == ["Україна"]
+    assert found["named"]["articles"] == len(found["articles"])
+    assert found["named"]["last"] == "2024-04-16"
+    assert found["url"] == UKRAINE
+    listed = {one["id"]: one for one in json.loads(made["data/entities.json"])}
+    assert listed["israel"]["sameAs"] == ["https://www.wikidata.org/wiki/Q801"]
+    assert "articles" not in listed["ukraine"]
+    assert listed["rana-plaza"]["status"] == "suggested"
+
+
+def test_an_entity_that_everybody_names_lists_its_latest_articles_and_says_how_many_there_are():
+    many = edition(
+        [article(f"Number {place}", "Ukraine, Ukraine", day="2024-01-01") for place in range(LATEST + 20)],
+        [entity("Ukraine")],
+    )
+    found = json.loads(exported(many)["data/entities/ukraine.json"])
+    assert len(found["articles"]) == LATEST
+    assert found["named"] == {
+        "times": 2 * (LATEST + 20),
+        "articles": LATEST + 20,
+        "first": "2024-01-01",
+        "last": "2024-01-01",
+    }
+
+
+@pytest.mark.parametrize("settings", [{}, {"site_url": ""}])
+def test_nothing_and_little_are_exported_too(settings):
+    assert exported(edition(**settings)) == {"data/archive.jsonl": "", "data/entities.json": "[]\n"}
+    bare = edition([article("Bare")], [entity("Nobody")], **settings)
+    NINJS.validate(json.loads(exported(bare)["data/archive.jsonl"]))
+    assert json.loads(exported(bare)["data/entities/nobody.json"])["named"] == {"times": 0, "articles": 0}
+
+
+def test_a_site_exports_what_it_asks_for():
+    assert exported(small_edition(exports=())) == {}
+    assert [*exported(small_edition(exports=("archive",)))] == ["data/archive.jsonl"]
+    page = pages(small_edition(exports=()))["articles/2024/04/16/un-chief-visits-kyiv.md"]
+    assert ".json)" not in page
+
+
+def test_an_article_says_in_schema_org_s_words_what_it_is():
+    found = linked(pages(small_edition())["articles/2024/04/16/un-chief-visits-kyiv.md"])
+    assert found["@type"] == "NewsArticle"
+    assert found["headline"] == "UN chief visits Kyiv"
+    assert found["datePublished"] == "2024-04-16T10:32:00+02:00"
+    assert found["isBasedOn"] == "https://times.example.org/2024/un-kyiv?a=1&copy;=2"
+    assert found["author"][0] == {"@type": "Person", "name": "Ada Martin"}
+    assert found["publisher"]["name"] == "Example Times"
+    assert {one["name"] for one in found["about"]} == {"Kyiv", "United Nations"}
+    mentions = {one["name"]: one for one in found["mentions"]}
+    assert mentions["Ukraine"] == {"@type": "Place", "@id": UKRAINE, "name": "Ukraine"}
+    assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert [one["@type"] for one in found["correction"]] == ["CorrectionComment"] * 3
+    assert found["correction"][0]["text"] == "headline changed; before: 'UN chief *may* visit <Kyiv>'"
+    assert all(isinstance(one, str | list | dict) for one in found.values())
+
+
+def test_an_entity_says_in_schema_org_s_words_what_it_is():
+    found = linked(pages(small_edition())["entities/iron-dome.md"])
+    assert found["@type"] == "Product"
+    assert found["sameAs"] == "https://www.wikidata.org/entity/Q1140138"
+    assert found["alternateName"] == ["Dôme de fer"]
+
+
+def test_an_article_with_three_hundred_names_tells_some_of_them():
+    names = [f"Name {chr(65 + place // 26)}{chr(97 + place % 26)}" for place in range(300)]
+    found = linked(pages(edition([article("T", " and ".join(names))], map(entity, names)))["articles/undated/t.md"])
+    assert len(found["mentions"]) == MOST
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_gets_out_of_its_place(text):
+    one = hostile(text)
+    for address, written in exported(one).items():
+        json.loads(written) if address.endswith(".json") else NINJS.validate(json.loads(written))
+    for address, page in pages(one).items():
+        comment = page.partition("<!-- linked-data: ")[2].partition(" :linked-data -->")[0]
+        assert not re.search("[<>&\u2028]|--", comment)
+        linked(page)
+        if address.startswith("articles/"):
+            assert page.count("\n```text\n") == page.count("\n```\n") == 3
+            assert "<!-- broadsheet:" not in page.partition("<!-- broadsheet:cite -->")[2].partition("<!-- /broad")[0]
+
+
+def citations(page):
+    block = page.partition("<!-- broadsheet:cite -->")[2].partition("<!-- /broadsheet:cite")[0]
+    return re.findall(r"```text\n(.*?)\n```\n", block, re.DOTALL)
+
+
+def test_citations_say_who_wrote_what_when_and_where():
+    bibtex, ris, csl = citations(pages(small_edition())["articles/2024/04/16/un-chief-visits-kyiv.md"])
+    assert bibtex.startswith("@misc{un-chief-visits-kyiv-20240416,\n  title = {{UN chief visits Kyiv}},\n")
+    assert "  author = {{Ada Martin} and {Bo *Stern*}}," in bibtex
+    assert "  url = {https://times.example.org/2024/un-kyiv?a=1&copy;=2}," in bibtex
+    assert "AU  - Ada Martin\nAU  - Bo *Stern*\nT2  - Example Times\nPY  - 2024\nDA  - 2024/04/16/\n" in ris
+    assert ris.endswith("\nER  - ")
+    (item,) = json.loads(csl)
+    assert item["author"] == [{"literal": "Ada Martin"}, {"literal": "Bo *Stern*"}]
+    assert item["issued"] == {"date-parts": [[2024, 4, 16]]}
+    assert item["archive_location"].startswith("https://example.org/archive/articles/")
+
+
+def test_citations_leave_out_what_is_not_known():
+    bibtex, ris, csl = citations(pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"])
+    assert bibtex == "@misc{bare,\n  title = {{Bare}},\n}"
+    assert ris == "TY  - NEWS\nID  - bare\nTI  - Bare\nDB  - The Archive\nER  - "
+    assert set(json.loads(csl)[0]) == {"id", "type", "title", "archive"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_citations_hold_any_text(text):
+    (page,) = (page for address, page in pages(hostile(text)).items() if address.startswith("articles/"))
+    bibtex, ris, csl = citations(page)
+    assert _depth(bibtex) == 0
+    assert re.fullmatch(r"(?:[A-Z][A-Z0-9]  - .+\n)+ER  - ", ris)
+    assert ris.count("TY  - NEWS\n") == 1
+    assert json.loads(csl)[0]["type"] == "article-newspaper"
+
+
+def _depth(bibtex):
+    """How many braces are left open, as BibTeX counts them; never fewer than none on the way."""
+    depth = 0
+    for letter in bibtex:
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        assert depth >= 0
+    return depth
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("CC BY 4.0, Example Times", "https://creativecommons.org/licenses/by/4.0/"),
+        ("CC-BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        ("Text: https://creativecommons.org/licenses/by-nc/2.5/deed.fr.", "https://creativecommons.org/licenses/by-nc/2.5/deed.fr"),
+        ("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("CC BY 4.0 or CC BY-SA 4.0", ""),
+        ("All rights reserved", ""),
+        (None, ""),
+    ],
+)  # fmt: skip
+def test_a_licence_is_found_where_one_is_named(said, address):
+    assert licence(said) == address
