@@ -36,8 +36,8 @@ def day_editions(edition: Edition) -> Iterator[Draft]:
     new = first_named(edition)
     days = list(edition.by_day)
     for place, day in enumerate(days):
-        later = _way(days[place - 1], words) if place else None
-        earlier = _way(days[place + 1], words) if place + 1 < len(days) else None
+        later = _way(days[place - 1], day, words) if place else None
+        earlier = _way(days[place + 1], day, words) if place + 1 < len(days) else None
         yield from _day(edition, digest, day, (earlier, later), _new_names(new.get(day, ()), day, words))
 
 
@@ -47,7 +47,8 @@ def _day(
     words = words_for(edition.config.language)
     articles = edition.by_day[day]
     entries = digest.entries.of(articles)
-    up = [(week_name(day, words), addresses.week_edition(day)), (words.month(day), addresses.month_edition(day))]
+    # Its month stands in its trail.
+    up = [(week_name(day, words), addresses.week_edition(day))]
 
     def address(number: int) -> str:
         return addresses.day_edition(day, number)
@@ -120,5 +121,5 @@ def _new_names(new: Sequence[Entity], day: dt.date, words: Words) -> str:
     return f"## {words('Named for the first time')}\n\n{text}"
 
 
-def _way(day: dt.date, words: Words) -> Way:
-    return words.day(day), addresses.day_edition(day)
+def _way(day: dt.date, near: dt.date, words: Words) -> Way:
+    return words.day_of_month(day) if day.year == near.year else words.day(day), addresses.day_edition(day)

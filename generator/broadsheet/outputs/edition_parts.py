@@ -53,7 +53,7 @@ def long_edition(edition: Edition, digest: Digest, stretch: Stretch, words: Word
     return page(
         start,
         list_front(stretch.title, "edition.html", kind=stretch.kind, date=stretch.date),
-        Block("about", f"{stretch.ways}\n\n{counts(articles, entries, words)}"),
+        Block("about", "\n\n".join(filter(None, (stretch.ways, counts(articles, entries, words))))),
         Block("filter", language_filter((entry.first for entry in entries[:TOP]), start, words)),
         Block("stories", _top_stories(digest, entries, start, words, sources=several_sources(articles))),
         Block("calendar", calendar(edition, month, start, words) if month else ""),

@@ -9,15 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
-from broadsheet.model import KINDS, Article
+from broadsheet.model import KINDS, Article, Entity
 from broadsheet.outputs.calendar import calendar
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import counts, rule, several_sources, week_name
 from broadsheet.outputs.entries import Entry
-from broadsheet.outputs.links import inside, relative, shown
+from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.ranking import most_named, most_named_list
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
+from broadsheet.outputs.svg import spark
 from broadsheet.outputs.words import Words, words_for
 
 STORIES = 6
@@ -28,6 +29,9 @@ BRIEFS = 10
 
 WEEK = 7
 """Days up to the newest that are the present: no clock is asked."""
+
+WEEKS = 8
+"""Weeks over which the bars beside a name go."""
 
 RUNNING = 6
 """Running stories listed."""
@@ -142,11 +146,32 @@ def _named(edition: Edition, newest: dt.date | None, start: str, words: Words) -
     if newest:
         named = most_named(edition, present(edition, newest), KINDS[:3], NAMED)
         if any(named.values()):
-            return most_named_list(named, start, words, words("Most named this week"))
+            parts = [f"## {words('Most named this week')}"]
+            for kind, entities in named.items():
+                if entities:
+                    lines = (_name(edition, newest, one, words) for one in entities)
+                    parts.append("\n".join([f"- {to_kind(kind, start, words)}", *lines]))
+            return "\n\n".join([parts[0], "\n".join(parts[1:])])
     recent = [article for day in list(edition.by_day)[:DAYS] for article in edition.by_day[day]]
-    return most_named_list(
-        most_named(edition, recent or edition.articles[:UNDATED], KINDS[:3], NAMED), start, words, words("Most named")
-    )
+    return most_named_list(most_named(edition, recent or edition.articles[:UNDATED], KINDS[:3], NAMED), start, words)
+
+
+def _name(edition: Edition, newest: dt.date, named: tuple[Entity, int], words: Words) -> str:
+    entity, count = named
+    weeks = weekly(edition.by_entity[entity.id], newest)
+    told = words("Articles week by week: {counts}", counts=", ".join(map(words.number, weeks)))
+    return f"    - {to_entity(entity, addresses.HOME)} {words.number(count)} {spark(told, weeks)}"
+
+
+def weekly(articles: Sequence[Article], newest: dt.date) -> list[int]:
+    """How many of these articles (newest first) are of each of the last weeks up to `newest`, the present one last."""
+    counts = [0] * WEEKS
+    for article in articles:
+        ago = (newest - article.day).days // WEEK if article.day else WEEKS
+        if ago >= WEEKS:
+            break
+        counts[-1 - ago] += 1
+    return counts
 
 
 def _calendar(edition: Edition, newest: dt.date | None, start: str, words: Words) -> str:

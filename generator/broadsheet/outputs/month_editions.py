@@ -28,7 +28,7 @@ def month_editions(edition: Edition) -> Iterator[Draft]:
             date=f"{month:%Y-%m}",
             title=words.month(month),
             address=start,
-            ways=beside(start, earlier, [(words("All editions"), addresses.EDITIONS)], later),
+            ways=beside(start, earlier, [], later),
             days=days,
         )
         yield long_edition(edition, digest, stretch, words)

@@ -30,16 +30,14 @@ def most_named(
     return ranked
 
 
-def most_named_list(
-    ranked: Mapping[str, Sequence[tuple[Entity, int]]], start: str, words: Words, title: str = ""
-) -> str:
+def most_named_list(ranked: Mapping[str, Sequence[tuple[Entity, int]]], start: str, words: Words) -> str:
     """The same as a list, a line for each kind; empty when nothing is named twice."""
     lines = []
     for kind, entities in ranked.items():
         chips = ", ".join(f"{to_entity(entity, start)} {words.number(count)}" for entity, count in entities)
         if chips:
             lines.append(f"- {to_kind(kind, start, words)}{words.colon} {chips}")
-    return "\n".join([f"## {title or words('Most named')}", "", *lines]) if lines else ""
+    return "\n".join([f"## {words('Most named')}", "", *lines]) if lines else ""
 
 
 def first_named(edition: Edition) -> Mapping[dt.date, Sequence[Entity]]:

@@ -43,6 +43,21 @@ def picture(name: str, title: str, description: str, height: int, shapes: Iterab
     )
 
 
+def spark(words: str, counts: Sequence[int]) -> str:
+    """Bars as high as a line of text, a picture as above; `words` say the same."""
+    most, slot = max([*counts, 1]), 10
+    bars = "".join(
+        f'<rect x="{place * slot}" y="{24 - height}" width="{slot - 2}" height="{height}"/>'
+        for place, count in enumerate(counts)
+        # Where there is nothing the line goes on.
+        for height in [max(1, 24 * count // most)]
+    )
+    return (
+        f'<!-- picture: <svg viewBox="0 0 {slot * len(counts)} 24" class="bs-spark" role="img" direction="ltr"'
+        f' fill="currentColor" aria-label="{escaped(words)}">{bars}</svg> :picture -->'
+    )
+
+
 def linked(href: str, name: str, shapes: Iterable[str]) -> str:
     """Shapes that lead to a page; the theme makes a link of `data-to`, which no reader of Markdown takes for one."""
     return f'<a data-to="{escaped(href)}"><title>{escaped(name)}</title>{"".join(shapes)}</a>'
