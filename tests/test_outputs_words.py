@@ -50,11 +50,11 @@ INDIRECT = {"Newer", "Older", "Previous page", "Next page"}
 
 # Said alike in English, and rightly. (French is written together with the English, and shares too many words with it.)
 SAME = {
-    "de": {"Devanagari", "Original"},
+    "de": {"Devanagari", "Feed", "Original"},
     "es": {"Devanagari", "Original", "original", "{count} min"},
-    "it": {"Devanagari", "{count} min"},
-    "nl": {"Devanagari", "product", "website", "{count} min", "“{words}”"},
-    "pt": {"Original", "original", "{count} min", "“{words}”"},
+    "it": {"Devanagari", "Feed", "{count} min"},
+    "nl": {"Devanagari", "Feed", "Week {number}", "product", "website", "{count} min", "“{words}”"},
+    "pt": {"Feed", "Original", "original", "{count} min", "“{words}”"},
     "tr": {"Devanagari", "“{words}”"},
     "zh": {"“{words}”"},
 }
@@ -218,9 +218,9 @@ def test_names_are_listed_with_the_commas_of_the_language():
     }
     assert listed == {
         "en": "A, B, C",
-        "ar": "A، B، C",
-        "fa": "A، B، C",
-        "he": "A, B, C",
+        "ar": "A،\u200f B،\u200f C",
+        "fa": "A،\u200f B،\u200f C",
+        "he": "A,\u200f B,\u200f C",
         "ja": "A、B、C",
         "zh": "A、B、C",
     }
@@ -294,3 +294,15 @@ def test_a_number_has_the_noun_that_goes_with_it(number, english, french):
 def test_irregular_and_large_plurals():
     assert counted(1, "entity", "entities") == "1 entity"
     assert counted(1200, "entity", "entities") == "1,200 entities"
+
+
+def test_days_of_a_week_are_written_in_short():
+    first, last = dt.date(2026, 7, 27), dt.date(2026, 8, 2)
+    told = {language: words_for(language).days(first, last) for language in ("en", "it", "ru", "fa", "ja")}
+    assert told == {
+        "en": "27 Jul – 2 Aug 2026",
+        "it": "27 lug – 2 ago 2026",
+        "ru": "27 июл. — 2 авг. 2026",
+        "fa": "۲۷ ژوئیه تا ۲ اوت ۲۰۲۶",
+        "ja": "2026年7月27日～8月2日",
+    }

@@ -55,7 +55,9 @@ def _front(edition: Edition, months: Months, years: Sequence[int], words: Words)
         own = {month: articles for month, articles in months.items() if month.year == year}
         count = _count(sum(map(len, own.values())), words)
         listed = "\n".join(_entry(month, articles, start, words) for month, articles in own.items())
-        parts.append(f"## [{year}]({relative(addresses.archive_year(year), start)})\n\n{count}\n\n{listed}")
+        parts.append(
+            f"## [{words.digits(str(year))}]({relative(addresses.archive_year(year), start)})\n\n{count}\n\n{listed}"
+        )
     if edition.undated:
         target = relative(addresses.archive_undated(), start)
         parts.append(f"## [{words('Without a date')}]({target})\n\n{_count(len(edition.undated), words)}")
@@ -89,7 +91,7 @@ def _year(year: int, months: Months, beside: tuple[int | None, int | None], word
     everything = [article for articles in own.values() for article in articles]
     return page(
         start,
-        list_front(words("Archive {year}", year=str(year))),
+        list_front(words("Archive {year}", year=words.digits(str(year)))),
         Block("about", found(everything, start, words)),
         Block("letters", " · ".join(ways)),
         Block("list", "\n".join(_entry(month, articles, start, words) for month, articles in own.items())),

@@ -80,7 +80,9 @@ def _chips(named: Sequence[Entity], start: str, words: Words) -> str:
     for entity in named:
         chips[entity.kind].append(to_entity(entity, start))
     lines = (
-        f"- {to_kind(kind, start, words)}{words.colon} {', '.join(linked)}" for kind, linked in chips.items() if linked
+        f"- {to_kind(kind, start, words)}{words.colon} {words.listed(linked)}"
+        for kind, linked in chips.items()
+        if linked
     )
     return "\n".join(lines)
 

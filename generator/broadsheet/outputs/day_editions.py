@@ -58,7 +58,7 @@ def _day(
         first = sheet.number == 1
         title = words.weekday(day)
         if not first:
-            title += f", {words('page {number}', number=words.number(sheet.number))}"
+            title += f"{words.comma}{words('page {number}', number=words.number(sheet.number))}"
         named = most_named_list(most_named(edition, articles), start, words) if first else ""
         yield page(
             start,
@@ -115,10 +115,10 @@ def _new_names(new: Sequence[Entity], day: dt.date, words: Words) -> str:
     if not new:
         return ""
     start = addresses.day_edition(day)
-    text = ", ".join(to_entity(entity, start) for entity in new[:MOST_NEW])
+    listed = [to_entity(entity, start) for entity in new[:MOST_NEW]]
     if len(new) > MOST_NEW:
-        text += ", " + words.count("and {count} more", "and {count} more", len(new) - MOST_NEW)
-    return f"## {words('Named for the first time')}\n\n{text}"
+        listed.append(words.count("and {count} more", "and {count} more", len(new) - MOST_NEW))
+    return f"## {words('Named for the first time')}\n\n{words.listed(listed)}"
 
 
 def _way(day: dt.date, near: dt.date, words: Words) -> Way:

@@ -129,10 +129,10 @@ class Digest:
         if len(names) == 1:
             return names[0]
         words = self._words
-        told = ", ".join(names[:OUTLETS])
+        told = list(names[:OUTLETS])
         if len(names) > OUTLETS:
-            told += f", {words.count('{count} more', '{count} more', len(names) - OUTLETS)}"
-        return words("{sources} (the same text)", sources=told)
+            told.append(words.count("{count} more", "{count} more", len(names) - OUTLETS))
+        return words("{sources} (the same text)", sources=words.listed(told))
 
     def _names(self, entry: Entry, start: str) -> str:
         edition = self._edition

@@ -30,9 +30,9 @@ class Names:
         told = {name for _, name in spoken}
         lines = []
         if others := [name for name in _apart(entity, self._edition.also_called(entity)) if name not in told]:
-            lines.append(f"- {words('Also called')}{words.colon} {', '.join(map(_in_a_row, others))}")
+            lines.append(f"- {words('Also called')}{words.colon} {words.listed(map(_in_a_row, others))}")
         if spoken:
-            listed = ", ".join(f"{_in_a_row(name)} ({shown(words.language_name(tag))})" for tag, name in spoken)
+            listed = words.listed(f"{_in_a_row(name)} ({shown(words.language_name(tag))})" for tag, name in spoken)
             lines.append(f"- {words('In other languages')}{words.colon} {listed}")
         return "\n".join(lines)
 

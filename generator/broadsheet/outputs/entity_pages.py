@@ -61,7 +61,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             yield page(
                 start,
                 list_front(
-                    f"{entity.name}, {span(sheet.entries, words) or words('Without a date')}",
+                    f"{entity.name}{words.comma}{span(sheet.entries, words) or words('Without a date')}",
                     **neighbours(sheet, address),
                 ),
                 Block("about", words("Articles that name {entity}", entity=to_entity(entity, start))),

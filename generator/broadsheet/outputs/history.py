@@ -35,4 +35,4 @@ def told(change: Change, words: Words, shown: Callable[[str], str] = shown, mark
         return what
     if change.what == "retracted":
         return f"{what}{words.colon} {shown(change.was)}"
-    return f"{what}; {words('before')}{words.colon} {mark}{shown(change.was)}{mark}"
+    return f"{what}{words.semicolon}{words('before')}{words.colon} {mark}{shown(change.was)}{mark}"

@@ -88,13 +88,13 @@ def _ambiguous(question: Question, edition: Edition, words: Words) -> Entry:
     if len(described) > 1:
         why.insert(0, words("It may mean {names}.", names=f" {words('or')} ".join(described.values())))
     else:
-        why.insert(0, words("It may mean {name}, or something else.", name=", ".join(described.values())))
+        why.insert(0, words("It may mean {name}, or something else.", name=words.listed(described.values())))
     if question.articles > 1:
         why.append(words.count("In {count} article.", "In {count} articles.", question.articles))
     # A key stands once in a page. (Of the other articles, those that differ in this are asked about later.)
     under, there = ("meant:", bool(article.meant)), [edition.by_id[one] for one in question.others]
     alike = [article, *(one for one in there if bool(one.meant) == under[1])]
-    where = ", ".join(_place(edition, one.address, under, words) for one in alike)
+    where = words.listed(_place(edition, one.address, under, words) for one in alike)
     line = f"  {_yaml(question.name)}: "
     ways = [
         Way(words("It is {name}: in {page}", name=name, page=where), _lines(under, line + _yaml(one)))

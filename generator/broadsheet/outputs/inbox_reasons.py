@@ -11,7 +11,7 @@ from broadsheet.outputs.words import Words
 def reason(edition: Edition, words: Words, entity: str, kind: str, because: Sequence[str]) -> str:  # noqa: C901, PLR0911, PLR0912 - one a kind
     """A reason (see `model.Question.why`) in words."""
     name = edition.entities[entity].name if entity in edition.entities else entity
-    said = ", ".join(_named(edition, one) for one in because)
+    said = words.listed(_named(edition, one) for one in because)
     pair = {"one": because[0], "other": because[-1]} if because else {}
     match kind:
         case "listed":

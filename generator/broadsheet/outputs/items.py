@@ -45,7 +45,7 @@ def by_year(articles: Iterable[Article]) -> Iterator[tuple[int | None, list[Arti
 
 def year_heading(year: int | None, words: Words) -> str:
     """`2026`, or what stands over the articles without a day."""
-    return str(year) if year else words("Without a date")
+    return words.digits(str(year)) if year else words("Without a date")
 
 
 def span(articles: Sequence[Article], words: Words) -> str:

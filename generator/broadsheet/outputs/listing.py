@@ -82,4 +82,4 @@ def sheet_title(sheet: Sheet[T], listing: Listing[T], words: Words) -> str:
     if sheet.number == 1:
         return listing.title
     name = listing.name(sheet.entries) if listing.name else ""
-    return f"{listing.title}, {name or words('page {number}', number=words.number(sheet.number))}"
+    return f"{listing.title}{words.comma}{name or words('page {number}', number=words.number(sheet.number))}"

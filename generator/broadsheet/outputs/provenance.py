@@ -28,7 +28,7 @@ def byline(article: Article, sources: Mapping[str, str], authors: Mapping[str, s
         parts.append(inside(sources[article.source], article.address, article.source))
     if article.authors:
         named = (author for author in article.authors if author in authors)
-        parts.append(", ".join(inside(authors[author], article.address, short(author)) for author in named))
+        parts.append(words.listed(inside(authors[author], article.address, short(author)) for author in named))
     parts.append(dated(article, words))
     if article.language:
         parts.append(_language(article.language, article.address, words))
@@ -43,7 +43,7 @@ def dated(article: Article, words: Words) -> str:
     if article.published:
         published = words.day(article.published)
         updated = words.day(article.updated or article.published)
-        return published if updated == published else f"{published}, {words('updated {day}', day=updated)}"
+        return published if updated == published else f"{published}{words.comma}{words('updated {day}', day=updated)}"
     if article.retrieved:
         return words("fetched {day}, date of publication unknown", day=words.day(article.retrieved))
     return words("date unknown")
@@ -54,7 +54,7 @@ def provenance(article: Article, sources: Mapping[str, str], words: Words) -> st
     facts = (
         (words("Source"), _source(article, sources, words)),
         (words("Original"), outside(article.url, article.url or "")),
-        (words("Also at"), ", ".join(outside(place.url, place.name) for place in article.also_at)),
+        (words("Also at"), words.listed(outside(place.url, place.name) for place in article.also_at)),
         (words("Picture"), _picture(article, words)),
         (words("Published"), words.moment(article.published) if article.published else words("not known")),
         (words("Updated"), words.moment(article.updated) if article.updated else ""),

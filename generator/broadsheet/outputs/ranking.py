@@ -34,7 +34,7 @@ def most_named_list(ranked: Mapping[str, Sequence[tuple[Entity, int]]], start: s
     """The same as a list, a line for each kind; empty when nothing is named twice."""
     lines = []
     for kind, entities in ranked.items():
-        chips = ", ".join(f"{to_entity(entity, start)} {words.number(count)}" for entity, count in entities)
+        chips = words.listed(f"{to_entity(entity, start)} {words.number(count)}" for entity, count in entities)
         if chips:
             lines.append(f"- {to_kind(kind, start, words)}{words.colon} {chips}")
     return "\n".join([f"## {words('Most named')}", "", *lines]) if lines else ""

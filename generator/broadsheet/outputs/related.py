@@ -68,7 +68,7 @@ def reason(other: Related, words: Words) -> str:
     """Why an article is related: `3 shared names: Iran, Israel, Axios; 12 days apart; shared words: roadmap, talks`."""
     parts = []
     if other.shared:
-        names = ", ".join(shown(entity.name) for entity in other.shared[:TOLD])
+        names = words.listed(shown(entity.name) for entity in other.shared[:TOLD])
         names += "…" if len(other.shared) > TOLD else ""
         count = words.count("{count} shared name", "{count} shared names", len(other.shared))
         parts.append(f"{count}{words.colon} {names}")
@@ -79,7 +79,7 @@ def reason(other: Related, words: Words) -> str:
     if other.words:
         said = spoken(", ".join(shown(word) for word in other.words[:TOLD]), other.article.language, words)
         parts.append(f"{words('shared words')}{words.colon} {said}")
-    return "; ".join(parts)
+    return words.semicolon.join(parts)
 
 
 def related(edition: Edition) -> Iterator[tuple[Article, Sequence[Related]]]:

@@ -39,7 +39,7 @@ class Subjects:
 
     def _line(self, title: str, names: Iterable[str], shelves: Filed[str], start: str) -> str:
         ranked = sorted(Counter(map(shelves.name, names)).items(), key=lambda one: (-one[1], one[0]))
-        listed = ", ".join(
+        listed = self.words.listed(
             f"{inside(shelves[name], start, name)} {self.words.number(count)}" for name, count in ranked[:MOST]
         )
         return f"{title}{self.words.colon} {listed}" if listed else ""

@@ -121,8 +121,8 @@ def _month(number: int) -> dt.date:
 
 
 def _years(step: int) -> _Scale:
-    def name(number: int, words: Words) -> str:  # noqa: ARG001 - years are written alike everywhere
-        return f"{number * step}–{number * step + step - 1}" if step > 1 else str(number)
+    def name(number: int, words: Words) -> str:
+        return words.digits(f"{number * step}–{number * step + step - 1}" if step > 1 else str(number))
 
     return _Scale(lambda day: day.year // step, name, name, lambda number, words: "")  # noqa: ARG005 - no group
 
@@ -137,6 +137,6 @@ _MONTHS = _Scale(
     lambda day: day.year * 12 + day.month - 1,
     lambda number, words: words.month(_month(number)),
     lambda number, words: words.month_of_year(_month(number)),
-    lambda number, words: str(number // 12),  # noqa: ARG005 - as above
+    lambda number, words: words.digits(str(number // 12)),
 )
 _SCALES = (_DAYS, _MONTHS, _years(1), _years(10), _years(100))

@@ -94,7 +94,7 @@ class _Trails:
         if address.startswith(_SUGGESTED):
             yield self.suggested
         if month := _MONTH.fullmatch(address):
-            yield month[1], addresses.archive_year(int(month[1]))
+            yield self.words.digits(month[1]), addresses.archive_year(int(month[1]))
         if day := _DAY_EDITION.fullmatch(address):
             found = dt.date.fromisoformat(day[1])
             yield self.words.month(found), addresses.month_edition(found)
@@ -108,7 +108,7 @@ class _Trails:
             return
         # Of a retracted article's day nothing else may be left.
         if day.year in self.years:
-            yield str(day.year), addresses.archive_year(day.year)
+            yield self.words.digits(str(day.year)), addresses.archive_year(day.year)
         if (day.year, day.month) in self.months:
             yield self.words.month_of_year(day), addresses.archive_month(day)
         if day in self.days:

@@ -29,7 +29,7 @@ def week_editions(edition: Edition) -> Iterator[Draft]:
         stretch = Stretch(
             kind="week",
             date="{}-W{:02d}".format(*monday.isocalendar()[:2]),
-            title=f"{week_name(monday, words)}, {words.days(monday, monday + dt.timedelta(6))}",
+            title=f"{week_name(monday, words)}{words.comma}{words.days(monday, monday + dt.timedelta(6))}",
             address=start,
             ways=beside(start, earlier, up, later),
             days=days,

@@ -18,14 +18,13 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_interval
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from broadsheet import language_tags
 from broadsheet.model import Moment
-from broadsheet.outputs.written_dates import ENGLISH, written
+from broadsheet.outputs.written_dates import ENGLISH, span, written
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "person": ("person", "People"),
@@ -37,9 +36,11 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "other": ("other", "Other names"),
 }
 
-# Between the names of a list; before what narrows a title (`Ukraine, page 2`); after a label.
-_LISTING = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
-_COMMAS = {**_LISTING, "zh": "，"}
+# Between the names of a list; before what narrows a title (`Ukraine, page 2`); after a label. Latin names in a list
+# that is read from the right would change places but for the mark behind the comma (as in CLDR's Persian lists).
+_LISTING = {"ar": "،\u200f ", "fa": "،\u200f ", "he": ",\u200f ", "ja": "、", "zh": "、"}
+_COMMAS = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "，"}
+_SEMICOLONS = {"ar": "؛ ", "el": "· ", "fa": "؛ ", "ja": "。", "zh": "；"}
 _COLONS = {"fr": "\u00a0:", "ja": "：", "zh": "："}
 
 # Iranian papers write their own digits. Arabic ones on the web write 0-9 (Al Jazeera, BBC Arabic, Asharq Al-Awsat),
@@ -58,6 +59,8 @@ class Words:
         """The site's language, also where these words are English for want of a catalogue."""
         self.comma = _COMMAS.get(self.language, ", ")
         """What stands between a title and what narrows it."""
+        self.semicolon = _SEMICOLONS.get(self.language, "; ")
+        """What parts reasons that are told in a row."""
         self.colon = _COLONS.get(self.language, ":")
         """The colon, after a no-break space in French."""
         self._catalogue = _catalogue(catalogue)
@@ -113,9 +116,7 @@ class Words:
     def days(self, first: dt.date, last: dt.date) -> str:
         """`10 – 16 Aug 2026`: some days of a week, in short."""
         if (first, last.isoformat()) not in self._days:
-            # Without CLDR's thin spaces, which many a font lacks.
-            text = format_interval(first, last, "yMMMMd", locale=self.locale)
-            self._days[first, last.isoformat()] = self.digits(" ".join(text.split()))
+            self._days[first, last.isoformat()] = self.digits(span(first, last, self.locale))
         return self._days[first, last.isoformat()]
 
     def month(self, day: dt.date) -> str:

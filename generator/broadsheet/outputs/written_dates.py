@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 # CLDR's plain English writes "August 16, 2026"; we write the day first.
 ENGLISH = "en_GB"
@@ -30,6 +30,7 @@ _MENDED = {
     # French says "1er août"; a headline needs no comma ("Sunday, 16 August"), the press no word for "year" ("2026 г.").
     "fr": partial(re.compile(r"\b1 (?=\w*[a-zé])").sub, "1er "),
     ENGLISH: partial(re.compile(",").sub, ""),
+    "it": partial(re.compile(r"\b0(?=\d )").sub, ""),
     "ru": partial(re.compile(r"\s*г\.$").sub, ""),
     "uk": partial(re.compile(r"\s*р\.$").sub, ""),
 }
@@ -43,5 +44,14 @@ def written(day: dt.date, form: str, locale: Locale) -> str:
         text = format_date(day, pattern or form, locale=locale)
     else:
         text = format_skeleton(form, day, locale=locale)
+    return _mended(text, locale)
+
+
+def span(first: dt.date, last: dt.date, locale: Locale) -> str:
+    """`10 – 16 August 2026`, without CLDR's thin spaces, which many a font lacks."""
+    return _mended(" ".join(format_interval(first, last, "yMMMMd", locale=locale).split()), locale)
+
+
+def _mended(text: str, locale: Locale) -> str:
     mend = _MENDED.get(str(locale)) or _MENDED.get(locale.language)
     return mend(text) if mend else text
