@@ -8,15 +8,17 @@ from broadsheet.archive import article_page
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition, Filed
 from broadsheet.markdown_text import link
-from broadsheet.model import KINDS, Article, Entity
+from broadsheet.model import Article, Entity
+from broadsheet.outputs.chips import chips
 from broadsheet.outputs.citations import citations
 from broadsheet.outputs.history import history
 from broadsheet.outputs.items import line
-from broadsheet.outputs.links import inside, on_the_web, relative, to_entity, to_kind
+from broadsheet.outputs.links import inside, on_the_web, relative
 from broadsheet.outputs.listing import page
 from broadsheet.outputs.neighbours import neighbours
 from broadsheet.outputs.provenance import byline, cleaning, provenance
 from broadsheet.outputs.related import Related, reason, related
+from broadsheet.outputs.same_story import SameStory
 from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelves import author_addresses, source_addresses, topic_addresses
 from broadsheet.outputs.words import Words, words_for
@@ -29,7 +31,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
     """A page for each article."""
     words = words_for(edition.config.language)
     topics, sources, authors = topic_addresses(edition), source_addresses(edition), author_addresses(edition)
-    beside = neighbours(edition, words)
+    same, beside = SameStory(edition, words), neighbours(edition, words)
     web, schema = on_the_web(edition), SchemaOrg(edition, words)
     for article, others in related(edition):
         start = article.address
@@ -41,6 +43,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
             Block("about", _about(article, topics, byline(article, sources, authors, words))),
             _linked(edition, article),
             Block("entities", _in_this_story(named, start, words)),
+            Block("story", same.under(article)),
             Block("related", _related(others, start, words)),
             Block("history", history(article, words)),
             Block("provenance", provenance(article, sources, words)),
@@ -68,23 +71,11 @@ def _linked(edition: Edition, article: Article) -> str:
 def _in_this_story(named: Sequence[Entity], start: str, words: Words) -> str:
     if not named:
         return ""
-    parts = [f"## {words('In this story')}\n\n{_chips(named[:CHIPS], start, words)}"]
+    parts = [f"## {words('In this story')}\n\n{chips(named[:CHIPS], start, words)}"]
     if more := named[CHIPS:]:
         summary = words.count("and {count} more", "and {count} more", len(more))
-        parts += [f'<details markdown="1"><summary>{summary}</summary>', _chips(more, start, words), "</details>"]
+        parts += [f'<details markdown="1"><summary>{summary}</summary>', chips(more, start, words), "</details>"]
     return "\n\n".join(parts)
-
-
-def _chips(named: Sequence[Entity], start: str, words: Words) -> str:
-    chips: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for entity in named:
-        chips[entity.kind].append(to_entity(entity, start))
-    lines = (
-        f"- {to_kind(kind, start, words)}{words.colon} {words.listed(linked)}"
-        for kind, linked in chips.items()
-        if linked
-    )
-    return "\n".join(lines)
 
 
 def _related(others: Sequence[Related], start: str, words: Words) -> str:

@@ -122,7 +122,11 @@ class _Search:
             for key in keys:
                 self.place[kind, key] += 1
         scores.pop(article.id, None)
-        return self._best(article, named, said, scores)
+        # What tells the same story is listed as such.
+        told = self.edition.story_of
+        story = told.get(article.id)
+        others = {one: score for one, score in scores.items() if story is None or told.get(one) is not story}
+        return self._best(article, named, said, others)
 
     def _best(
         self, article: Article, named: Sequence[str], said: Sequence[str], scores: dict[str, float]

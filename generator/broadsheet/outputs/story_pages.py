@@ -1,25 +1,175 @@
-"""Story pages: who tells it and since when, day by day, side by side."""
+"""Story pages: what it is about, what was new on which day, side by side, who joins and leaves, why each is in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from broadsheet import addresses
 from broadsheet.archive import story_page
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
-from broadsheet.outputs.items import lines
-from broadsheet.outputs.listing import page
-from broadsheet.outputs.words import words_for
+from broadsheet.language_tags import tag
+from broadsheet.model import Article, Story
+from broadsheet.outputs.chips import chips, some
+from broadsheet.outputs.items import span
+from broadsheet.outputs.links import relative, shown, to_entity
+from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
+from broadsheet.outputs.related_stories import RelatedStory, related_stories
+from broadsheet.outputs.shelves import shelf, source_addresses
+from broadsheet.outputs.spoken import headline, spoken
+from broadsheet.outputs.story_cast import NAMES, Cast
+from broadsheet.outputs.story_entries import Entry, also_in, central, entries_of, news, story_title, to_story
+from broadsheet.outputs.story_reasons import overruling, reason
+from broadsheet.outputs.story_sides import sides
+from broadsheet.outputs.summary import gist
+from broadsheet.outputs.timeline import drawn, summary, timeline
+from broadsheet.outputs.words import Words, words_for
+
+CHIPS = 15
+"""Names of one kind under a story."""
+
+SUMMED_UP = 10
+"""Articles that a story is summed up from: that which its headline is from, and the newest."""
 
 
 def story_pages(edition: Edition) -> Iterator[Draft]:
-    """A page for each story."""
+    """A page for each story, and further pages where many articles tell it."""
     words = words_for(edition.config.language)
-    for story in edition.stories:
-        articles = edition.told_by(story)
-        yield page(
-            story.address,
+    sources = source_addresses(edition)
+    for story, others in related_stories(edition):
+        told = _Told(edition, story, words)
+        address = shelf(story.address)
+        first, *more = newest_first(told.entries, edition.config.per_page)
+        start = story.address
+        draft = page(
+            start,
             story_page.front(story),
-            Block("about", words.count("{count} article", "{count} articles", len(articles))),
-            Block("list", lines(articles, story.address, words)),
+            Block("about", told.about()),
+            Block("lead", told.lead()),
+            Block("timeline", told.timeline()),
+            Block("days", told.days(first, start)),
+            Block("sides", sides(told.entries, sources, start, words)),
+            Block("joining", told.cast.told(start, words)),
+            Block("entities", told.names()),
+            Block("related", _related(edition, others, start, words)),
+            Block("reasons", overruling(edition, story, None, words) if len(story.articles) > 1 else ""),
+            Block("pages", ways(first, address, words)),
         )
+        title = Block("title", f"# {story_title(edition, story, words)}")
+        yield Draft(address=start, front=draft.front, parts=(title, *draft.parts[1:]))
+        for sheet in more:
+            start = address(sheet.number)
+            of = [one.article for one in sheet.entries]
+            yield page(
+                start,
+                list_front(
+                    f"{story.title}{words.comma}{span(of, words) or words('Without a date')}",
+                    **neighbours(sheet, address),
+                ),
+                Block("about", words("Articles that tell {story}", story=to_story(edition, story, start, words))),
+                Block("days", told.days(sheet, start)),
+                Block("pages", ways(sheet, address, words)),
+            )
+
+
+class _Told:
+    """A story, ready to be told."""
+
+    def __init__(self, edition: Edition, story: Story, words: Words) -> None:
+        self.edition, self.story, self.words = edition, story, words
+        self.articles = edition.told_by(story)
+        self.entries = entries_of(edition, story)
+        self.cast = Cast(edition, self.articles)
+        self.place = {one.article.id: number for number, one in enumerate(self.entries)}
+
+    def about(self) -> str:
+        """`12 articles · 5 sources · 3 languages · 1 May 2026 – 4 May 2026`."""
+        words = self.words
+        facts = [words.count("{count} article", "{count} articles", len(self.articles))]
+        sources = {one.source for one in self.articles if one.source}
+        if sources:
+            facts.append(words.count("{count} source", "{count} sources", len(sources)))
+        languages = {tag(one.language) for one in self.articles if one.language}
+        if len(languages) > 1:
+            facts.append(words.count("{count} language", "{count} languages", len(languages)))
+        days = [one for one in self.articles if one.day]
+        facts.append(span(days, words) or words("Without a date"))
+        if self.cast.days and self.cast.days[0] != self.cast.days[-1]:
+            lasted = (self.cast.days[-1] - self.cast.days[0]).days + 1
+            facts.append(words.count("{count} day", "{count} days", lasted))
+        return " · ".join(facts)
+
+    def lead(self) -> str:
+        """What it is about, in a sentence or two."""
+        first = central(self.edition, self.story)
+        others = [one.article for one in self.entries if one.article.id != first.id]
+        return spoken(shown(gist([first, *others[: SUMMED_UP - 1]], self.story.title)), first.language, self.words)
+
+    def timeline(self) -> str:
+        """The picture of how many articles came when; empty for a few."""
+        line = timeline(self.articles)
+        if line is None:
+            return ""
+        title = self.words("Articles that tell this story")
+        parts = (f"## {self.words('Over time')}", drawn(line, title, self.words), summary(line, self.words))
+        return "\n\n".join(parts)
+
+    def days(self, sheet: Sheet[Entry], start: str) -> str:
+        """Its articles by day, each with what is new in it and why it is here."""
+        parts = [f"## {self.words('Day by day')}"]
+        for day, of in groupby(sheet.entries, lambda one: one.article.day):
+            parts.append(f"### {self._heading(day, start)}")
+            joining = self.cast.joining.get(day) if day else None
+            if joining:
+                names = some([to_entity(one, start) for one in joining], self.words, NAMES)
+                parts.append(f"{self.words('Named first:')} {names}")
+            parts += [self._entry(one, start) for one in of]
+        return "\n\n".join(parts)
+
+    def names(self) -> str:
+        """Who and what is in it, by kind."""
+        if not self.cast.entities:
+            return ""
+        listed = chips(self.cast.entities, self.story.address, self.words, most=CHIPS)
+        return f"## {self.words('In this story')}\n\n{listed}"
+
+    def _heading(self, day: dt.date | None, start: str) -> str:
+        if day is None:
+            return self.words("Without a date")
+        if day not in self.edition.by_day:
+            return self.words.weekday(day)
+        return f"[{self.words.weekday(day)}]({relative(addresses.day_edition(day), start)})"
+
+    def _entry(self, entry: Entry, start: str) -> str:
+        article, words = entry.article, self.words
+        small = [part for part in (_time(article, words), shown(article.source)) if part]
+        title = headline(article, start, words)
+        parts = [f"- {title} *{' · '.join(small)}*" if small else f"- {title}"]
+        said = news(self.entries, self.place[article.id], self.story.title)
+        parts += [f"> {spoken(shown(said), article.language, words)}"] if said else []
+        parts += [text] if (text := also_in(entry, start, words)) else []
+        parts += [f"*{text}*"] if (text := reason(self.edition, self.story, article, start, words)) else []
+        return "\n\n    ".join(parts)
+
+
+def _time(article: Article, words: Words) -> str:
+    moment = article.published or article.retrieved
+    if not isinstance(moment, dt.datetime):
+        return ""
+    return words.digits(f"{moment:%H:%M}") + (moment.strftime(" %Z") if moment.tzinfo else "")
+
+
+def _related(edition: Edition, others: Sequence[RelatedStory], start: str, words: Words) -> str:
+    if not others:
+        return ""
+    parts = [f"## {words('Related stories')}"]
+    for other in others:
+        count = words.count("{count} article", "{count} articles", len(other.story.articles))
+        shared = words.count("{count} shared name", "{count} shared names", len(other.shared))
+        names = some([shown(one.name) for one in other.shared], words, NAMES)
+        title = to_story(edition, other.story, start, words)
+        parts.append(f"- {title} *{count}*\n\n    {shared}{words.colon} {names}")
+    return "\n\n".join(parts)

@@ -1,0 +1,96 @@
+"""A story's articles as entries: those that are the same text are one, which names every outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from broadsheet.edition import Edition
+from broadsheet.model import Article, Source, Story
+from broadsheet.outputs.links import UNNAMED, outside, relative, shown
+from broadsheet.outputs.spoken import spoken
+from broadsheet.outputs.summary import gist, what_is_new
+from broadsheet.outputs.words import Words
+
+BEFORE = 10
+"""How many earlier entries are looked at to tell what is new in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article that tells a story, and its copies."""
+
+    article: Article
+    """The earliest of those with this text."""
+    copies: Sequence[Article] = ()
+    """The others, newest first."""
+
+    @property
+    def everyone(self) -> Sequence[Article]:
+        """All articles with this text."""
+        return (*self.copies, self.article)
+
+
+def entries_of(edition: Edition, story: Story) -> list[Entry]:
+    """The entries of a story, newest first."""
+    first: dict[str, str] = {}
+    place = {one: number for number, one in enumerate(story.articles)}
+    for run in story.copies:
+        first |= dict.fromkeys(run, max(run, key=place.__getitem__))
+    copies: dict[str, list[Article]] = {}
+    for one in story.articles:
+        if first.get(one, one) != one:
+            copies.setdefault(first[one], []).append(edition.by_id[one])
+    return [Entry(edition.by_id[one], copies.get(one, ())) for one in story.articles if first.get(one, one) == one]
+
+
+def central(edition: Edition, story: Story) -> Article:
+    """The article whose headline the story bears; the newest where a person wrote one of its own."""
+    told = edition.told_by(story)
+    return next((one for one in told if one.title == story.title), told[0])
+
+
+def story_title(edition: Edition, story: Story, words: Words) -> str:
+    """A story's headline as Markdown, in its language."""
+    language = None if story.own_title else central(edition, story).language
+    return spoken(shown(story.title) or UNNAMED, language, words)
+
+
+def to_story(edition: Edition, story: Story, start: str, words: Words) -> str:
+    """A story's headline on page `start`, linked to its page."""
+    return f"[{story_title(edition, story, words)}]({relative(story.address, start)})"
+
+
+def news(entries: Sequence[Entry], place: int, headline: str) -> str:
+    """The sentence that is new in an entry, in the light of those before it; what the first one says."""
+    article = entries[place].article
+    older = (one.article for one in islice(entries, place + 1, None))
+    before = list(islice((one for one in older if one.language == article.language), BEFORE))
+    if not before:
+        return gist([article], headline or article.title)
+    return what_is_new([article], before, article.title)
+
+
+def also_in(entry: Entry, start: str, words: Words) -> str:
+    """`Also in: A, B`: the outlets that had the same text, each linked to its article's page; empty for one alone."""
+    names = [*_outlets(entry.copies, start, words), *_elsewhere(entry.everyone)]
+    return f"{words('Also in')}{words.colon} {words.listed(dict.fromkeys(names))}" if names else ""
+
+
+def _outlets(copies: Sequence[Article], start: str, words: Words) -> Iterator[str]:
+    for one in reversed(copies):
+        title = shown(one.source) or spoken(shown(one.title) or UNNAMED, one.language, words)
+        yield f"[{title}]({relative(one.address, start)})"
+
+
+def _elsewhere(articles: Sequence[Article]) -> Iterator[str]:
+    """Outlets whose copies were folded when they came in, and have no page."""
+    known = {one.source for one in articles}
+    places: dict[str, Source] = {}
+    for article in articles:
+        for place in article.also_at:
+            if place.name and place.name not in known:
+                places.setdefault(place.name, place)
+    for place in places.values():
+        yield outside(place.url, place.name)

@@ -1,0 +1,69 @@
+"""Why an article is part of its story, in words, and the line with which a person says otherwise."""
+
+from __future__ import annotations
+
+from broadsheet.archive import front_matter
+from broadsheet.edition import Edition
+from broadsheet.model import Article, Story
+from broadsheet.outputs.chips import some
+from broadsheet.outputs.links import to_entity
+from broadsheet.outputs.spoken import headline
+from broadsheet.outputs.words import Words
+
+MOST_NAMES = 4
+"""Shared names that a reason lists."""
+
+
+def reason(edition: Edition, story: Story, article: Article, start: str, words: Words) -> str:
+    """`3 shared names: A, B, C · 41 % shared text · 5 hours apart (Headline)` on page `start`; may be empty."""
+    tie = story.ties.get(article.id)
+    if tie is None:
+        return ""
+    parts = [words("put here by a person")] if tie.said else []
+    names = [to_entity(edition.entities[one], start) for one in tie.names if one in edition.entities]
+    if names:
+        count = words.count("{count} shared name", "{count} shared names", len(names))
+        parts.append(f"{count}{words.colon} {some(names, words, MOST_NAMES)}")
+    if round(100 * tie.text):
+        parts.append(words("{number} % shared text", number=words.number(round(100 * tie.text))))
+    if tie.hours is not None:
+        parts.append(_apart(tie.hours, words))
+    nearest = edition.by_id.get(tie.article)
+    if nearest and parts:
+        parts[-1] += f" ({headline(nearest, start, words)})"
+    return " · ".join(parts)
+
+
+def _apart(hours: float, words: Words) -> str:
+    if round(hours) < 1:
+        return words("within the hour")
+    if hours < 48:
+        return words.count("{count} hour apart", "{count} hours apart", round(hours))
+    return words.count("{count} day apart", "{count} days apart", round(hours / 24))
+
+
+def overruling(edition: Edition, story: Story, article: Article | None, words: Words) -> str:
+    """How a person says otherwise, to be opened: the lines, and the file that they go into."""
+    if article:
+        file = f"`{edition.config.docs_dir.name}/{article.address}`"
+        where = words("In the front matter of {file}, one of these lines takes it out for good:", file=file)
+    else:
+        folder = f"`{edition.config.docs_dir.name}/articles/`"
+        where = words(
+            "In the front matter of an article’s page, in {folder}, one of these lines takes it out for good:",
+            folder=folder,
+        )
+    lines = [
+        f"{front_matter.write({'not_same_story': [story.id]})}# {words('it is no part of this story')}",
+        f"{front_matter.write({'story': False})}# {words('it stands alone')}",
+        f"{front_matter.write({'story': 'id-of-another'})}# {words('it is part of another; its page has the id')}",
+    ]
+    fences = "\n\n".join(f"```yaml\n{_one_line(line)}\n```" for line in lines)
+    summary = words("Not the same story?")
+    return f'<details markdown="1"><summary>{summary}</summary>\n\n{where}\n\n{fences}\n\n</details>'
+
+
+def _one_line(lines: str) -> str:
+    """What a line says behind it, so that both are copied."""
+    *said, note = lines.split("\n")
+    return "\n".join([f"{said[0]}  {note}", *said[1:]])

@@ -1,0 +1,182 @@
+"""Story pages, the list of stories, and the same story under an article."""
+
+import dataclasses
+import re
+
+from broadsheet.archive.draft import Block
+from broadsheet.model import FormerStory, Source, Story, Tie
+from broadsheet.outputs.article_pages import article_pages
+from broadsheet.outputs.former_stories import former_stories
+from broadsheet.outputs.related import related
+from broadsheet.outputs.related_stories import related_stories
+from broadsheet.outputs.story_list import story_list
+from broadsheet.outputs.story_pages import story_pages
+from editions import article, edition, entity
+
+
+def told(articles, entities=(), *stories, **settings):
+    return dataclasses.replace(edition(articles, entities, **settings), stories=stories)
+
+
+def story(name, *articles, **more):
+    last = {one: articles[-1] if one != articles[-1] else articles[-2] for one in articles} if len(articles) > 1 else {}
+    ties = {one: Tie(other, text=0.41, hours=5.0) for one, other in last.items()}
+    values = {"title": name.capitalize(), "ties": ties, **more}
+    return Story(id=name, address=f"stories/2026/{name}.md", articles=articles, **values)
+
+
+def blocks(draft):
+    return {part.name: part.text for part in draft.parts if isinstance(part, Block)}
+
+
+def only(drafts):
+    (draft,) = drafts
+    return blocks(draft)
+
+
+DAM = "The dam broke near Hotin, and Poland sent boats to help."
+FLOOD = [
+    article(
+        "Flood",
+        "The river rose in Ukraine on Friday. Many fled.",
+        day="2026-05-01T09:00:00+00:00",
+        source="The Courier",
+        id="a",
+    ),
+    article("Flood grows", DAM, day="2026-05-02", source="The Herald", id="b"),
+    article("Flood grows again", DAM, day="2026-05-02", source="The Gazette", id="c"),
+    article("طوفان", "غمرت المياه القرى في أوكرانيا.", day="2026-05-03", source="الخبر", language="ar", id="d"),
+]
+NAMES = [entity("Ukraine", "place", aliases=("أوكرانيا",)), entity("Poland", "place"), entity("Hotin", "place")]
+
+
+def flood(**more):
+    one = story("flood", "d", "c", "b", "a", copies=(("c", "b"),), title="Flood", **more)
+    return told(FLOOD, NAMES, one)
+
+
+def test_a_story_says_how_much_it_is_and_what_was_new_on_which_day():
+    found = only(story_pages(flood()))
+    assert found["title"] == "# Flood"
+    assert found["about"] == "4 articles · 4 sources · 1 May 2026 – 3 May 2026 · 3 days"
+    days = re.findall(r"^### (.*)$", found["days"], re.MULTILINE)
+    assert days == [
+        "[Sunday 3 May 2026](../../editions/2026/2026-05-03.md)",
+        "[Saturday 2 May 2026](../../editions/2026/2026-05-02.md)",
+        "[Friday 1 May 2026](../../editions/2026/2026-05-01.md)",
+    ]
+    assert "Named first: [Hotin](../../entities/hotin.md), [Poland](../../entities/poland.md)" in found["days"]
+    assert "*09:00 UTC · The Courier*" in found["days"]
+    assert "> The dam broke near Hotin, and Poland sent boats to help." in found["days"]
+    assert '<span lang="ar" dir="rtl">طوفان</span>' in found["days"]
+
+
+def test_copies_are_one_entry_that_names_every_outlet():
+    found = only(story_pages(flood()))
+    assert "Also in: [The Gazette](../../articles/2026/05/02/flood-grows-again.md)" in found["days"]
+    assert len(re.findall(r"^- \[", found["days"], re.MULTILINE)) == 3
+
+
+def test_outlets_that_were_folded_when_they_came_in_are_named_too():
+    copy = Source(name="The Echo", url="https://echo.example/1")
+    articles = [dataclasses.replace(FLOOD[0], also_at=(copy,)), FLOOD[1]]
+    found = only(story_pages(told(articles, NAMES, story("flood", "b", "a"))))
+    assert "Also in: [The Echo](https://echo.example/1)" in found["days"]
+
+
+def test_sources_stand_side_by_side_with_their_first_words():
+    found = only(story_pages(flood()))
+    assert found["sides"].count("\n- **") == 3
+    assert "- **[The Courier](../../sources/the-courier.md)** *1 May 2026, 09:00 UTC*" in found["sides"]
+    assert "*3 May 2026 · Arabic*" in found["sides"]
+    assert "> The river rose in Ukraine on Friday. Many fled." in found["sides"]
+
+
+def test_each_article_says_why_it_is_here_and_how_to_say_otherwise():
+    ties = {"a": Tie("b", ("ukraine",), 0.412, 23.4), "b": Tie("a", said=True)}
+    edition = told(FLOOD[:2], NAMES, story("flood", "b", "a", ties=ties))
+    found = only(story_pages(edition))
+    assert (
+        "1 shared name: [Ukraine](../../entities/ukraine.md) · 41 % shared text · 23 hours apart ([Flood grows]("
+        in (found["days"])
+    )
+    assert "put here by a person ([Flood](" in found["days"]
+    assert "```yaml\nnot_same_story:  # it is no part of this story\n  - flood\n```" in found["reasons"]
+    under = {draft.address: blocks(draft) for draft in article_pages(edition)}
+    found = under["articles/2026/05/01/flood.md"]["story"]
+    assert "**[Flood](../../../../stories/2026/flood.md)** *2 articles · 2 sources*" in found
+    assert "- [Flood grows](../02/flood-grows.md) *2 May 2026 · The Herald*" in found
+    assert "`content/articles/2026/05/01/flood.md`" in found
+
+
+def test_an_article_says_where_its_text_stands_too_and_lists_few_of_many():
+    under = {draft.address: blocks(draft)["story"] for draft in article_pages(flood())}
+    assert "The same text stands in [The Gazette](flood-grows-again.md)." in under["articles/2026/05/02/flood-grows.md"]
+    again = under["articles/2026/05/02/flood-grows-again.md"]
+    assert "The same text stands in [The Herald](flood-grows.md)." in again
+    assert again.count("flood-grows.md") == 1
+    many = [article(f"Part {number}", day="2026-05-01", id=f"{number:03}") for number in range(20)]
+    ids = tuple(one.id for one in edition(many).articles)
+    for draft in article_pages(told(many, (), story("long", *ids))):
+        found = blocks(draft)["story"]
+        assert found.count("\n- [Part") == 8
+        assert "[and 11 more](../../../../stories/2026/long.md)" in found
+        assert f"[{draft.front['title']}](" not in found.partition("Why here")[0]
+
+
+def test_what_tells_the_same_story_is_not_listed_as_related_as_well():
+    names = [entity("Hotin"), entity("Varda")]
+    articles = [article(f"Part {number}", "Hotin and Varda.", day="2026-05-01", id=str(number)) for number in range(4)]
+    part = told(articles, names, story("part", "0", "1"))
+    found = {one.id: [other.article.id for other in others] for one, others in related(part)}
+    assert found["0"] == found["1"] == ["2", "3"]
+    assert sorted(found["2"]) == ["0", "1", "3"]
+
+
+def test_a_story_of_one_without_a_date_source_or_name_makes_sense():
+    found = only(story_pages(told([article("Alone", "Nobody knows.", id="a")], (), story("alone", "a"))))
+    assert found["about"] == "1 article · Without a date"
+    assert "### Without a date\n\n- [Alone](../../articles/undated/alone.md)" in found["days"]
+    assert not any(found.get(name) for name in ("timeline", "sides", "joining", "entities", "related", "reasons"))
+    (draft, *_) = article_pages(told([article("Alone", id="a")], (), story("alone", "a")))
+    assert not blocks(draft)["story"]
+    assert draft.front["story"] == "alone"
+
+
+def test_a_long_story_is_cut_into_pages_that_stay():
+    many = [article(f"Part {number}", day=f"2026-05-{number // 10 + 1:02}", id=f"{number:03}") for number in range(50)]
+
+    def pages(articles):
+        ids = tuple(one.id for one in edition(articles).articles)
+        drafts = story_pages(told(articles, (), story("long", *ids), per_page=20))
+        return {draft.address: blocks(draft)["days"] for draft in drafts}
+
+    before, after = pages(many), pages([*many, article("Part 50", day="2026-05-06", id="050")])
+    assert list(before) == ["stories/2026/long.md", "stories/2026/long/3.md", "stories/2026/long/2.md"]
+    assert before["stories/2026/long/2.md"] == after["stories/2026/long/2.md"]
+
+
+def test_stories_with_rare_names_in_common_are_related():
+    names = [entity("Hotin"), entity("Varda")]
+    articles = [article(f"P{number}", "Hotin and Varda.", day="2026-05-01", id=str(number)) for number in range(4)]
+    both = told(articles, names, story("one", "0", "1"), story("two", "2", "3"))
+    found = {of.id: others for of, others in related_stories(both)}
+    assert [(one.story.id, [name.id for name in one.shared]) for one in found["one"]] == [("two", ["hotin", "varda"])]
+
+
+def test_the_list_has_running_stories_first_and_each_by_the_day_it_began():
+    old = [article("Old", day="2025-01-01", id="x"), article("Old too", day="2025-01-01", id="y")]
+    told_ = told([*FLOOD, *old], NAMES, story("flood", "d", "c", "b", "a", title="Flood"), story("old", "y", "x"))
+    found = only(story_list(told_))
+    assert found["about"] == "2 stories"
+    assert "### [Flood](2026/flood.md)" in found["running"]
+    assert "Old" not in found["running"]
+    assert "## 2026\n\n- [Flood](2026/flood.md) *4 articles · 4 sources · 1 May 2026 – 3 May 2026*" in found["list"]
+    assert only(story_list(told([])))["list"] == "Nothing here yet."
+
+
+def test_a_former_story_sends_its_readers_on():
+    gone = FormerStory(id="gone", address="stories/2026/gone.md", title="Gone", articles=("a",), into="flood")
+    lost = dataclasses.replace(gone, id="lost", address="stories/2026/lost.md", into="")
+    found = list(former_stories(dataclasses.replace(flood(), former_stories=(gone, lost))))
+    assert [draft.front["redirect"] for draft in found] == ["stories/2026/flood.md", "stories/index.md"]
