@@ -276,3 +276,7 @@ def test_families_never_hold_two_who_must_stay_apart(joins, apart):
 )
 def test_odd_texts_are_read(text):
     assert isinstance(groups([article("odd", text), article("even", text, 21), *four()], NAMES), list)
+
+
+def test_an_arabic_article_that_stands_alone_sounds_like_nothing():
+    assert sounds("ال حرب", "ar") == sounds("حرب", "ar")

@@ -64,7 +64,7 @@ def sounds(text: str, language: str | None) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def sound(name: str) -> str:
     """The consonants of a name, by class."""
-    if name[0] > "\u4dff":
+    if name[:1] > "\u4dff":
         return _TWICE.sub(r"\1", "".join(map(_syllable, name)))
     letters = anyascii(name).lower()
     for spelled, heard in _SPELLINGS:
