@@ -193,7 +193,7 @@ def test_every_page_but_home_begins_with_the_way_down_to_it():
     assert trails["topics/war/2.md"] == "Home › Topics › War"
     assert trails["archive/2024/02.md"] == "Home › Archive › 2024"
     assert trails["archive/2024/02/2.md"] == "Home › Archive › 2024 › Archive, February 2024"
-    assert trails["editions/2024/2024-02-01.md"] == "Home › Editions › February 2024"
+    assert trails["editions/2024/2024-02-01.md"] == "Home › Editions › February 2024 › Week 5"
 
 
 def test_an_article_with_many_names_folds_those_named_last():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from broadsheet import addresses
@@ -14,6 +13,7 @@ from broadsheet.outputs.calendar import calendar
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import counts, rule, several_sources, week_name
 from broadsheet.outputs.entries import Entry
+from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.ranking import most_named, most_named_list
@@ -216,9 +216,9 @@ def _shelves(title: str, articles: Mapping[str, Sequence[Article]], shelves: Map
 
 
 def _languages(edition: Edition, words: Words) -> str:
-    spoken = Counter(article.language for article in edition.articles if article.language)
-    ranked = sorted(spoken.items(), key=lambda pair: (-pair[1], pair[0]))
+    ranked = sorted(edition.by_language.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     if len(ranked) < 2:
         return ""
-    lines = [f"- {shown(words.language_name(tag))} *{words.number(count)}*" for tag, count in ranked]
-    return "\n".join([f"## {words('Languages')}", "", *lines])
+    lines = [f"- {to_language(tag, addresses.HOME, words)} *{words.number(len(found))}*" for tag, found in ranked]
+    title = f"## [{words('Languages')}]({relative(addresses.LANGUAGES, addresses.HOME)})"
+    return "\n".join([title, "", *lines])

@@ -17,6 +17,7 @@ from broadsheet import addresses
 from broadsheet.archive.draft import AnyDraft, Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article
+from broadsheet.outputs.edition_parts import week_name
 from broadsheet.outputs.links import UNNAMED, relative, shown
 from broadsheet.outputs.words import Words, words_for
 
@@ -98,6 +99,7 @@ class _Trails:
         if day := _DAY_EDITION.fullmatch(address):
             found = dt.date.fromisoformat(day[1])
             yield self.words.month(found), addresses.month_edition(found)
+            yield week_name(found, self.words), addresses.week_edition(found)
 
     def _of_article(self, article: Article) -> Iterator[Crumb]:
         yield self.archive
