@@ -233,3 +233,16 @@ def test_texts_without_a_name_are_related_by_their_rare_words():
     page = texts(drafts(edition(ones)))["articles/2024/01/01/one.md"]
     assert "the same day" not in page
     assert "1 day apart; shared words: locusts, millet, sorghum" in page
+
+
+def test_long_texts_of_few_articles_in_a_language_are_not_related_by_everyday_words():
+    """Where a language has few articles, its commonest words are in few: they tie none of them to each other."""
+    said = "avec plus sont dans leur elle fait pour avant juste jour mardi mais encore entre sous très bien deux trois"
+    everyday = f"{said} après depuis toujours déjà".split()
+    french = [
+        article(f"F{place}", " ".join(everyday[place : place + 18]), day=f"2024-01-{place + 1:02}", language="fr")
+        for place in range(6)
+    ]
+    english = [article(f"E{place}", f"Word{place} alone.", day="2024-01-05", language="en") for place in range(60)]
+    made = texts(drafts(edition([*french, *english])))
+    assert not [address for address, text in made.items() if "## Related" in text]

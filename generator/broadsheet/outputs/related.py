@@ -100,23 +100,24 @@ class _Search:
         """How many articles of a name or word have gone by: where in its list the present one stands."""
 
     @cache  # noqa: B019 - a search lives as long as its edition is written
-    def weight(self, number: int) -> float:
-        """What something counts for that this many articles have: 1 for two, next to nothing for most of them."""
+    def weight(self, number: int, everything: int = 0) -> float:
+        """What something counts for that so many articles of all, or of one language, have: 1 for two of all."""
         # The next power of two: else each new article would weigh, and rank, all others anew.
-        everything = 1 << len(self.edition.articles).bit_length()
-        return math.log1p(everything / number) / math.log1p(everything / 2)
+        most = 1 << len(self.edition.articles).bit_length()
+        return math.log1p((everything or most) / number) / math.log1p(most / 2)
 
     def next(self, article: Article) -> list[Related]:
         """The related articles of the next article."""
         named = sorted(self.edition.ids_named_in(article), key=lambda one: (len(self.names[one]), one))
         said = self.words.of[article.id]
         scores: dict[str, float] = defaultdict(float)
-        for kind, lists, keys, most, worth in (
-            ("name", self.names, named, NAMES, 1.0),
-            ("word", self.words.lists, said, WORDS, WORD),
+        size = self.words.sizes[article.id]
+        for kind, lists, keys, most, worth, everything in (
+            ("name", self.names, named, NAMES, 1.0, 0),
+            ("word", self.words.lists, said, WORDS, WORD, size),
         ):
             for key in keys[:most]:
-                here, value = self.place[kind, key], worth * self.weight(len(lists[key]))
+                here, value = self.place[kind, key], worth * self.weight(len(lists[key]), everything)
                 for other in lists[key][max(0, here - REACH) : here + REACH + 1]:
                     scores[other.id] += value
             for key in keys:
@@ -139,11 +140,12 @@ class _Search:
             names = [entity for entity in named if entity in theirs]
             words = [word for word in said if word in their_words]
             shared = sum(self.weight(len(self.names[one])) for one in names)
-            shared += WORD * sum(self.weight(self.words.counts[one]) for one in words)
-            if shared < FEWEST:
-                continue
+            shared += WORD * sum(self.weight(self.words.counts[one], self.words.sizes[article.id]) for one in words)
             days = abs((article.day - other.day).days) if article.day and other.day else None
             near = UNDATED if days is None else 1 / (1 + days / FADES)
+            # Words alone say something of what is in the news at one time.
+            if shared < FEWEST or (not names and shared * near < FEWEST / 2):
+                continue
             found.append((-shared * near, other_id, Related(other, self._entities(names), words, days)))
         return [one for _, _, one in sorted(found, key=lambda one: one[:2])[:MOST]]
 
