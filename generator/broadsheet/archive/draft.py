@@ -39,6 +39,8 @@ class FileDraft:
 
     address: str
     text: str
+    mark: str = ""
+    """What it begins with, where a person may have a file of this name: one that does not begin so is theirs."""
 
 
 AnyDraft = Draft | FileDraft

@@ -28,6 +28,9 @@ from broadsheet.stories import NOTHING_TOLD, StoryPage, Told
 WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
 """What the names of files end in that we may write and that are no pages: they are compared as a whole."""
 
+BEGINNING = 200
+"""Characters by which a file of ours is told from a person's."""
+
 _ID = re.compile(r"^id:[ \t]*[\"']?([^\"'\s]+)", re.MULTILINE)
 
 
@@ -44,6 +47,8 @@ class Archive:
     """By id; the rejected ones too, and those whose pages a person deleted."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """The digest (as `Page.digest`) of each file that is no page and that an output may want to write."""
+    beginnings: Mapping[str, str] = field(default_factory=dict)
+    """How those of them begin that a person may have written: text files."""
     broken: Mapping[str, str] = field(default_factory=dict)
     """Pages that cannot be read, by address, with the id in them as far as it can be made out."""
     others: frozenset[str] = frozenset()
@@ -113,6 +118,7 @@ class _Reading:
         self.entities: dict[str, Entity] = {}
         self.stories: dict[str, StoryPage] = {}
         self.files: dict[str, bytes] = {}
+        self.beginnings: dict[str, str] = {}
         self.broken: dict[str, str] = {}
         self.others: set[str] = set()
         self.strays: list[str] = []
@@ -136,7 +142,10 @@ class _Reading:
         """Reads a file that is no page; one that cannot be read is told, and nobody's but a person's."""
         try:
             with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
-                self.files[address] = page.digest(file.read().decode("utf-8", "replace"))
+                text = file.read().decode("utf-8", "replace")
+            self.files[address] = page.digest(text)
+            if address.endswith(".txt"):
+                self.beginnings[address] = text[:BEGINNING].replace("\r\n", "\n")
         except (FileNotFoundError, NotADirectoryError):
             return  # gone since the folder was listed
         except OSError as error:
@@ -261,6 +270,7 @@ class _Reading:
             articles=dict(sorted(self.articles.items())),
             entities=dict(sorted(self.entities.items())),
             files=self.files,
+            beginnings=self.beginnings,
             broken=self.broken,
             others=frozenset(self.others),
             strays=self.strays,

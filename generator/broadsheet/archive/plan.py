@@ -151,7 +151,8 @@ class _Ground:
 
 def _file(draft: FileDraft, archive: Archive) -> Step:
     standing = archive.files.get(draft.address)
-    if standing == page.digest(draft.text):
+    theirs = standing is not None and not archive.beginnings.get(draft.address, draft.mark).startswith(draft.mark)
+    if theirs or standing == page.digest(draft.text):
         return Step(draft.address, "unchanged")
     return Step(draft.address, "updated" if standing else "created", text=draft.text)
 

@@ -22,7 +22,9 @@ from broadsheet.outputs.inbox import inbox
 from broadsheet.outputs.language_lists import language_lists
 from broadsheet.outputs.merged_pages import merged_pages
 from broadsheet.outputs.month_editions import month_editions
+from broadsheet.outputs.news_sitemap import news_sitemap
 from broadsheet.outputs.rights import rights
+from broadsheet.outputs.robots import robots
 from broadsheet.outputs.source_lists import source_lists
 from broadsheet.outputs.story_list import story_list
 from broadsheet.outputs.story_pages import story_pages
@@ -55,6 +57,8 @@ OUTPUTS: tuple[Output, ...] = (
     rights,
     inbox,
     feeds,
+    news_sitemap,
+    robots,
     article_exports,
     entity_exports,
 )
