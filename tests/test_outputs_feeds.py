@@ -6,10 +6,12 @@ import warnings
 from xml.etree import ElementTree as ET
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet import addresses
+from broadsheet.cli import main
 from broadsheet.model import Image, Story
 from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.feeds.channels import LATEST, LATEST_OF_ONE
@@ -185,6 +187,23 @@ def test_a_site_has_the_formats_that_it_asks_for():
     }
     assert "feeds/entities/ukraine.rss.xml" in made["feeds.opml"]
     assert texts(small_edition(feeds=())) == {}
+
+
+def test_feeds_that_are_no_longer_asked_for_go_and_a_person_s_files_stay(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    record = {"title": "Rain in Kyiv", "body": "It rained.", "published": "2024-01-01", "topics": ["Weather"]}
+    (tmp_path / "r.jsonl").write_text(json.dumps(record), "utf-8")
+    (tmp_path / "content/feeds/topics").mkdir(parents=True)
+    theirs = tmp_path / "content/feeds/topics/own.xml"
+    theirs.write_text("<a/>", "utf-8")
+    settings = "site_name: T\nsite_url: https://x.example/\ndocs_dir: content\nplugins: [broadsheet: {}]\n"
+    for chosen, there in (("{}", 3), ("{feeds: [rss]}", 1), ("{feeds: false, exports: false}", 0)):
+        (tmp_path / "mkdocs.yml").write_text(settings.replace("{}", chosen), "utf-8")
+        CliRunner().invoke(main, ["generate", "r.jsonl"], catch_exceptions=False)
+        assert len([*tmp_path.rglob("weather.*ml"), *tmp_path.rglob("weather.json")]) == there
+        assert theirs.exists()
+    assert not (tmp_path / "content/data").exists()
+    assert (tmp_path / "content/robots.txt").exists()
 
 
 def test_an_archive_without_dates_has_empty_ones():

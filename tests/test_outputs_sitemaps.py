@@ -66,4 +66,4 @@ def test_robots_txt_is_ours_until_a_person_says_otherwise(tmp_path):
     path.write_text(draft.text.replace("example.org", "elsewhere.example"), "utf-8")
     assert verdict() == "updated"
     path.write_text("User-agent: *\nDisallow: /\n", "utf-8")
-    assert verdict() == "unchanged"
+    assert verdict() == "kept"

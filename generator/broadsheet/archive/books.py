@@ -13,6 +13,7 @@ from typing import Any
 
 from broadsheet.archive import notebook, reconcile
 from broadsheet.archive.admission import Admission
+from broadsheet.archive.draft import WHOLE
 from broadsheet.archive.load import Archive
 from broadsheet.archive.notebook import BASES, LEDGER, UPSTREAM, WITHDRAWN, Notebook, Noted
 from broadsheet.archive.plan import Plan, Step
@@ -62,7 +63,7 @@ def _staying(plan: Plan, known: Notebook) -> Iterator[Noted]:
 
 
 def _standing(plan: Plan, archive: Archive, admission: Admission, entities: Mapping[str, Entity]) -> Iterator[Noted]:
-    """Every page of ours that stands when the plan is carried out."""
+    """Every page and file of ours that stands when the plan is carried out."""
     # An entity that was refused, or that nothing names any more, has a page still.
     named = {one.address: _of_entity(one) for one in (*archive.entities.values(), *entities.values())}
     named |= {one.address: _of_article(one) for one in admission.articles}
@@ -75,8 +76,9 @@ def _standing(plan: Plan, archive: Archive, admission: Admission, entities: Mapp
     places |= {page for page in ledger if (page in there and page not in verdicts) or page in archive.broken}
     # What a person wrote to refuse a name is noted as well: its page may be unreadable tomorrow.
     places |= {one.address for one in archive.entities.values() if one.status == "rejected" and one.address in there}
+    theirs = {step.address for step in plan.steps if step.verdict == "kept"}
     for address in sorted(places):
-        if address.endswith(".md"):
+        if address.endswith(".md") or (address.endswith(WHOLE) and address not in theirs):
             yield named.get(address) or ledger.get(address) or Noted(page=address)
 
 

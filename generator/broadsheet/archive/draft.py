@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
+"""What the names of files end in that we may write and that are no pages: they are compared as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

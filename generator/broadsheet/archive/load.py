@@ -14,6 +14,7 @@ from pathlib import Path
 
 from broadsheet import addresses
 from broadsheet.archive import article_page, entity_page, fingerprint, notebook, page, story_page
+from broadsheet.archive.draft import WHOLE
 from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.notebook import Notebook, Noted
@@ -24,9 +25,6 @@ from broadsheet.entities.merges import merges
 from broadsheet.errors import ArchiveError
 from broadsheet.model import Article, Entity
 from broadsheet.stories import NOTHING_TOLD, StoryPage, Told
-
-WHOLE = (".xml", ".json", ".jsonl", ".opml", ".txt", ".svg", ".csv")
-"""What the names of files end in that we may write and that are no pages: they are compared as a whole."""
 
 BEGINNING = 200
 """Characters by which a file of ours is told from a person's."""

@@ -1,6 +1,6 @@
 """The notebook: what the archive must remember beside its pages, in the hidden folder content/.broadsheet/.
 
-    pages.jsonl      every page that we wrote: a page that is missing was deleted by a person, and is not new
+    pages.jsonl      every page and file that we wrote: a page that is missing was deleted by a person, and is not new
     withdrawn.yml    the articles and entities that a person deleted: they stay out until they are restored
     bases/           for pages that were merged: what upstream said then, which no commit holds
     upstream/        for pages in conflict: what upstream says now, until a person has settled it
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from broadsheet.archive import front_matter
+from broadsheet.archive.draft import WHOLE
 from broadsheet.errors import ArchiveError
 from broadsheet.model import KINDS, STATUSES, Entity
 
@@ -232,10 +233,10 @@ def _withdrawn(path: Path) -> Iterator[Noted]:
 
 
 def _may_stand(page: str) -> bool:
-    """Whether an address is one of a page in content/."""
+    """Whether an address is one of a page, or a file of ours, in content/."""
     parts = page.split("/")
     odd = any(part in ("", "..") or part.startswith(".") for part in parts)
-    return page.endswith(".md") and not odd and "\\" not in page and "\0" not in page
+    return page.endswith((".md", *WHOLE)) and not odd and "\\" not in page and "\0" not in page
 
 
 def _is_said(key: str, value: Any) -> bool:

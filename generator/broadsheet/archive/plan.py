@@ -3,7 +3,7 @@
 - created: a new page or file
 - updated: ours, or the blocks that are ours in a page that a person edited
 - unchanged: the same bytes: left alone
-- deleted: a page of ours that no draft asks for any more: a list, or a name that was only suggested
+- deleted: a page or file of ours that no draft asks for any more: a list, a feed, or a name that was only suggested
 - kept: a person edited it: their part stays, blocks of ours around it are brought up to date
 - merged: the same, and what has changed upstream since is taken in
 - conflict: a draft wants what is a person's, or cannot be read, or a person and upstream changed the same: the
@@ -151,8 +151,9 @@ class _Ground:
 
 def _file(draft: FileDraft, archive: Archive) -> Step:
     standing = archive.files.get(draft.address)
-    theirs = standing is not None and not archive.beginnings.get(draft.address, draft.mark).startswith(draft.mark)
-    if theirs or standing == page.digest(draft.text):
+    if standing and not archive.beginnings.get(draft.address, draft.mark).startswith(draft.mark):
+        return Step(draft.address, "kept", "is a person's own file")
+    if standing == page.digest(draft.text):
         return Step(draft.address, "unchanged")
     return Step(draft.address, "updated" if standing else "created", text=draft.text)
 
@@ -231,6 +232,10 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
         else:
             why = "nothing leads here any more, but a person edited it; delete it if it may go"
             yield Step(address, "kept", why, _unnamed(old).text)
+    for address in archive.files:
+        # A feed of what is no more, in a format that is no longer asked for. (See above for what is broken.)
+        if address in archive.notebook.ledger and address not in steps and not archive.broken:
+            yield Step(address, "deleted")
 
 
 def _at_home(old: page.Page, archive: Archive) -> bool:
