@@ -159,7 +159,7 @@ def _named(edition: Edition, newest: dt.date | None, start: str, words: Words) -
 def _name(edition: Edition, newest: dt.date, named: tuple[Entity, int], words: Words) -> str:
     entity, count = named
     weeks = weekly(edition.by_entity[entity.id], newest)
-    told = words("Articles week by week: {counts}", counts=", ".join(map(words.number, weeks)))
+    told = words("Articles week by week: {counts}", counts=words.listed(map(words.number, weeks)))
     return f"    - {to_entity(entity, addresses.HOME)} {words.number(count)} {spark(told, weeks)}"
 
 
