@@ -7,7 +7,7 @@ from broadsheet.model import Article, Story
 from broadsheet.outputs.items import line
 from broadsheet.outputs.links import UNNAMED, relative, shown
 from broadsheet.outputs.spoken import spoken
-from broadsheet.outputs.story_entries import Entry, also_in, entries_of, to_story
+from broadsheet.outputs.story_entries import Entry, also_in, entries_of, story_title
 from broadsheet.outputs.story_reasons import overruling, reason
 from broadsheet.outputs.words import Words
 
@@ -21,6 +21,8 @@ class SameStory:
     def __init__(self, edition: Edition, words: Words) -> None:
         self.edition, self.words = edition, words
         self._entries: dict[str, list[Entry]] = {}
+        self._facts: dict[str, tuple[str, str]] = {}
+        """By story: its headline, and how many tell it."""
         self._place: dict[str, int] = {}
         """By article id: its entry's place in its story."""
 
@@ -50,16 +52,21 @@ class SameStory:
     def _of(self, story: Story) -> list[Entry]:
         if story.id not in self._entries:
             entries = self._entries[story.id] = entries_of(self.edition, story)
+            self._facts[story.id] = story_title(self.edition, story, self.words), self._counted(story)
             self._place |= {one.id: place for place, entry in enumerate(entries) for one in entry.everyone}
         return self._entries[story.id]
 
     def _head(self, story: Story, start: str) -> str:
+        title, facts = self._facts[story.id]
+        return f"**[{title}]({relative(story.address, start)})** *{facts}*"
+
+    def _counted(self, story: Story) -> str:
         words, articles = self.words, self.edition.told_by(story)
         facts = [words.count("{count} article", "{count} articles", len(articles))]
         sources = {one.source for one in articles if one.source}
         if sources:
             facts.append(words.count("{count} source", "{count} sources", len(sources)))
-        return f"**{to_story(self.edition, story, start, words)}** *{' · '.join(facts)}*"
+        return " · ".join(facts)
 
     def _beside(self, entries: list[Entry], here: int) -> list[Entry]:
         """The entries next to one in time, newest first, without it."""
