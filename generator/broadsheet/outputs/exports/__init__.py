@@ -9,7 +9,7 @@ data/entities.json                   all of them, without their articles
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from broadsheet import addresses
@@ -26,11 +26,11 @@ def article_exports(edition: Edition) -> Iterator[FileDraft]:
     chosen, web = edition.config.exports, on_the_web(edition)
     lines = []
     for article in (*edition.articles, *edition.retracted) if {"articles", "archive"} & {*chosen} else ():
-        values = cleaned(item(edition, article, web))
+        parts = _written(item(edition, article, web))
         if "articles" in chosen:
-            yield FileDraft(address=addresses.export(article.address), text=_for_people(values))
+            yield FileDraft(address=addresses.export(article.address), text=_for_people(parts))
         if "archive" in chosen:
-            lines.append(json.dumps(values, ensure_ascii=False))
+            lines.append(f"{{{', '.join(parts)}}}")
     if "archive" in chosen:
         yield FileDraft(address=addresses.ALL_ARTICLES, text="".join(f"{line}\n" for line in lines))
 
@@ -42,11 +42,11 @@ def entity_exports(edition: Edition) -> Iterator[FileDraft]:
     entities = Entities(edition)
     known = []
     for entity in edition.entities.values():
-        values = cleaned(entities.facts(entity))
-        known.append(json.dumps(values, ensure_ascii=False))
-        more = cleaned({"articles": entities.latest(entity)})
+        parts = _written(entities.facts(entity))
+        known.append(f"{{{', '.join(parts)}}}")
+        more = _written({"articles": entities.latest(entity)})
         page = addresses.entity(entity.id)
-        yield FileDraft(address=addresses.export(page), text=_for_people(values | more))
+        yield FileDraft(address=addresses.export(page), text=_for_people([*parts, *more]))
     text = "[\n" + ",\n".join(known) + "\n]\n" if known else "[]\n"
     yield FileDraft(address=addresses.ALL_ENTITIES, text=text)
 
@@ -65,5 +65,12 @@ def _cleaned(value: Any) -> Any:
     return clean(value) if isinstance(value, str) else value
 
 
-def _for_people(values: Mapping[str, Any]) -> str:
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+def _written(values: Mapping[str, Any]) -> Sequence[str]:
+    """The members of an object as JSON."""
+    # Each written once, however often it is needed; and json is slow when it is asked to indent.
+    return [f"{json.dumps(key)}: {json.dumps(one, ensure_ascii=False)}" for key, one in cleaned(values).items()]
+
+
+def _for_people(members: Sequence[str]) -> str:
+    """An object with a member a line."""
+    return "{\n  " + ",\n  ".join(members) + "\n}\n"
