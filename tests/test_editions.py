@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 
@@ -187,6 +188,15 @@ def test_a_large_day_is_cut_into_pages_that_hold_each_article_once():
     pages = texts(day_editions(made))
     assert len(pages) == 6
     assert sorted(title for page in pages.values() for title in headlines(page)) == [f"T{n:03}" for n in range(300)]
+
+
+def test_no_heading_skips_a_level():
+    lone = edition([article("Alone", day=DAY)])
+    for made in (bridge(), lone, edition([article(f"T{n}", day=DAY, section="WS"[n % 2]) for n in range(60)])):
+        for page in texts(drafts(made)).items():
+            if page[0].startswith("editions/2"):
+                levels = [len(marks) for marks in re.findall(r"^(#+) ", page[1], re.MULTILINE)]
+                assert all(after <= before + 1 for before, after in pairwise(levels)), page
 
 
 # Weeks

@@ -15,7 +15,7 @@ from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.language_filter import language_filter
 from broadsheet.outputs.links import shown, to_entity
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.paging import in_order, ways
+from broadsheet.outputs.paging import Sheet, in_order, ways
 from broadsheet.outputs.ranking import first_named, most_named, most_named_list
 from broadsheet.outputs.words import Words, words_for
 
@@ -65,7 +65,7 @@ def _day(
             list_front(title, "edition.html", kind="day", date=day.isoformat()),
             Block("about", f"{beside(start, near[0], up, near[1])}\n\n{counts(articles, entries, words)}"),
             Block("filter", language_filter((entry.first for _, entry in sheet.entries), start, words)),
-            Block("articles", _told(digest, sheet.entries, start, words, sources=several_sources(articles))),
+            Block("articles", _told(digest, sheet, start, words, sources=several_sources(articles))),
             Block("new-names", new_names if first else ""),
             Block("most-named", named),
             Block("pages", ways(sheet, address, words, newer=False)),
@@ -97,16 +97,17 @@ def by_section(entries: Sequence[Entry]) -> list[tuple[str | None, Entry]]:
     ]
 
 
-def _told(
-    digest: Digest, entries: Sequence[tuple[str | None, Entry]], start: str, words: Words, *, sources: bool
-) -> str:
+def _told(digest: Digest, sheet: Sheet[tuple[str | None, Entry]], start: str, words: Words, *, sources: bool) -> str:
     parts = []
-    heading: str | None = None
-    for name, entry in entries:
-        if name != heading:
-            heading = name
-            # Entries without a section come last: a heading must end the section before them.
-            parts.append(f"## {shown(name or '') or words('Further articles')}")
+    heading = None
+    for name, entry in sheet.entries:
+        # Entries without a section come last: a heading must end the section before them.
+        here = shown(name or "") or words("Further articles")
+        if name is None and sheet.number == 1:
+            here = words("Top stories") if len(sheet.entries) > 1 else words("Articles")
+        if here != heading:
+            heading = here
+            parts.append(f"## {here}")
         parts.append(digest.told(entry, start, news=True, sources=sources))
     return "\n\n".join(parts)
 

@@ -112,7 +112,8 @@ def headlines(digest: Digest, articles: Sequence[Article], start: str, most: int
 
 def _top_stories(digest: Digest, entries: Sequence[Entry], start: str, words: Words, *, sources: bool) -> str:
     parts = [digest.told(entry, start, sources=sources) for entry in entries[:TOP]]
-    return "\n\n".join([f"## {words('Top stories')}", *parts] if len(parts) > 1 else parts)
+    # Below the page's heading, a story's must not skip a level.
+    return "\n\n".join([f"## {words('Top stories') if len(parts) > 1 else words('Articles')}", *parts])
 
 
 def _days(edition: Edition, digest: Digest, stretch: Stretch, words: Words, *, headlines: bool) -> str:
