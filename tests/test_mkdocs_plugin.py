@@ -1,6 +1,7 @@
 """The plugin: tells what is wrong, fails a strict build, writes nothing."""
 
 import os
+import re
 
 import pytest
 from mkdocs.commands.build import build
@@ -12,6 +13,7 @@ from broadsheet.archive import survey
 from broadsheet.archive.check import Memory
 from broadsheet.mkdocs_plugin import BroadsheetPlugin
 from broadsheet.mkdocs_plugin.plugin import findings
+from broadsheet.mkdocs_plugin.search_text import search_text
 
 
 @pytest.fixture
@@ -171,3 +173,10 @@ def test_home_leads_to_the_inbox_only_while_serving(site, command, shown):
     build(config)
     home = (site / "site/index.html").read_text("utf-8")
     assert ('<p class="bs-inbox"><a href="archive/inbox/">Inbox</a></p>' in home) is shown
+
+
+def test_materials_search_begins_at_the_heading_and_not_at_the_trail():
+    trail = '<!-- broadsheet:trail -->\n\n<p><a href="x">Home</a></p>\n<!-- /broadsheet:trail sum:9 -->'
+    html = search_text(f"{trail}\n\n<!-- broadsheet:title -->\n\n<h1>T</h1>")
+    assert re.sub(r"<!--.*?-->", "", html) == "<h1>T</h1>"
+    assert '<!-- unsearched: <p><a href="x">Home</a></p> :unsearched -->' in html
