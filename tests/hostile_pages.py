@@ -175,7 +175,7 @@ def _joiners_where_joined(text: str) -> str:
 
 
 def project(folder: Path, *, search: bool = True) -> Path:
-    """A site of its own in `folder`, set up as this repository's; its mkdocs.yml."""
+    """A site of its own in `folder`, set up as this repository's; with `search`, it has Material's."""
     shutil.copytree(REPOSITORY / "generator/broadsheet/theme", folder / "overrides")
     config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
     config["theme"]["custom_dir"] = "overrides"
@@ -184,10 +184,7 @@ def project(folder: Path, *, search: bool = True) -> Path:
     config["nav"] = [{"Home": "index.md"}]
     config["not_in_nav"] = "*.md"
     config["markdown_extensions"].append({"pymdownx.snippets": {"check_paths": True}})
-    config["plugins"] = [plugin for plugin in config["plugins"] if search or "search" not in plugin]
-    config["plugins"] = [
-        {"broadsheet": {"inputs": ["inputs"]}} if "broadsheet" in plugin else plugin for plugin in config["plugins"]
-    ]
+    config["plugins"] = [*["search"] * search, {"broadsheet": {"inputs": ["inputs"]}}]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     (folder / "inputs").mkdir()
     return folder / "mkdocs.yml"

@@ -32,6 +32,8 @@ EDITIONS = "editions/index.md"
 STORIES = "stories/index.md"
 RIGHTS = "rights.md"
 INBOX = "archive/inbox.md"
+SEARCH = "search/index.md"
+SEARCH_WORDS = "search/words.json"
 
 SLUG_LENGTH = 60
 """Longest slug, in characters: short enough for every file system with room for folders and `.md`."""

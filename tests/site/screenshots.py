@@ -74,8 +74,11 @@ def photograph(browser: Browser, base: str, pages: dict[str, str], folder: Path)
             page.keyboard.press("/")
             page.wait_for_function("document.activeElement.matches('.md-search__input')")
             page.keyboard.type("ukraine")
-            page.wait_for_selector(".md-search-result__item")
+            page.wait_for_selector(".bs-find")
             page.screenshot(path=folder / f"search-{width}-{scheme}.png")
+            page.goto(f"{base}search/?q=israel")
+            page.wait_for_selector(".bs-search__finds li")
+            page.screenshot(path=folder / f"search-page-{width}-{scheme}.png")
             context.close()
 
 

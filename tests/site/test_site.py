@@ -84,14 +84,6 @@ def test_hostile_titles_are_escaped_in_the_search_index(hostile_site: Path) -> N
     assert titles == [HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")]
 
 
-def test_a_page_is_found_once_and_not_by_the_headings_of_its_blocks(demo_site: Path) -> None:
-    index = json.loads((demo_site / "search/search_index.json").read_text(encoding="utf-8"))
-    articles = [entry["location"] for entry in index["docs"] if entry["location"].startswith("articles/")]
-    assert articles
-    assert [location for location in articles if "#" in location] == []
-    assert "data-search" not in next(demo_site.glob("articles/**/index.html")).read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("name", ["by-hand", "half-a-block"])
 def test_a_page_by_hand_needs_no_front_matter_and_no_blocks(hostile_site: Path, name: str) -> None:
     page = (hostile_site / name / "index.html").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
+from broadsheet.search import SearchedPage, searched_page, write_index
 from broadsheet.verification import verify
 from broadsheet.visible import visible_line
 
@@ -32,6 +33,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def __init__(self) -> None:
         self._memory = Memory()
         self._serving = False
+        self._searched: list[SearchedPage] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
@@ -49,10 +51,14 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
         for finding in findings(Path(config.config_file_path), self._memory, stale=not self._serving):
             _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
+        self._searched = []
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The page as Material's search should read it, where that is on; on `serve`, home leads to the inbox."""
+        if not _material_searches(config):
+            found = searched_page(page.file.src_uri, page.file.dest_uri, page.meta, html)
+            self._searched += [found] if found else []
         if self._serving and page.file.src_uri == addresses.HOME:
             inbox = files.get_file_from_path(addresses.INBOX)
             html += inbox_link(inbox.url_relative_to(page.file), _settings(config).language) if inbox else ""
@@ -62,6 +68,16 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             page.meta["tags"] = search_tags(page.meta["tags"])
         return search_text(html)
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
+        if _material_searches(config):
+            return
+        try:
+            made = write_index(self._searched, Path(config.site_dir), Path(config.config_file_path).parent)
+            _log.debug("search: %s pages, %s shards indexed", len(self._searched), made)
+        except BroadsheetError as error:
+            _log.warning("the site has no search: %s", visible_line(str(error)))
+
 
 def findings(config_file: Path, memory: Memory, *, stale: bool = True) -> list[Finding]:
     """What is wrong in content/, less what MkDocs tells itself (Markdown links to missing pages and anchors)."""
@@ -69,6 +85,10 @@ def findings(config_file: Path, memory: Memory, *, stale: bool = True) -> list[F
         return summed_up(verify(read_config(config_file), memory, stale=stale, links=False))
     except BroadsheetError as error:
         return [Finding(config_file.name, 1, 1, str(error), "then build again", "error")]
+
+
+def _material_searches(config: MkDocsConfig) -> bool:
+    return "material/search" in config.plugins or "search" in config.plugins
 
 
 def _settings(config: MkDocsConfig) -> Config:

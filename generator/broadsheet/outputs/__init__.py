@@ -25,6 +25,7 @@ from broadsheet.outputs.month_editions import month_editions
 from broadsheet.outputs.news_sitemap import news_sitemap
 from broadsheet.outputs.rights import rights
 from broadsheet.outputs.robots import robots
+from broadsheet.outputs.search_page import search_page
 from broadsheet.outputs.source_lists import source_lists
 from broadsheet.outputs.story_list import story_list
 from broadsheet.outputs.story_pages import story_pages
@@ -54,6 +55,7 @@ OUTPUTS: tuple[Output, ...] = (
     author_lists,
     language_lists,
     archive_lists,
+    search_page,
     rights,
     inbox,
     feeds,

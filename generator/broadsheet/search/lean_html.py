@@ -24,12 +24,14 @@ def lean_html(page: SearchedPage, names: Mapping[str, str]) -> str:
     # Pagefind passes over a page without a word; what stands between tildes is never shown.
     words = next((written(one) for one in (page.text, page.title) if _LETTER.search(one)), f"` `~{page.kind}~")
     text = escape(words, quote=False)
-    body = "\n".join([*lines, f"<p>{text}</p>"])
+    # No element around the text: Pagefind would end it with a full stop.
+    body = "\n".join([*lines, text])
     return f"<!doctype html>\n<html>\n<body data-pagefind-body>\n{body}\n</body>\n</html>\n"
 
 
 def _facets(page: SearchedPage, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    yield "kind", page.kind
+    if page.kind != "article":  # what has no kind is one: that is most of what a browser would fetch
+        yield "kind", page.kind
     single = {"language": page.language, "source": page.source, "story": page.story, "year": page.date[:4]}
     yield from ((facet, value) for facet, value in single.items() if value)
     yield from (("topic", topic) for topic in page.topics)

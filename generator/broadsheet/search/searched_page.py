@@ -16,6 +16,8 @@ _NAMES = re.compile(r"<!-- broadsheet:names -->(.*?)<!-- /broadsheet:names ", re
 # A comment, a heading's link to itself, or any other tag; of these, the ones inside a line of text.
 _TAG = re.compile(r"<!--.*?-->|<a class=\"headerlink\".*?</a>|</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>", re.DOTALL)
 _INLINE = frozenset(["a", "abbr", "b", "bdi", "code", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup", "u"])
+_LINE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+_SAID_OF_NAMES = re.compile(r"^[^:：]*[:：]\s*|\s*\([^()]*\)")
 _HEADING = re.compile(r"\s*<h1[ >].*?</h1>", re.DOTALL)
 
 
@@ -77,15 +79,20 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
     entities: tuple[str, ...] = ()
     if kind in KINDS:
         entities = (_text(front.get("id")),)
-        listed = _NAMES.search(content)
-        others = [*_texts(front.get("aliases")), _unmarked(listed[1]) if listed else ""]
-        text = " · ".join(filter(None, [*others, text]))
+        text = " · ".join(filter(None, [*_texts(front.get("aliases")), *_other_names(content), text]))
     return SearchedPage(address=address, kind=kind, title=title, text=text, entities=entities)
 
 
 def plain_text(content: str) -> str:
     """The words of a page's HTML without its heading and without what Broadsheet puts around them."""
     return _unmarked(_HEADING.sub("", _BLOCK.sub(" ", content), count=1))
+
+
+def _other_names(content: str) -> list[str]:
+    """The names listed on an entity's page, without what says which they are (`In other languages: …(Arabic)`)."""
+    listed = _NAMES.search(content)
+    lines = _LINE.findall(listed[1]) if listed else []
+    return [_SAID_OF_NAMES.sub("", _unmarked(line)) for line in lines]
 
 
 def _unmarked(markup: str) -> str:

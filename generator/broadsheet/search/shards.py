@@ -16,7 +16,7 @@ from broadsheet.search.searched_page import SearchedPage
 FEWEST = 2_048
 """Articles that a full shard holds, at the least."""
 
-MOST_SHARDS = 4
+MOST_SHARDS = 2
 """Shards of dated articles, about."""
 
 
