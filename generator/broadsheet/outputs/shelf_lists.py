@@ -69,7 +69,9 @@ def article_list(
     words = words_for(edition.config.language)
     sheets = newest_first(articles, edition.config.per_page)
     bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
-    feed = to_feed(address(1), address(1), edition.config.feed_formats, words)
+    # Articles without a date are no news: they have no feed.
+    formats = () if articles is edition.undated else edition.config.feed_formats
+    feed = to_feed(address(1), address(1), formats, words)
     listing = Listing(
         title=title,
         address=address,
