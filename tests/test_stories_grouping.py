@@ -108,6 +108,27 @@ def test_verbatim_copies_are_one_run_and_bind_each_other():
     assert group.ties["again"].article in group.articles
 
 
+MATCH = (
+    "{home} beat {away} {score} in the first division on Saturday. {scorer} scored in the {minute}th minute before a "
+    "crowd of {crowd} at {ground}, and the visitors never found an answer."
+)
+
+
+def test_two_matches_of_one_day_stay_apart():
+    first = MATCH.format(
+        home="Larvik", away="Moss", score="3-1", scorer="Aune", minute=17, crowd="8,214", ground="Framparken"
+    )
+    other = MATCH.format(
+        home="Brann", away="Viking", score="2-0", scorer="Heggem", minute=64, crowd="15,902", ground="the Stadion"
+    )
+    named = {
+        "first": ("larvik", "moss", "first-division", "aune", "framparken"),
+        "other": ("brann", "viking", "first-division", "heggem", "stadion"),
+        **NAMES,
+    }
+    assert members([article("first", first), article("other", other), *four()], named) == [{"fire", "again"}]
+
+
 def test_the_same_footer_under_all_of_a_sources_articles_binds_nothing():
     footer = (
         "\n\nThe Daily Herald of Springfield is published by Halvorsen Media. Subscribe to our newsletter for the "
@@ -165,7 +186,7 @@ def test_a_story_of_days_holds_together_but_an_affair_of_months_does_not():
     days = [
         article(
             f"day{number}",
-            f"On the {number}th day of the search in the mine of Kibali, Congo, the rescuers under Jean Mukendi reached "
+            f"On the {number}th day of the search in the mine of Kibali, Congo, rescuers under Jean Mukendi reached "
             f"gallery {number * 3}. {number + 20} miners are still missing below, the union of the miners said.",
             day,
         )
@@ -205,16 +226,18 @@ def test_many_articles_with_one_text_are_no_trouble():
     assert len(group.articles) == len(group.copies[0]) == 1000
 
 
+PRIMES = (7919, 104729, 1299709, 15485863, 179424673)
+
+
 def test_an_entity_that_everybody_names_costs_no_more():
-    many = [
-        article(f"n{number:05}", f"The alderman of borough{number} opened hall{number * 7} in lane{number * 13}.", 20)
-        for number in range(10_000)
-    ]
+    letters = str.maketrans("0123456789", "aeioubdkst")
+    words = [" ".join(str(number * prime % 999_983).translate(letters) for prime in PRIMES) for number in range(10_000)]
+    many = [article(f"n{number:05}", f"The City says: {text}.", 20) for number, text in enumerate(words)]
     named = {one.id: ("the-city",) for one in many}
     started = time.process_time()
     found = groups(many, named)
     assert time.process_time() - started < 90
-    assert sum(len(group.articles) for group in found) < 1000
+    assert max(len(group.articles) for group in found) <= 5  # those that share a rare word besides
 
 
 WORDS = ["fire", "Kartal", "minister", "hotel", "vote", "Reykjavik", "shares", "Oslo", "76", "48", "wood", "ski"]
@@ -228,7 +251,7 @@ def archives(draw):
     made = draw(st.lists(st.tuples(TEXTS, DAYS, TAGS), max_size=14))
     articles = [article(f"a{n:02}", text, day, language=tag) for n, (text, day, tag) in enumerate(made)]
     ids = st.sampled_from([one.id for one in articles] or ["none"])
-    together = draw(st.lists(st.lists(ids, min_size=2, max_size=4, unique=True).map(tuple), max_size=3))
+    together = draw(st.lists(st.lists(ids, min_size=1, max_size=4, unique=True).map(tuple), max_size=3))
     apart = draw(st.lists(st.tuples(ids, ids), max_size=4))
     named = {one.id: tuple(dict.fromkeys(word for word in one.body.split() if word.istitle())) for one in articles}
     return sorted(articles, key=newest_first), named, Wishes(together, apart)
@@ -256,7 +279,7 @@ def test_whatever_comes_each_article_is_in_one_group_at_most_and_wishes_hold(arc
         assert one == other or one not in of or of[one] != of.get(other)
     if not wishes.apart:
         for said in wishes.together:
-            assert len({of[one] for one in said if one in order}) <= 1
+            assert len(said) < 2 or len({of[one] for one in said if one in order}) <= 1
 
 
 @given(

@@ -17,7 +17,7 @@ from broadsheet.stories.footers import footers, without_footers_names
 from broadsheet.stories.group import NO_WISHES, Group, Wishes
 from broadsheet.stories.linkage import linked
 from broadsheet.stories.nearness import Nearness
-from broadsheet.stories.reading import Reading, pieces, read, without
+from broadsheet.stories.reading import Reader, Reading, pieces, without
 from broadsheet.stories.ties import Ties
 
 
@@ -33,10 +33,12 @@ def grouped(
     """
     if len(articles) < 2:
         return []
-    readings, sketches, named = _readings(articles, named)
+    readings, sketches, named = read_all(articles, named)
     place = {article.id: at for at, article in enumerate(articles)}
     together = [[place[one] for one in said if one in place] for said in wishes.together]
-    apart = [(place[one], place[other]) for one, other in wishes.apart if one in place and other in place]
+    apart = [
+        (place[one], place[other]) for one, other in wishes.apart if one in place and other in place and one != other
+    ]
     families = Families(len(articles), apart)
     for said in together:
         for at, one in enumerate(said):
@@ -71,12 +73,13 @@ def grouped(
     ]
 
 
-def _readings(
+def read_all(
     articles: Sequence[Article], named: Mapping[str, Sequence[str]]
 ) -> tuple[list[Reading], list[Sketch], Mapping[str, Sequence[str]]]:
     """Each article read without footers, the sketch of its text, and the names in it without the footers'."""
     texts = [pieces(article) for article in articles]
-    readings = [read(article, without(text, frozenset())) for article, text in zip(articles, texts, strict=True)]
+    reader = Reader()
+    readings = [reader.read(article, without(text, frozenset())) for article, text in zip(articles, texts, strict=True)]
     sketches = [sketch(reading.shingles) for reading in readings]
     flat = [list(chain.from_iterable(text)) for text in texts]
     common = footers(articles, flat, lambda one, other: alike(sketches[one], sketches[other]))
@@ -84,6 +87,6 @@ def _readings(
     for at in cut:
         left = without(texts[at], common)
         if left:
-            readings[at] = read(articles[at], left)
+            readings[at] = reader.read(articles[at], left)
             sketches[at] = sketch(readings[at].shingles)
     return readings, sketches, without_footers_names([articles[at] for at in cut], named)

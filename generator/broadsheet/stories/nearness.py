@@ -26,7 +26,9 @@ _UNLIKELY = 0.02
 """Probability at first sight below which a pair is left alone."""
 _BLOCK = 50_000
 """Pairs measured at a time."""
-_SEVERAL = 2
+_SEVERAL = 3
+_OTHER_NAMES, _OTHER_NUMBERS = 0.25, 0.1
+"""How little of these two reports from one form share: the league, but neither teams nor scorers nor scores."""
 _FEWEST_PARAGRAPHS = 4
 _MANY_PARAGRAPHS = 8
 
@@ -72,8 +74,8 @@ class Nearness:
         names, names_sum, name = self.names.shared(pairs)
         numbers, numbers_sum, _ = self._numbers.shared(pairs)
         sounds, sounds_sum, _ = self._sounds.shared(pairs)
-        strange = (self._many_names[pairs].all(axis=1)) & (names_sum == 0)
-        other_numbers = (self._many_numbers[pairs].all(axis=1)) & (numbers_sum == 0)
+        many_names, many_numbers = self._many_names[pairs].all(axis=1), self._many_numbers[pairs].all(axis=1)
+        mould = many_names & many_numbers & (names < _OTHER_NAMES) & (numbers < _OTHER_NUMBERS)
         gap = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
         return {
             "foreign": (self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]).astype(np.float64),
@@ -85,8 +87,9 @@ class Nearness:
             "rarest name": name,
             "numbers": numbers,
             "numbers in sum": np.log1p(numbers_sum),
-            "no name in common": strange.astype(np.float64),
-            "no number in common": other_numbers.astype(np.float64),
+            "no name in common": (many_names & (names_sum == 0)).astype(np.float64),
+            "no number in common": (many_numbers & (numbers_sum == 0)).astype(np.float64),
+            "one mould": mould.astype(np.float64),
             "sounds": sounds,
             "sounds in sum": np.log1p(sounds_sum),
             "title": self._titles.cosines(pairs),

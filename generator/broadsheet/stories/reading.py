@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -21,11 +20,13 @@ LONGEST = 20_000
 _SHINGLE = 3
 """Words in a row by which texts are found to be the same."""
 
+_NUMBER = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
 _TOKEN = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*|[^\W\d_]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _GROUPED = re.compile(r"[.,٬\u00a0\u202f](?=\d{3}(?!\d))")
 _COMMA = re.compile("[,٫]")
 _PIECE = re.compile(r"(?<=[.!?…。！？؟])\s+|\n+|(?<=[。！？])")
+_FIRST, _SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 _STEM = 6
 """Letters of a word that count: endings say how it is used."""
 
@@ -62,36 +63,62 @@ def without(text: Pieces, footers: frozenset[str]) -> str:
     return "\n\n".join(" ".join(paragraph) for paragraph in left if paragraph)
 
 
-def read(article: Article, text: str) -> Reading:
-    """An article read; `text` is what of its plain text counts."""
-    words, numbers = _words(text)
-    title, title_numbers = _words(article.title)
-    return Reading(
-        words=words,
-        title=title,
-        numbers=[*numbers, *title_numbers],
-        sounds=sounds(f"{article.title}\n{text}", article.language),
-        shingles=_shingles(words),
-        paragraphs=np.log([5.0 + len(one) for one in text.split("\n\n")]),
-    )
+class Reader:
+    """Reads articles; what was made of a word once is remembered."""
+
+    def __init__(self) -> None:
+        self._stems = _Stems()
+        self._hashes = _Hashes()
+
+    def read(self, article: Article, text: str) -> Reading:
+        """An article read; `text` is what of its plain text counts."""
+        words = self._words(text)
+        return Reading(
+            words=words,
+            title=self._words(article.title),
+            numbers=list(map(_number, _NUMBER.findall(f"{article.title}\n{text}"))),
+            sounds=sounds(f"{article.title}\n{text}", article.language),
+            shingles=self._shingles(words),
+            paragraphs=np.log([5.0 + len(one) for one in text.split("\n\n")]),
+        )
+
+    def _words(self, text: str) -> list[str]:
+        """The words of a text, numbers among them: their stems; of unspaced scripts, pairs of characters."""
+        tokens = _TOKEN.findall(text)
+        if text.isascii() or not _UNSPACED.search(text):
+            return list(map(self._stems.__getitem__, tokens))
+        words: list[str] = []
+        for token in tokens:
+            if _UNSPACED.match(token):
+                words += [token[place : place + 2] for place in range(max(1, len(token) - 1))]
+            else:
+                words.append(self._stems[token])
+        return words
+
+    def _shingles(self, words: Sequence[str]) -> NDArray[np.uint64]:
+        one = np.array(list(map(self._hashes.__getitem__, words)), dtype=np.uint64)
+        if len(one) >= _SHINGLE:
+            one = one[:-2] * _FIRST + one[1:-1] * _SECOND + one[2:]
+        return np.unique(one)
 
 
-def _words(text: str) -> tuple[list[str], list[str]]:
-    """The words of a text, numbers among them, and the numbers alone."""
-    words: list[str] = []
-    numbers: list[str] = []
-    for token in _TOKEN.findall(text):
-        if token[0].isdigit():
-            numbers.append(_number(token))
-            words.append(numbers[-1])
-        elif token[0] < "\u0e00" or not _UNSPACED.match(token):
-            words.append(_stem(token))
-        else:
-            words += [token[place : place + 2] for place in range(max(1, len(token) - 1))]
-    return words, numbers
+class _Stems(dict[str, str]):
+    """Words and numbers in the form in which they are compared."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = stem = _number(word) if word[0].isdigit() else _stem(word)
+        return stem
 
 
-@lru_cache(maxsize=1 << 17)
+class _Hashes(dict[str, int]):
+    """A number for each word, the same on every machine."""
+
+    def __missing__(self, word: str) -> int:
+        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self[word] = number = int.from_bytes(digest, "little")
+        return number
+
+
 def _stem(word: str) -> str:
     if not word.isascii():
         parted = unicodedata.normalize("NFKD", word)
@@ -101,22 +128,5 @@ def _stem(word: str) -> str:
 
 def _number(token: str) -> str:
     """A number in one way of writing it: 1 500, 1.500 and ١٬٥٠٠ are 1500."""
-    digits = "".join(str(unicodedata.digit(one, one)) for one in token)
-    return _COMMA.sub(".", _GROUPED.sub("", digits))
-
-
-@lru_cache(maxsize=1 << 17)
-def _hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-
-
-def hashes(words: Iterable[str]) -> NDArray[np.uint64]:
-    """A number for each word, the same on every machine."""
-    return np.fromiter(map(_hash, words), dtype=np.uint64)
-
-
-def _shingles(words: Sequence[str]) -> NDArray[np.uint64]:
-    one = hashes(words)
-    if len(one) >= _SHINGLE:
-        one = one[:-2] * np.uint64(0x9E3779B97F4A7C15) + one[1:-1] * np.uint64(0xC2B2AE3D27D4EB4F) + one[2:]
-    return np.unique(one)
+    digits = token if token.isascii() else "".join(str(unicodedata.digit(one, one)) for one in token)
+    return digits if digits.isdigit() else _COMMA.sub(".", _GROUPED.sub("", digits))
