@@ -7,10 +7,10 @@ The sets, each an archive of its own, names found in it as the product finds the
 - ecbplus: annotated sentences of 526 texts on 48 events, two alike for each topic; undated.
 - ntrex: 52 news texts in 14 languages each; undated. A translation tells the same story.
 - events_2026, events: items of Wikipedia's Portal:Current events (898, and 4,930 over 20 months), their first words as
-  titles. A story is the most specific topic of an item, parted where more than 3 days pass without an item;
-  an item without a topic is a story of its own. Only topics of at most 14 days are scored: items of running affairs (a
-  war) are read, but nobody says which of them tell the same. Most stories are of one item here: the score of grouping
-  nothing stands beside (`nothing`), and `told twice` counts only items whose gold story has several.
+  titles. A story is the most specific topic of an item, parted where more than 3 days pass without an item. Only topics
+  of at most 14 days are scored: nobody says which items of a running affair (a war) tell the same, nor which of those
+  without a topic do (often they follow up each other); they are read all the same. Most stories are of one item here:
+  the score of grouping nothing stands beside (`nothing`), and `told twice` counts only items whose story has several.
 - all: the first three in one archive.
 
 `unseen` is the half that the weights were not fitted on (see `stories_fit.py`), as an archive of its own. The others
@@ -127,8 +127,6 @@ def topics(rows: Sequence[Mapping]) -> Labels:
     for row in rows:
         if row["topics"]:
             by_topic[row["topics"][-1]["title"]].append((row["date"], row["id"]))
-        else:
-            gold[row["id"]] = row["id"]
     for topic, items in by_topic.items():
         items.sort()
         if (_day(items[-1][0]) - _day(items[0][0])).days > 14:
