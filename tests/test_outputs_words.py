@@ -50,7 +50,7 @@ INDIRECT = {"Newer", "Older", "Previous page", "Next page"}
 
 # Said alike in English, and rightly. (French is written together with the English, and shares too many words with it.)
 SAME = {
-    "de": {"Devanagari", "Feed", "Original"},
+    "de": {"Devanagari", "Feed", "Name", "Original"},
     "es": {"Devanagari", "Original", "original", "{count} min"},
     "it": {"Devanagari", "Feed", "{count} min"},
     "nl": {"Devanagari", "Feed", "Week {number}", "product", "website", "{count} min", "“{words}”"},
