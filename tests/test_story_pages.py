@@ -58,7 +58,8 @@ def flood(**more):
 def test_a_story_says_how_much_it_is_and_what_was_new_on_which_day():
     found = only(story_pages(flood()))
     assert found["title"] == "# Flood"
-    assert found["about"] == "4 articles · 4 sources · 1 May 2026 – 3 May 2026 · 3 days"
+    feed = "[Feed](../../feeds/stories/2026/flood.xml)"
+    assert found["about"] == f"4 articles · 4 sources · 1 May 2026 – 3 May 2026 · 3 days · {feed}"
     days = re.findall(r"^### (.*)$", found["days"], re.MULTILINE)
     assert days == [
         "[Sunday 3 May 2026](../../editions/2026/2026-05-03.md)",
@@ -135,7 +136,7 @@ def test_what_tells_the_same_story_is_not_listed_as_related_as_well():
 
 def test_a_story_of_one_without_a_date_source_or_name_makes_sense():
     found = only(story_pages(told([article("Alone", "Nobody knows.", id="a")], (), story("alone", "a"))))
-    assert found["about"] == "1 article · Without a date"
+    assert found["about"].startswith("1 article · Without a date · [Feed](")
     assert "### Without a date\n\n- [Alone](../../articles/undated/alone.md)" in found["days"]
     assert not any(found.get(name) for name in ("timeline", "sides", "joining", "entities", "related", "reasons"))
     (draft, *_) = article_pages(told([article("Alone", id="a")], (), story("alone", "a")))

@@ -14,7 +14,7 @@ from broadsheet.language_tags import tag
 from broadsheet.model import Article, Story
 from broadsheet.outputs.chips import chips, some
 from broadsheet.outputs.items import span
-from broadsheet.outputs.links import relative, shown, to_entity
+from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
 from broadsheet.outputs.related_stories import RelatedStory, related_stories
@@ -86,7 +86,7 @@ class _Told:
         self.place = {one.article.id: number for number, one in enumerate(self.entries)}
 
     def about(self) -> str:
-        """`12 articles · 5 sources · 3 languages · 1 May 2026 – 4 May 2026`."""
+        """`12 articles · 5 sources · 3 languages · 1 May 2026 – 4 May 2026 · Feed`."""
         words = self.words
         facts = [words.count("{count} article", "{count} articles", len(self.articles))]
         sources = {one.source for one in self.articles if one.source}
@@ -100,6 +100,9 @@ class _Told:
         if self.cast.days and self.cast.days[0] != self.cast.days[-1]:
             lasted = (self.cast.days[-1] - self.cast.days[0]).days + 1
             facts.append(words.count("{count} day", "{count} days", lasted))
+        page, formats = self.story.address, self.edition.config.feed_formats
+        if formats:
+            facts.append(to_feed(page, page, formats, words))
         return " · ".join(facts)
 
     def lead(self) -> str:
