@@ -202,7 +202,7 @@ def test_an_article_with_many_names_folds_those_named_last():
     page = texts(drafts(made))["articles/t.md"]
     shown, folded = page.partition("## In this story")[2].split('<details markdown="1"><summary>and 260 more</summary>')
     assert shown.count("entities/name") == 40
-    assert folded.count("entities/name") == 260
+    assert folded.partition("</details>")[0].count("entities/name") == 260
 
 
 def test_an_entity_that_ten_thousand_articles_name_has_pages_of_one_size():

@@ -179,8 +179,10 @@ def test_hostile_text_stays_text(text):
     for address, page in bodies(drafts(made)).items():
         seen = Reader(page)
         assert seen.tags <= TAGS, (address, page)
-        assert seen.attributes <= {"href", "id", "lang", "dir"}, (address, page)
-        assert all(re.match(r"https://example\.org/|[\w/.-]+\.md$", link) for link in seen.links), seen.links
+        assert seen.attributes <= {"href", "id", "lang", "dir", "class", "data-search-exclude"}, (address, page)
+        assert all(
+            re.match(r"https://example\.org/|[\w/.-]+\.(?:md|xml|json|jsonl|ris|bib)$", link) for link in seen.links
+        ), seen.links
 
 
 def test_hostile_titles_are_shown_as_written():
