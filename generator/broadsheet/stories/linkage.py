@@ -14,7 +14,7 @@ import numpy as np
 from broadsheet.stories.families import Families
 from broadsheet.stories.rarity import Floats, Places
 
-THRESHOLD = 0.35
+THRESHOLD = 0.4
 """How probable it must be, on average over all pairs, that two groups tell one story. One setting for everything."""
 
 _LOOSEST = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.97)
