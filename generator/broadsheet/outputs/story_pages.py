@@ -112,9 +112,9 @@ class _Told:
         return spoken(shown(gist([first, *others[: SUMMED_UP - 1]], self.story.title)), first.language, self.words)
 
     def timeline(self) -> str:
-        """The picture of how many articles came when; empty for a few."""
+        """The picture of how many articles came when; empty for a few, or where it would be one each time."""
         line = timeline(self.articles)
-        if line is None:
+        if line is None or max(line.counts) == 1:
             return ""
         title = self.words("Articles that tell this story")
         parts = (f"## {self.words('Over time')}", drawn(line, title, self.words), summary(line, self.words))
