@@ -132,6 +132,7 @@ class Reader:
         self.waits_for_the_box()
 
     def waits_for_the_box(self) -> None:
+        self.page.wait_for_timeout(400)  # what was typed last is asked for after a pause
         told = re.compile("[0-9]|Nothing|does not")
         self.page.locator(".bs-search-box [role=status]", has_text=told).wait_for()
 

@@ -189,6 +189,7 @@
     find() {
       const { question, chosen, newest } = this.state
       this.clear.hidden = !Object.keys(chosen).length
+      this.more.hidden = true
       this.status.textContent = this.said.waiting
       this.turn(
         async () => {
