@@ -190,10 +190,12 @@ class EditedSite:
             self.delete_page(address)
 
     def delete_page(self, address):
-        one = id_of((self.content / address).read_bytes())
+        raw = (self.content / address).read_bytes()
+        one = id_of(raw)
         (self.content / address).unlink()
         self.hands.pop(address, None)
-        if one and one not in self.copied:
+        # A story is what its articles say: its page comes back, as a list does.
+        if one and one not in self.copied and b"\narticles:" not in raw:
             self.deleted[one] = address
 
     def page(self, which):

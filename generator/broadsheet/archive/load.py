@@ -29,6 +29,7 @@ from broadsheet.stories import NOTHING_TOLD, StoryPage, Told
 BEGINNING = 200
 """Characters by which a file of ours is told from a person's."""
 
+_STORY = re.compile(r"^template:[ \t]*story\.html[ \t\r]*$", re.MULTILINE)
 _ID = re.compile(r"^id:[ \t]*[\"']?([^\"'\s]+)", re.MULTILINE)
 
 
@@ -172,6 +173,9 @@ class _Reading:
             return
         salvaged = _ID.search(raw.decode("utf-8", "replace"))
         self.broken[address] = salvaged[1] if salvaged else ""
+        if salvaged and _STORY.search(raw.decode("utf-8", "replace")):
+            # It is told nowhere else meanwhile.
+            self.stories.setdefault(salvaged[1], StoryPage(id=salvaged[1], address=address))
 
     def sort_in(self, found: Page, text: str, unlinked: str) -> None:
         """Reads the article, the entity or the story out of a page."""
