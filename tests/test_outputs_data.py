@@ -221,6 +221,15 @@ def test_citations_say_who_wrote_what_when_and_where():
     assert item["archive_location"].startswith("https://example.org/archive/articles/")
 
 
+def test_a_citation_in_plain_words_stands_first():
+    page = pages(small_edition())["articles/2024/04/16/un-chief-visits-kyiv.md"]
+    plain = page.partition("<summary>Cite this article</summary>\n\n")[2].partition("\n")[0]
+    assert plain.startswith(r"Ada Martin, Bo \*Stern\*. UN chief visits Kyiv. *Example Times*, 16 April 2024. [https")
+    assert "(https://example.org/archive/articles/2024/04/16/un-chief-visits-kyiv/)." in plain
+    bare = pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"]
+    assert "</summary>\n\nBare.\n\nBibTeX\n" in bare
+
+
 def test_citations_leave_out_what_is_not_known():
     bibtex, ris, csl = citations(pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"])
     assert bibtex == "@misc{bare,\n  title = {{Bare}},\n}"

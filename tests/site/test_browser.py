@@ -21,6 +21,7 @@ from built_site import HOSTILE, served
 pytestmark = pytest.mark.browser
 
 PHONE, DESKTOP = (360, 740), (1440, 900)
+SEED_PAGE = "articles/2024/04/16/l-ukraine-demande-a-israel-un-systeme-de-defense-iron-dome/"
 WIDTHS = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 
 
@@ -243,6 +244,16 @@ def test_print_leaves_the_article_alone_on_the_paper(open_page: Callable[..., Wa
     for gone in (".md-header", ".md-tabs", ".md-footer"):
         assert not page.locator(gone).is_visible()
     assert page.locator("h1").is_visible()
+
+
+def test_print_ends_with_the_citation_in_plain_words(open_page: Callable[..., Watched], demo_address: str) -> None:
+    page = open_page(demo_address + SEED_PAGE).page
+    assert not page.locator(".bs-cite p").first.is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".bs-cite p").first.is_visible()
+    assert "Iron Dome" in page.locator(".bs-cite p").first.inner_text()
+    for gone in (".bs-cite pre", ".bs-cite summary", ".bs-entities", ".bs-related", ".bs-trail", ".bs-beside"):
+        assert not page.locator(gone).first.is_visible()
 
 
 def test_serve_shows_an_edit_at_once(hostile_project: Path, tmp_path: Path) -> None:

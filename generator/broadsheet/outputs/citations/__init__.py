@@ -1,4 +1,4 @@
-"""Citations of an article, to be copied: BibTeX, RIS and CSL-JSON, folded away under it."""
+"""Citations of an article, to be copied: in plain words, BibTeX, RIS and CSL-JSON, folded away under it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from broadsheet.config import Config
 from broadsheet.model import Article
 from broadsheet.outputs.citations import bibtex, csl, ris
 from broadsheet.outputs.citations.cited import cited
+from broadsheet.outputs.citations.reference import reference
 from broadsheet.outputs.links import relative
 from broadsheet.outputs.words import Words
 
@@ -19,6 +20,7 @@ def citations(article: Article, config: Config, web: Callable[[str], str], words
     """The block of an article's page; with the way to what it says for machines, where that is written."""
     one = cited(article, config.site_name, web(article.address))
     parts = [f'<details markdown="1" data-search-exclude><summary>{words("Cite this article")}</summary>']
+    parts.append(reference(one, words))
     for name, text in FORMATS:
         # No line of theirs begins with a backtick, and none may look like a marker of a block.
         parts += [name, f"```text\n{text(one).replace('<!--', '<! --')}\n```"]
