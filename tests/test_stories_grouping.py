@@ -303,3 +303,28 @@ def test_odd_texts_are_read(text):
 
 def test_an_arabic_article_that_stands_alone_sounds_like_nothing():
     assert sounds("ال حرب", "ar") == sounds("حرب", "ar")
+
+
+def test_the_next_earthquake_is_another_story():
+    then = "A magnitude 7 earthquake struck off Chile on Wednesday, said president Michelle Bachelet; 1 million fled."
+    now = "A magnitude 7 earthquake struck off Chile on Wednesday, said president Gabriel Boric; 2 million people fled."
+    named = {"then": ("chile", "bachelet"), "now": ("chile", "boric")}
+    assert not groups([article("then", then, 0, language="en"), article("now", now, 3653, language="en")], named)
+    french = "Un séisme de magnitude 7 a frappé le Chili mercredi, a dit la présidente Michelle Bachelet ; 1 million."
+    assert not groups([article("then", french, 0, language="fr"), article("now", now, 3653, language="en")], named)
+
+
+def test_paragraphs_of_like_lengths_are_no_translation():
+    lengths = (9, 24, 14, 31, 11, 27)
+    english = "\n\n".join(" ".join(["storm"] * many) + "." for many in lengths)
+    japanese = "\n\n".join("試合" * many * 2 + "。" for many in lengths)
+    named = {"storm": ("bahamas", "dorian"), "game": ("tokyo",)}
+    pair = [article("storm", english, None, language="en"), article("game", japanese, None, language="ja")]
+    assert not groups(pair, named)
+
+
+def test_two_attacks_of_one_night_that_share_nobody_are_two_stories():
+    kyiv = "Kyiv mayor Vitali Klitschko says an overnight Russian missile attack has killed three people in Kyiv."
+    gaza = "Israeli airstrikes kill three Palestinians in Gaza City overnight, the Al-Shifa hospital says."
+    named = {"kyiv": ("kyiv", "vitali-klitschko", "russia"), "gaza": ("israel", "gaza-city", "al-shifa")}
+    assert not groups([article("kyiv", kyiv, 3, language="en"), article("gaza", gaza, 3, language="en")], named)

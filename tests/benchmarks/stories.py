@@ -11,6 +11,9 @@ The sets, each an archive of its own, names found in it as the product finds the
   of at most 14 days are scored: nobody says which items of a running affair (a war) tell the same, nor which of those
   without a topic do (often they follow up each other); they are read all the same. Most stories are of one item here:
   the score of grouping nothing stands beside (`nothing`), and `told twice` counts only items whose story has several.
+- strangers: ntrex among 1,800 items of Wikinews in four languages, in archives of some 200 articles. Hardly any of
+  these tells what one in another language does: the translations are scored, and groups across languages counted that
+  hold more than one story.
 - all: the first three in one archive.
 
 `unseen` is the half that the weights were not fitted on (see `stories_fit.py`), as an archive of its own. The others
@@ -53,6 +56,8 @@ FILES = {
     "events_2026": "demo/current_events_2026.jsonl",
     "events": "dev/nel_wikipedia_current_events.jsonl",
 }
+WIKINEWS = ("ar", "en", "fr", "ja")
+PARTS = 12
 LARGE = 2000
 STOP = frozenset(
     re.findall(
@@ -102,6 +107,27 @@ def read(name: str) -> Archive:
         order = {story: at for at, story in enumerate(sorted(set(gold.values())))}
         half = {row["id"]: int(row["topic"]) % 2 if "topic" in row else order[gold[row["id"]]] % 2 for row in rows}
     return Archive(name, articles, found_names(articles), gold, half)
+
+
+def strangers() -> list[Archive]:
+    """Translations, and news that nobody translated, in small archives."""
+    translated = read("ntrex")
+    rows = [
+        json.loads(line)
+        for language in WIKINEWS
+        for line in (SHARED / "data" / "dev" / f"news_wikinews_{language}.jsonl").open(encoding="utf-8")
+    ]
+    # Without dates: these lie years apart, and in a real archive many have none.
+    articles = [article({key: row[key] for key in ("id", "lang", "title", "text")}) for row in rows]
+    stories = sorted(set(translated.gold.values()))
+    parts = []
+    for number in range(PARTS):
+        told = set(stories[number::PARTS])
+        some = [one for one in translated.articles if translated.gold[one.id] in told] + articles[number::PARTS]
+        some.sort(key=newest_first)
+        gold = {one.id: translated.gold.get(one.id, one.id) for one in some}
+        parts.append(Archive("strangers", some, found_names(some), gold, {one.id: number % 2 for one in some}))
+    return parts
 
 
 def article(row: Mapping[str, str]) -> Article:
@@ -281,6 +307,19 @@ def score(archive: Archive, errors: int) -> None:
             print(f"    one group ({group}) of {len(stories)} stories: {'; '.join(sorted(stories)[:6])}")
 
 
+def score_strangers() -> None:
+    """Prints the lines of the archives of strangers."""
+    found, gold, mixed = {}, {}, 0
+    for number, archive in enumerate(strangers()):
+        spoken = {one.id: one.language for one in archive.articles}
+        groups = [group.articles for group in grouped(archive.articles, archive.named)]
+        found |= {one: f"{number} {story}" for one, story in labels(groups, archive.articles).items()}
+        gold |= {one: story for one, story in archive.gold.items() if one != story}
+        across = [group for group in groups if len({spoken[one] for one in group}) > 1]
+        mixed += sum(len({archive.gold[one] for one in group}) > 1 for group in across)
+    line("strangers", "ours", found, gold, f"{mixed} groups across languages hold more than one story")
+
+
 def scale(count: int) -> None:
     """Times the grouping of press releases."""
     with gzip.open(SHARED / "data" / "scale" / "senate_10000.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -311,14 +350,17 @@ def scale(count: int) -> None:
 def main() -> None:
     """Scores the sets named, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", help=", ".join((*FILES, "all")))
+    parser.add_argument("sets", nargs="*", help=", ".join((*FILES, "all", "strangers")))
     parser.add_argument("--errors", type=int, default=0, help="how many groups of several stories to print")
     parser.add_argument("--scale", type=int, nargs="*", default=[], help="how many press releases to time")
     options = parser.parse_args()
     if not (SHARED / "data" / "dev").is_dir():
         sys.exit(f"{SHARED}: holds no data/dev; set BROADSHEET_SHARED to the folder that does")
-    for name in options.sets or ([] if options.scale else [*FILES, "all"]):
-        score(read(name), options.errors)
+    for name in options.sets or ([] if options.scale else [*FILES, "all", "strangers"]):
+        if name == "strangers":
+            score_strangers()
+        else:
+            score(read(name), options.errors)
     for count in options.scale:
         scale(count)
 

@@ -29,6 +29,15 @@ _BLOCK = 50_000
 _SEVERAL = 3
 _OTHER_NAMES, _OTHER_NUMBERS = 0.25, 0.1
 """How little of these two reports from one form share: the league, but neither teams nor scorers nor scores."""
+_LONGEST_SILENCE = 21
+"""Days after which an event is another one, however alike: the next earthquake, the next summit. (Copies are found
+before this is asked.)"""
+_TWO = 2
+_NOBODY, _HARDLY_A_WORD = 0.3, 0.1
+"""How little two reports that both name somebody share, and are no story together, though they came on one day."""
+_ANCHORS = 0.6
+"""How much of what needs no translation (names, numbers, how names sound; cosines, in sum) texts in two languages share
+at least: paragraphs of like lengths say nothing by themselves."""
 _FEWEST_PARAGRAPHS = 4
 _MANY_PARAGRAPHS = 8
 
@@ -47,6 +56,7 @@ class Nearness:
         self._titles = Features([one.title for one in readings], words=True)
         self._numbers = Features([one.numbers for one in readings])
         self._sounds = Features([one.sounds for one in readings])
+        self._two_names = np.diff(self.names.starts) >= _TWO
         self._many_names = np.diff(self.names.starts) >= _SEVERAL
         self._many_numbers = np.diff(self._numbers.starts) >= _SEVERAL
         self._paragraphs = [one.paragraphs for one in readings]
@@ -76,9 +86,13 @@ class Nearness:
         sounds, sounds_sum, _ = self._sounds.shared(pairs)
         many_names, many_numbers = self._many_names[pairs].all(axis=1), self._many_numbers[pairs].all(axis=1)
         mould = many_names & many_numbers & (names < _OTHER_NAMES) & (numbers < _OTHER_NUMBERS)
+        nobody = names_sum + sounds_sum < _NOBODY
+        strangers = self._two_names[pairs].all(axis=1) & nobody & (words < _HARDLY_A_WORD)
+        unanchored = names + numbers + sounds < _ANCHORS
+        foreign = self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]
         gap = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
         return {
-            "foreign": (self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]).astype(np.float64),
+            "foreign": foreign.astype(np.float64),
             "words": words,
             "words in sum": np.log1p(words_sum),
             "rarest word": word,
@@ -96,6 +110,7 @@ class Nearness:
             "shape": self._shapes(pairs),
             "dated": (~np.isnan(gap)).astype(np.float64),
             "days": np.log1p(np.nan_to_num(gap)),
+            "never": ((gap > _LONGEST_SILENCE) | np.where(foreign, unanchored, strangers)).astype(np.float64),
         }
 
     def _shapes(self, pairs: Places) -> Floats:
@@ -124,6 +139,7 @@ def probability(measures: Measures, weights: tuple[Weights, Weights]) -> Floats:
         sum((weight * measures[name] for name, weight in one.items() if name), np.float64(one[""])) for one in weights
     )
     logit = np.where(measures["foreign"] > 0, across, within)
+    logit = np.where(measures["never"] > 0, -_SURE, logit)
     probable: Floats = 1 / (1 + np.exp(-np.clip(logit, -_SURE, _SURE)))
     return probable
 
