@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from built_site import REPOSITORY, build
+from built_site import REPOSITORY, build, served
 from click.testing import CliRunner
 
 from broadsheet.cli import main
@@ -23,22 +24,38 @@ RECORDS = (
         "source": {"name": "Times"},
         "language": "en",
     },
-    {"title": "Sun", "body": "The sun shone.", "published": "2024-04-15", "language": "en"},
+    {
+        "title": "Sun",
+        "body": "The sun shone.",
+        "published": "2024-04-15",
+        "language": "en",
+        "source": {"name": "Times"},
+        "story": "sunshine",
+    },
+    {
+        "title": "More sun",
+        "body": "It shone again.",
+        "published": "2024-04-16",
+        "language": "en",
+        "source": {"name": "Herald"},
+        "story": "sunshine",
+    },
     {"id": "gone", "title": "Gone", "body": "It was not so.", "published": "2024-04-14", "retracted": "Untrue."},
 )
 YML = """\
 site_name: Test
 site_url: https://x.example/archive/
 docs_dir: content
-theme: {{name: material, custom_dir: {theme}, font: false}}
+theme: {{name: material, custom_dir: {theme}, font: false, features: [navigation.instant]}}
 plugins: [broadsheet: {{feeds: {feeds}}}]
+{more}
 markdown_extensions: [attr_list, md_in_html, pymdownx.superfences]
 """
 
 
-def made(folder: Path, feeds: str = "[atom, json]") -> Path:
+def made(folder: Path, feeds: str = "[atom, json]", more: str = "") -> Path:
     theme = REPOSITORY / "generator" / "broadsheet" / "theme"
-    (folder / "mkdocs.yml").write_text(YML.format(theme=theme, feeds=feeds), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(YML.format(theme=theme, feeds=feeds, more=more), encoding="utf-8")
     (folder / "r.jsonl").write_text("\n".join(map(json.dumps, RECORDS)), encoding="utf-8")
     (folder / "content").mkdir()
     config = str(folder / "mkdocs.yml")
@@ -54,10 +71,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def alternates(page: Path) -> dict[str, str]:
     head = page.read_text("utf-8").partition("</head>")[0]
-    found = re.findall(r'<link rel="alternate" type="([^"]+)" title="([^"]+)" href="([^"]+)">', head)
-    for _, _, target in found:
+    found = re.findall(r'<link rel="([^"]+)" type="([^"]+)" title="([^"]+)" href="([^"]+)">', head)
+    for words, _, _, target in found:
+        assert words.split() == ["alternate"]
         assert (page.parent / target).is_file()
-    return {target: media for media, _, target in found}
+    return {target: media for _, media, _, target in found}
 
 
 def test_a_page_tells_the_site_s_feeds_and_its_own(site: Path) -> None:
@@ -68,6 +86,45 @@ def test_a_page_tells_the_site_s_feeds_and_its_own(site: Path) -> None:
     assert "../../feeds/languages/en.xml" in alternates(site / "languages" / "en" / "index.html")
     assert "../feeds/editions.xml" in alternates(site / "editions" / "index.html")
     assert "../../data/entities/ukraine.json" in alternates(site / "entities" / "ukraine" / "index.html")
+
+
+def test_a_story_tells_its_feed_and_every_edition_that_of_the_editions(site: Path) -> None:
+    (story,) = (site / "stories" / "2024").rglob("index.html")
+    assert f"../../../feeds/stories/2024/{story.parent.name}.xml" in alternates(story)
+    editions = [*(site / "editions" / "2024").rglob("index.html")]
+    assert {page.parent.name for page in editions} == {"2024-04-15", "2024-04-16", "2024-W16", "2024-04"}
+    for page in editions:
+        assert alternates(page)["../../../feeds/editions.xml"] == "application/atom+xml"
+        assert 'title="editions · Test"' in page.read_text("utf-8")
+
+
+def test_a_site_of_flat_files_tells_the_same(tmp_path: Path) -> None:
+    site = made(tmp_path, more="use_directory_urls: false\nnav: [index.md, Days: editions/index.md]")
+    assert "../feeds/editions.xml" in alternates(site / "editions" / "index.html")
+    day = site / "editions" / "2024" / "2024-04-16.html"
+    assert "../../feeds/editions.json" in alternates(day)
+    assert 'title="Days · Test (JSON Feed)"' in day.read_text("utf-8")
+    assert "../feeds/topics/weather.xml" in alternates(site / "topics" / "weather.html")
+    assert set(alternates(site / "index.html")) == {"feed.xml", "feed.json"}
+
+
+@pytest.mark.browser
+def test_material_asks_for_no_sitemap_beside_a_feed(tmp_path: Path, chromium: Any) -> None:
+    site = made(tmp_path)
+    pages = ["", "topics/weather/", "editions/2024/2024-04-16/", "entities/ukraine/"]
+    pages += [page.parent.relative_to(site).as_posix() + "/" for page in (site / "articles").rglob("rain*/index.html")]
+    asked: list[tuple[str, int]] = []
+    faults: list[str] = []
+    page = chromium.new_page()
+    page.on("response", lambda answer: asked.append((answer.url, answer.status)))
+    page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
+    with served(site) as address:
+        for name in pages:
+            page.goto(address + name)
+            page.wait_for_load_state("networkidle")
+        page.close()
+        assert {url for url, _ in asked if "sitemap" in url} == {address + "sitemap.xml"}
+    assert [one for one in asked if one[1] >= 400] == faults == []
 
 
 def test_an_article_says_what_it_is_in_the_head_and_only_there(site: Path) -> None:

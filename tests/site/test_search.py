@@ -116,8 +116,7 @@ class Reader:
         page.on("request", lambda asked: self.faults.append(asked.url) if urlsplit(asked.url).netloc != host else None)
 
     def _hears(self, said: Any) -> None:
-        # Material looks for a sitemap beside each alternate of a page, which a feed has not.
-        if said.type in ("error", "warning") and not said.location["url"].endswith("/sitemap.xml"):
+        if said.type in ("error", "warning"):
             self.faults.append(said.text)
 
     def goes_to(self, where: str = "") -> None:
