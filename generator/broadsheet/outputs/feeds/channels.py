@@ -44,6 +44,7 @@ class _Channels:
         self.words: Words = words_for(edition.config.language)
         self.web = on_the_web(edition)
         self.entries = Entries(self.web)
+        self.began = min(edition.by_day, default=EPOCH)
 
     def all(self) -> Iterator[Channel]:
         """Every one."""
@@ -92,7 +93,7 @@ class _Channels:
             about=self.about(name),
             group=group,
             entries=entries,
-            began=next(reversed(list(self.edition.by_day)), EPOCH),
+            began=self.began,
             language=language or language_tags.tag(config.language) or "en",
             site=config.site_url,
             site_name=config.site_name,
