@@ -113,6 +113,7 @@ def test_an_item_can_be_fed_in_again():
 def test_a_retracted_article_is_canceled_and_has_no_text():
     item = json.loads(exported(small_edition())["data/articles/2024/04/15/minister-resigns-over-letter.json"])
     assert item["pubStatus"] == "canceled"
+    assert item["version"] == "2"
     assert "bodies" not in item
 
 

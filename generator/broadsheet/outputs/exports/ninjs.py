@@ -41,7 +41,8 @@ def item(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[
         "uri": web(article.address) or known_as(article.id),
         "type": "text",
         "representationType": "full",
-        "version": str(len(article.history) + 1),
+        # Changes of the text are in its history; that it was taken back is one more.
+        "version": str(len(article.history) + 1 + bool(retracted)),
         "firstCreated": rfc3339(first) if first else "",
         "versionCreated": rfc3339(last) if last else "",
         "contentCreated": rfc3339(article.published) if article.published else "",
