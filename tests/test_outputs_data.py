@@ -231,6 +231,25 @@ def test_a_citation_in_plain_words_stands_first():
     assert "</summary>\n\nBare.\n\nBibTeX\n" in bare
 
 
+def test_the_same_headline_on_one_day_has_a_key_for_each_page():
+    for address, key in {
+        "articles/2024/04/16/rain.md": "rain-20240416",
+        "articles/2024/04/16/rain-2.md": "rain-2-20240416",
+        "articles/2024/04/17/rain.md": "rain-20240417",
+        "articles/undated/rain.md": "rain",
+        "articles/2024/04/16/Kyiv, {rain}.md": "kyiv-rain-20240416",
+    }.items():
+        one = edition([article("Rain", day="2024-05-01", address=address)])
+        assert citations(pages(one)[address])[0].startswith(f"@misc{{{key},\n")
+
+
+def test_no_letter_of_an_address_means_anything_to_latex():
+    one = edition([article("T", url="https://x.example/a_b", id="t")], site_url="https://x.example/my_site/%7Eme/")
+    (bibtex, *_) = citations(pages(one)["articles/undated/t.md"])
+    assert r"  note = {The Archive, https://x.example/my\_site/\%7Eme/articles/undated/t/}," in bibtex
+    assert "  url = {https://x.example/a_b}," in bibtex
+
+
 def test_citations_leave_out_what_is_not_known():
     bibtex, ris, csl = citations(pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"])
     assert bibtex == "@misc{bare,\n  title = {{Bare}},\n}"

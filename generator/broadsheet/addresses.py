@@ -45,6 +45,8 @@ _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", "readme", "404"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
 )
+_SLUG = re.compile(r"[a-z0-9-]+")
+_DAY_FOLDER = re.compile(r"articles/(\d{4})/(\d{2})/(\d{2})")
 # What English hangs on a word with an apostrophe; an apostrophe elsewhere parts two words (`l'Ukraine`).
 _ENDING = re.compile(r"'(?=(?:s|t|d|m|re|ve|ll)\b)")
 
@@ -69,6 +71,14 @@ def article(day: dt.date | None, name: str) -> str:
     """A new article's page: by the day it is filed under, or under `undated`."""
     folder = f"{day:%Y/%m/%d}" if day else "undated"
     return f"articles/{folder}/{name}.md"
+
+
+def citation_key(address: str) -> str:
+    """What a bibliography calls an article's page, for as long as that stays there: `un-chief-visits-kyiv-20240416`."""
+    folder, _, file = address.removesuffix(".md").rpartition("/")
+    name = file if _SLUG.fullmatch(file) else slug(file)  # a person may have named the file
+    day = _DAY_FOLDER.fullmatch(folder)
+    return f"{name}-{''.join(day.groups())}" if day else name
 
 
 def entity(entity_id: str, page: int = 1) -> str:

@@ -31,7 +31,7 @@ def text(one: Cited) -> str:
         "date": day.isoformat() if day else "",
         "url": one.url,
         "urldate": one.accessed.isoformat() if one.accessed else "",
-        "note": _escaped(f"{one.archive}, ") + one.archived if one.archived and one.archived != one.url else "",
+        "note": _escaped(f"{one.archive}, {one.archived}") if one.archived and one.archived != one.url else "",
         "langid": one.language,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]

@@ -16,7 +16,7 @@ class Cited:
     """One citation."""
 
     key: str
-    """What it is called in a bibliography: lower-case ASCII letters, digits and hyphens."""
+    """What it alone is called in a bibliography: lower-case ASCII letters, digits and hyphens."""
     title: str
     authors: tuple[str, ...]
     """Each as the source writes it: nobody can tell for sure which part is the family's name."""
@@ -34,9 +34,8 @@ class Cited:
 
 def cited(article: Article, archive: str, page: str) -> Cited:
     """The citation of an article."""
-    name = addresses.slug(article.title, article.id)
     return Cited(
-        key=f"{name}-{article.day:%Y%m%d}" if article.day else name,
+        key=addresses.citation_key(article.address),
         title=line(article.title) or "–",
         authors=tuple(filter(None, map(line, article.authors))),
         source=line(article.source),
