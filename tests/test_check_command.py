@@ -9,6 +9,7 @@ from broadsheet import check_report, pipeline
 from broadsheet.archive.finding import Finding
 from broadsheet.cli import main
 
+SETTINGS = "site_name: T\nsite_url: https://x.example/\n"
 RECORDS = """\
 {"id": "1", "title": "Rain in Oslo", "published": "2026-05-03", "language": "en", "body": "It rained in Norway."}
 {"id": "2", "title": "Snow in Oslo", "published": "2026-05-04", "language": "en", "body": "It snowed in Norway."}
@@ -21,7 +22,7 @@ def archive(tmp_path, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text("site_name: T\ndocs_dir: content\nplugins: [broadsheet]\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{SETTINGS}docs_dir: content\nplugins: [broadsheet]\n", encoding="utf-8")
     (tmp_path / "content").mkdir()
     (tmp_path / "in.jsonl").write_text(RECORDS, encoding="utf-8")
     run("generate", "in.jsonl", "-q")
@@ -43,6 +44,18 @@ def page(archive, address, text):
 def test_a_fresh_archive_is_all_well():
     assert run("check", "--strict").endswith("pages looked at.\n")
     assert run("check", "-q") == ""
+    assert json.loads(run("check", "--json")) == []
+
+
+def test_a_site_without_an_address_is_told_that_it_has_no_feeds(archive):
+    config = archive / "mkdocs.yml"
+    config.write_text("site_name: T\ndocs_dir: content\nplugins: [broadsheet]\n", encoding="utf-8")
+    run("generate", "-q")
+    (told,) = json.loads(run("check", "--strict", "--json"))
+    assert (told["file"], told["level"], told["about"]) == ("mkdocs.yml", "notice", "settings")
+    assert told["what"].startswith("says no `site_url`, so there are no feeds")
+    assert json.loads(run("check", "--json", "content/index.md")) == []
+    config.write_text(config.read_text("utf-8").replace("broadsheet]", "broadsheet: {feeds: false}]"), encoding="utf-8")
     assert json.loads(run("check", "--json")) == []
 
 
@@ -179,7 +192,7 @@ def test_a_page_of_ones_own_in_the_way_of_one_of_ours_is_told_with_the_way_out(a
 
 def test_an_archive_without_articles_is_not_out_of_date(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text("site_name: T\ndocs_dir: content\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{SETTINGS}docs_dir: content\n", encoding="utf-8")
     page(tmp_path, "index.md", "# Home\n")
     assert run("check", "--strict") == "All well: 1 page looked at.\n"
 
@@ -221,7 +234,7 @@ def test_wrong_usage(words, message):
 
 def test_findings_name_the_folder_as_it_is_set(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text("site_name: T\ndocs_dir: site/pages\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{SETTINGS}docs_dir: site/pages\n", encoding="utf-8")
     (tmp_path / "site/pages").mkdir(parents=True)
     (tmp_path / "site/pages/a.md").write_text("[x](gone.md)\n", encoding="utf-8")
     assert run("check").startswith("site/pages/a.md\n  1:5 ")

@@ -19,7 +19,9 @@ from broadsheet.mkdocs_plugin.search_text import search_text
 @pytest.fixture
 def site(tmp_path):
     (tmp_path / "mkdocs.yml").write_text(
-        "site_name: Test\ndocs_dir: content\nplugins:\n  - broadsheet\ntheme:\n  name: mkdocs\n", encoding="utf-8"
+        "site_name: Test\nsite_url: https://x.example/\ndocs_dir: content\n"
+        "plugins:\n  - broadsheet\ntheme:\n  name: mkdocs\n",
+        encoding="utf-8",
     )
     (tmp_path / "content").mkdir()
     (tmp_path / "content/index.md").write_text("# Home\n", encoding="utf-8")

@@ -32,6 +32,10 @@ def verify(
     # Where a page cannot be read, much else seems out of date: then the page is what matters.
     if stale and not any(one.level == "error" and one.about in ("page", "front matter") for one in found):
         found += [one for one in out_of_date(config) if asked is None or one.file.removeprefix(shown + "/") in asked]
+    if asked is None and config.feeds and not config.site_url:
+        what = "says no `site_url`, so there are no feeds: their links would lead nowhere"
+        remedy = "write where the site will be published, or `feeds: false`"
+        found.append(Finding(config.path.name, 1, 1, what, remedy, "notice", "settings"))
     return sorted(found)
 
 

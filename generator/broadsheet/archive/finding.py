@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 About = Literal[
-    "page", "front matter", "id", "entity", "block", "link", "anchor", "html link", "redirect", "conflict", "stale"
+    "page",
+    "front matter",
+    "id",
+    "entity",
+    "block",
+    "link",
+    "anchor",
+    "html link",
+    "redirect",
+    "conflict",
+    "stale",
+    "settings",
 ]
 """The kinds of things that are checked. MkDocs tells of a `link` and an `anchor` itself when it builds."""
 
