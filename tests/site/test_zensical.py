@@ -69,3 +69,17 @@ def test_hostile_front_matter_shows_as_text(hostile_project: Path, tmp_path: Pat
         assert "<img" not in page, name
         assert "<script>alert" not in page, name
         assert "{{ 7*7 }}" in page, name
+
+
+def test_a_page_tells_only_the_feeds_that_there_are(hostile_project: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(hostile_project, project, ignore=shutil.ignore_patterns("site", ".cache"))
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    for said, there in (("false", 0), ("[atom]", 1)):
+        text = config.replace("extra:\n", f"extra:\n  feeds: {said}\n")
+        assert text != config
+        (project / "mkdocs.yml").write_text(text, encoding="utf-8")
+        build(project)
+        page = (project / "site" / "list" / "index.html").read_text("utf-8")
+        assert page.count('rel="alternate') == page.count(">Atom</a>") == there
+        assert page.count("RSS") == 0
