@@ -226,6 +226,33 @@ class EditedSite:
             _put(self.content / name, raw)
             self.hands[name] = Hand(whole=raw)
 
+    def edit_file(self, which):
+        """A person edits a feed or an export of ours."""
+        files = [one for one in self.files() if one.endswith((".xml", ".json", ".opml", ".jsonl", ".txt"))]
+        if address := _pick([one for one in files if one not in self.hands], which):
+            raw = self.files()[address] + f"{self.fresh('hand')}\n".encode()
+            _put(self.content / address, raw)
+            self.hands[address] = Hand(whole=raw)
+
+    def own_file(self, which):
+        """A person has a file where one of ours may want to stand."""
+        names = (
+            "feeds/topics/ships.xml",
+            "data/entities/hand.json",
+            "feeds/entities/hand.xml",
+            "feeds/topics/ships.json",
+        )
+        if names[which % 4] not in self.files():
+            raw = f"{self.fresh('hand')}\n".encode()
+            _put(self.content / names[which % 4], raw)
+            self.hands[names[which % 4]] = Hand(whole=raw)
+
+    def delete_file(self, which):
+        """A person deletes a file: one of ours comes back."""
+        if address := _pick([one for one in self.files() if not one.endswith(".md")], which):
+            (self.content / address).unlink()
+            self.hands.pop(address, None)
+
     def commit(self):
         for words in (["add", "-A", "content"], ["commit", "-qm", "x", "--allow-empty"]):
             subprocess.run([*GIT, "-C", str(self.folder), *words], check=True, env=_environment())

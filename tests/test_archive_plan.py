@@ -249,12 +249,6 @@ def test_articles_and_entities_are_never_deleted(docs, a):
     assert (docs / "entities/x.md").exists()
 
 
-def test_files_are_compared_as_a_whole(docs):
-    assert only(docs, FileDraft(address="feed.xml", text="<a/>")).verdict == "created"
-    assert only(docs, FileDraft(address="feed.xml", text="<a/>")).verdict == "unchanged"
-    assert only(docs, FileDraft(address="feed.xml", text="<b/>")).verdict == "updated"
-
-
 @pytest.mark.parametrize("address", ["../x.md", "a/../../x.md", "/x.md", "a//x.md", "a\\x.md", "a/./x.md"])
 def test_nothing_leaves_content(docs, address):
     assert only(docs, draft(address)).verdict == "conflict"

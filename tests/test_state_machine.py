@@ -63,7 +63,20 @@ class Newsroom(RuleBasedStateMachine):
             self.site.run()
 
     @rule(
-        what=st.sampled_from(["move", "rename", "delete", "copy", "page", "folder_of_files", "mend"]),
+        what=st.sampled_from(
+            [
+                "move",
+                "rename",
+                "delete",
+                "copy",
+                "page",
+                "folder_of_files",
+                "mend",
+                "edit_file",
+                "own_file",
+                "delete_file",
+            ]
+        ),
         which=NUMBER,
         run=st.booleans(),
     )

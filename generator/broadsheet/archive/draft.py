@@ -38,12 +38,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileDraft:
-    """A file that is no page (a feed): wholly ours, compared and replaced as a whole."""
+    """A file that is no page (a feed): wholly ours or wholly a person's, compared and replaced as a whole."""
 
     address: str
     text: str
     mark: str = ""
     """What it begins with, where a person may have a file of this name: one that does not begin so is theirs."""
+    sign: str = ""
+    """What ours alone has near its beginning, where Broadsheet once wrote a file of this name and noted nothing."""
 
 
 AnyDraft = Draft | FileDraft

@@ -47,7 +47,7 @@ class Archive:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """The digest (as `Page.digest`) of each file that is no page and that an output may want to write."""
     beginnings: Mapping[str, str] = field(default_factory=dict)
-    """How those of them begin that a person may have written: text files."""
+    """How those of them begin that a person may have written: text files, and what the notebook does not know."""
     broken: Mapping[str, str] = field(default_factory=dict)
     """Pages that cannot be read, by address, with the id in them as far as it can be made out."""
     others: frozenset[str] = frozenset()
@@ -67,6 +67,11 @@ class Archive:
     def standing(self) -> Mapping[str, bytes]:
         """The digest of each page and each file in `files`, by address."""
         return {**self.files, **{address: found.digest for address, found in self.pages.items()}}
+
+    def wrote(self, address: str) -> bool:
+        """Whether the file there is, byte for byte, one that we wrote there: nobody's work is lost with it."""
+        noted = self.notebook.ledger.get(address)
+        return noted is not None and notebook.sum_of(self.files[address]) in noted.sums
 
     def article_at(self, address: str) -> bool:
         """Whether the page there is an article's, be it counted among `articles` or not."""
@@ -143,7 +148,7 @@ class _Reading:
             with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
                 text = file.read().decode("utf-8", "replace")
             self.files[address] = page.digest(text)
-            if address.endswith(".txt"):
+            if address.endswith(".txt") or address not in self.notebook.ledger:
                 self.beginnings[address] = text[:BEGINNING].replace("\r\n", "\n")
         except (FileNotFoundError, NotADirectoryError):
             return  # gone since the folder was listed

@@ -1,6 +1,7 @@
 """The notebook: what the archive must remember beside its pages, in the hidden folder content/.broadsheet/.
 
-    pages.jsonl      every page and file that we wrote: a page that is missing was deleted by a person, and is not new
+    pages.jsonl      every page and file that we wrote: a page that is missing was deleted by a person, and is not new;
+                     a file that has another sum than we noted was edited by one
     withdrawn.yml    the articles and entities that a person deleted: they stay out until they are restored
     bases/           for pages that were merged: what upstream said then, which no commit holds
     upstream/        for pages in conflict: what upstream says now, until a person has settled it
@@ -42,7 +43,7 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """What the notebook says of an article or an entity; of any other page only where it is."""
+    """What the notebook says of an article or an entity; of any other page only where it is; of a file its sum."""
 
     page: str
     """Its address."""
@@ -60,6 +61,8 @@ class Noted:
     said: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """Of an entity: what was judged of it (`JUDGED`), as its page said it."""
     entity: bool = False
+    sums: tuple[str, ...] = ()
+    """Of a file that is no page: what we wrote there (see `sum_of`), in order. Several: a run may have been killed."""
 
     def as_line(self) -> dict[str, Any]:
         """What is written down; nothing that is empty."""
@@ -152,16 +155,22 @@ def read(docs_dir: Path) -> Notebook:
     if not folder.is_dir() or folder.is_symlink():
         return Notebook()
     return Notebook(
-        ledger={one.page: one for one in _ledger(_text(docs_dir / LEDGER))},
+        ledger=_by_page(_ledger(_text(docs_dir / LEDGER))),
         withdrawn=tuple(_withdrawn(docs_dir / WITHDRAWN)),
         bases=frozenset(path.stem for path in (docs_dir / BASES).glob("*.md")),
         upstream={path.name: _text(path) for path in sorted((docs_dir / UPSTREAM).glob("*.md"))},
     )
 
 
+def sum_of(digest: bytes) -> str:
+    """By which a file that is no page is known again, from its digest (as `Page.digest`)."""
+    return digest[:8].hex()
+
+
 def ledger_text(noted: Iterable[Noted]) -> str:
-    """The lines of the ledger, in the order of addresses."""
-    lines = sorted((one.page, json.dumps(one.as_line(), ensure_ascii=False)) for one in noted)
+    """The lines of the ledger, in the order of addresses; of a file, one for each of its sums."""
+    told = ({**one.as_line(), "sum": total} if total else one.as_line() for one in noted for total in one.sums or ("",))
+    lines = sorted((line["page"], json.dumps(line, ensure_ascii=False)) for line in told)
     return "".join(f"{line}\n" for _, line in lines)
 
 
@@ -214,6 +223,15 @@ def _ledger(text: str) -> Iterator[Noted]:
             continue
 
 
+def _by_page(noted: Iterable[Noted]) -> dict[str, Noted]:
+    """What is noted, by address; of a file on several lines (two branches merged) all sums are those of ours."""
+    found: dict[str, Noted] = {}
+    for one in noted:
+        sums = {*one.sums, *(found[one.page].sums if one.page in found else ())}
+        found[one.page] = replace(one, sums=tuple(sorted(sums))) if sums else one
+    return found
+
+
 def _withdrawn(path: Path) -> Iterator[Noted]:
     line = 1
     try:
@@ -259,4 +277,5 @@ def _noted(line: Mapping[str, Any]) -> Noted:
         into=str(line.get("into", "")),
         said={key: line[key] for key in JUDGED if _is_said(key, line.get(key))},
         entity="entity" in line,
+        sums=(line["sum"],) if isinstance(line.get("sum"), str) else (),
     )

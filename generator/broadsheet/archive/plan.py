@@ -8,6 +8,8 @@
 - merged: the same, and what has changed upstream since is taken in
 - conflict: a draft wants what is a person's, or cannot be read, or a person and upstream changed the same: the
   person's stays
+
+A file that is no page has no fingerprint in it: the notebook knows what we wrote. What differs is a person's.
 """
 
 from __future__ import annotations
@@ -151,11 +153,24 @@ class _Ground:
 
 def _file(draft: FileDraft, archive: Archive) -> Step:
     standing = archive.files.get(draft.address)
-    if standing and not archive.beginnings.get(draft.address, draft.mark).startswith(draft.mark):
+    if standing is None:
+        return Step(draft.address, "created", text=draft.text)
+    begins, noted = archive.beginnings.get(draft.address, ""), archive.notebook.ledger.get(draft.address)
+    if draft.mark and not begins.startswith(draft.mark):
         return Step(draft.address, "kept", "is a person's own file")
     if standing == page.digest(draft.text):
         return Step(draft.address, "unchanged")
-    return Step(draft.address, "updated" if standing else "created", text=draft.text)
+    # An older Broadsheet noted the file without a sum, or (the first feed) not at all.
+    sign = draft.sign or draft.mark
+    older = not noted.sums if noted else bool(sign) and sign in begins
+    if older or archive.wrote(draft.address):
+        return Step(draft.address, "updated", text=draft.text)
+    if noted:
+        why = "was edited by a person, so it stays as it is; delete it to have it written again"
+        why += ", or its first line to have it for good" if draft.mark else ""
+        return Step(draft.address, "kept", why, blocks=True)
+    why = "is a person's own file where one of ours would stand; move it, or delete it to have ours"
+    return Step(draft.address, "conflict", why, blocks=True)
 
 
 def _held(held: Held, old: Step | None) -> Step:
@@ -234,8 +249,10 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
             yield Step(address, "kept", why, _unnamed(old).text)
     for address in archive.files:
         # A feed of what is no more, in a format that is no longer asked for. (See above for what is broken.)
-        if address in archive.notebook.ledger and address not in steps and not archive.broken:
-            yield Step(address, "deleted")
+        if address not in archive.notebook.ledger or address in steps or archive.broken:
+            continue
+        why = "nothing asks for it any more, but a person edited it; delete it if it may go"
+        yield Step(address, "deleted") if archive.wrote(address) else Step(address, "kept", why)
 
 
 def _at_home(old: page.Page, archive: Archive) -> bool:

@@ -64,7 +64,8 @@ def apply(plan: Plan, docs_dir: Path, hands: int = 1) -> Sequence[Step]:
     In this order: strays are cleared; what stands before the pages; all that is written; all that is deleted; what
     comes after the pages. What is new comes before what goes: were the run to end between them, a page would be
     there twice rather than not at all. Where a page was left alone because it is not what was read, what `after`
-    deletes stays too: the next run may need it.
+    deletes stays too: the next run may need it. Where it was a file that is no page, so does the ledger of `before`: by
+    its sums the next run knows what is ours.
 
     Raises:
         ArchiveError: a file cannot be written; every file is whole, and the next run goes on from there.
@@ -136,7 +137,8 @@ class _Ground:
         after = {id(step) for step in plan.after}
         left: dict[str, Step] = {}
         for move in moves:
-            if left and id(move.step) in after and not move.beside:
+            if left and id(move.step) in after and (not move.beside or not all(one.endswith(".md") for one in left)):
+                self.delete(move.beside)
                 continue
             why = self.make(move, plan.standing.get(move.step.address))
             if why:

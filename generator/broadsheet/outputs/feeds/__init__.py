@@ -18,6 +18,9 @@ from broadsheet.outputs.feeds.rss import Rss
 
 FORMATS = (Atom, Rss, JsonFeed)
 
+FIRST = addresses.feed(addresses.HOME)
+"""The first feed that there ever was: an older Broadsheet wrote it, and noted nothing."""
+
 
 def feeds(edition: Edition) -> Iterator[FileDraft]:
     """Every feed in every format that the site asks for, and the list of them in the first of these formats."""
@@ -29,5 +32,7 @@ def feeds(edition: Edition) -> Iterator[FileDraft]:
     for channel in channels(edition):
         opml.add(channel)
         for writer in writers:
-            yield FileDraft(address=addresses.feed(channel.page, writer.form), text=writer.text(channel))
+            address = addresses.feed(channel.page, writer.form)
+            sign = channel.id if address == FIRST else ""
+            yield FileDraft(address=address, text=writer.text(channel), sign=sign)
     yield FileDraft(address=addresses.FEEDS, text=opml.text())
