@@ -22,9 +22,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What people said of articles by id: obeyed whatever the texts say; where they contradict, apart counts."""
+    """What people said of articles by id: obeyed whatever the texts say."""
 
-    together: Sequence[tuple[str, ...]] = ()
     apart: Sequence[tuple[str, str]] = ()
 
 

@@ -35,14 +35,10 @@ def grouped(
         return []
     readings, sketches, named = read_all(articles, named)
     place = {article.id: at for at, article in enumerate(articles)}
-    together = [[place[one] for one in said if one in place] for said in wishes.together]
     apart = [
         (place[one], place[other]) for one, other in wishes.apart if one in place and other in place and one != other
     ]
     families = Families(len(articles), apart)
-    for said in together:
-        for at, one in enumerate(said):
-            any(families.join(one, other) for other in said[:at])
     copied = Families(len(articles))
     for one, other in copy_pairs(readings, sketches):
         if families.join(one, other):
@@ -57,7 +53,7 @@ def grouped(
     )
     bound = [list(dict.fromkeys(unit[one] for one in family)) for family in families.all()]
     groups = linked(nearness.pairs, nearness.of, bound, [(unit[one], unit[other]) for one, other in apart])
-    ties = Ties(articles, readings, named, together)
+    ties = Ties(articles, readings, named)
     found = [
         (sorted(chain.from_iterable(runs[number] for number in group)), [runs[number] for number in group])
         for group in groups

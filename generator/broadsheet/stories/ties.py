@@ -18,20 +18,12 @@ class Ties:
     """The ties of all articles, asked for group by group."""
 
     def __init__(
-        self,
-        articles: Sequence[Article],
-        readings: Sequence[Reading],
-        named: Mapping[str, Sequence[str]],
-        together: Sequence[Sequence[int]],
+        self, articles: Sequence[Article], readings: Sequence[Reading], named: Mapping[str, Sequence[str]]
     ) -> None:
         self._articles = articles
         self._readings = readings
         self._names = Features([named.get(article.id, ()) for article in articles])
         self._hours = [hours(article) for article in articles]
-        self._together: dict[int, set[int]] = {}
-        for said in together:
-            for one in said:
-                self._together.setdefault(one, set()).update(other for other in said if other != one)
 
     def of(
         self, members: Sequence[int], runs: Sequence[Sequence[int]], nearness: Nearness, unit: Mapping[int, int]
@@ -40,7 +32,7 @@ class Ties:
         if len(members) < 2:
             return {}
         nearest = self._nearest(runs, nearness, unit)
-        return {self._articles[one].id: self._tie(one, nearest[one], members) for one in members}
+        return {self._articles[one].id: self._tie(one, nearest[one]) for one in members}
 
     def _nearest(self, runs: Sequence[Sequence[int]], nearness: Nearness, unit: Mapping[int, int]) -> dict[int, int]:
         """For each article the one that is nearest: its copy, else the likeliest to tell the same."""
@@ -54,15 +46,11 @@ class Ties:
             found[one] = head[int(others[nearness.of(pairs).argmax()])]
         return found
 
-    def _tie(self, one: int, nearest: int, members: Sequence[int]) -> Tie:
-        said = self._together.get(one, set()).intersection(members)
-        if said and nearest not in said:
-            nearest = min(said)
+    def _tie(self, one: int, nearest: int) -> Tie:
         gap = abs(self._hours[one] - self._hours[nearest])
         return Tie(
             self._articles[nearest].id,
             tuple(self._names.common(one, nearest)),
             round(shared_text(self._readings[one], self._readings[nearest]), 4),
             None if math.isnan(gap) else round(gap, 2),
-            bool(said),
         )
