@@ -6,6 +6,7 @@ import datetime as dt
 import time
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from broadsheet.model import Article
 from broadsheet.stories.families import Families
 from broadsheet.stories.group import Wishes
 from broadsheet.stories.grouping import grouped
+from broadsheet.stories.linkage import linked
 from broadsheet.stories.sounds import sound, sounds
 
 FIRE = (
@@ -208,6 +210,28 @@ def test_copies_are_parted_where_a_person_says_so():
     assert [set(group.articles) for group in found] in ([{"copy0", "copy2"}], [{"copy1", "copy2"}])
     odd = Wishes(apart=[("gone", "copy0"), ("copy0", "copy0")])
     assert members(copies, NAMES, odd) == [{"copy0", "copy1", "copy2"}]
+
+
+def test_many_who_must_stay_apart_are_looked_up_only_where_they_are():
+    parts = [[2 * number, 2 * number + 1] for number in range(2000)]
+    pairs = np.array(parts)
+    apart = [(one, other) for one in range(0, 4000, 100) for other in range(1, 4000, 2)]
+    started = time.process_time()
+    found = linked(pairs, lambda of: np.full(len(of), 0.9), [[one] for one in range(4000)], apart)
+    assert time.process_time() - started < 10
+    whole = [part for part in parts if part[0] % 100]
+    assert sorted(found) == sorted([*whole, *([one] for part in parts if not part[0] % 100 for one in part)])
+
+
+def test_a_part_that_is_too_large_is_cut_from_its_oldest_on_so_that_full_cuts_stay():
+    def cut(size):
+        pairs = np.array([(one, one + 1) for one in range(size - 1)])
+        found = linked(pairs, lambda of: np.full(len(of), 0.99), [[one] for one in range(size)], [])
+        return [sorted(size - one for one in part) for part in sorted(found, reverse=True)]
+
+    before, after = cut(400), cut(410)
+    assert [len(part) for part in before] == [160, 160, 80]
+    assert after[:2] == before[:2]
 
 
 def test_many_articles_with_one_text_are_no_trouble():

@@ -7,7 +7,8 @@ together by near pairs at all, none of them large.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -37,7 +38,9 @@ def linked(pairs: Places, near: Near, bound: Sequence[Sequence[int]], apart: Seq
     """
     weights = near(pairs)
     everyone = [place for family in bound for place in family]
-    foes = {frozenset(pair) for pair in apart}
+    foes: dict[int, set[int]] = defaultdict(set)
+    for one, other in apart:
+        foes[one].add(other)
     groups: list[list[int]] = []
     for part, families in _parts(everyone, bound, pairs, weights):
         groups += [part] if len(families) == 1 else _averaged(part, families, near, foes)
@@ -71,8 +74,8 @@ def _parts(
                 mine = owner == part[0]
                 todo.append((level + 1, members, near[mine], weight[mine]))
             else:
-                for start in range(0, len(members), _LARGEST):
-                    yield _with_families(members[start : start + _LARGEST], bound)
+                for end in range(len(members), 0, -_LARGEST):  # from the oldest on: full cuts stay as they are
+                    yield _with_families(members[max(0, end - _LARGEST) : end], bound)
 
 
 def _with_families(numbers: Sequence[int], bound: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:
@@ -80,7 +83,7 @@ def _with_families(numbers: Sequence[int], bound: Sequence[Sequence[int]]) -> tu
     return sorted(place for family in families for place in family), families
 
 
-def _averaged(part: list[int], families: list[list[int]], near: Near, foes: set[frozenset[int]]) -> list[list[int]]:
+def _averaged(part: list[int], families: list[list[int]], near: Near, foes: Mapping[int, set[int]]) -> list[list[int]]:
     """A part's groups, by average linkage that starts from the families."""
     size = len(part)
     one, other = np.triu_indices(size, 1)
@@ -88,14 +91,10 @@ def _averaged(part: list[int], families: list[list[int]], near: Near, foes: set[
     table = np.zeros((size, size))
     table[one, other] = near(np.stack([places[one], places[other]], axis=1))
     table += table.T
-    if foes:
-        mine = set(part)
-        index = {place: at for at, place in enumerate(part)}
-        for pair in foes:
-            if pair <= mine:
-                first, second = (index[place] for place in sorted(pair))
-                table[first, second] = table[second, first] = -np.inf
     index = {place: at for at, place in enumerate(part)}
+    for place in index.keys() & foes.keys():
+        away = [index[foe] for foe in foes[place] if foe in index and foe != place]
+        table[index[place], away] = table[away, index[place]] = -np.inf
     member = np.zeros((len(families), size))
     for at, family in enumerate(families):
         member[at, [index[place] for place in family]] = 1 / len(family)
