@@ -128,8 +128,27 @@ def test_what_a_person_put_into_a_story_stays_there_and_takes_no_one_along(site)
     assert site.run("a b", "c d e", put=put) == {"about-a": "a b c", "about-c": "d e"}
     assert site.run("a b", "c d e", put=put) == {"about-a": "a b c", "about-c": "d e"}
     ties = site.telling.stories[[one.id for one in site.telling.stories].index("about-a")].ties
-    assert ties["c"] == Tie("a", said=True)
+    assert ties["c"] == Tie(said=True)
     assert site.run("a b", "c d e") == {"about-a": "a b", "about-c": "c d e"}
+
+
+def test_a_person_put_here_whom_a_person_put_here_and_nobody_else(site):
+    site.add("f", "g")
+    site.run("a b c", "f g")
+
+    def grouping(_articles, _named, _wishes):
+        nearest = {"c": Tie("b", text=0.4), "b": Tie("a", text=0.3), "a": Tie("b", text=0.3)}
+        return [Group(("c", "b", "a"), nearest), Group(("g", "f"), {"g": Tie("f"), "f": Tie("g")})]
+
+    def ties(**put):
+        told = Told(pages=site.told.pages, last=site.told.last, put=put)
+        articles = sorted(site.articles.values(), key=lambda one: one.id, reverse=True)
+        stories = tell(articles, {}, told, grouping=grouping).stories
+        return {story.id: story.ties for story in stories}
+
+    assert ties(b="about-f") == {"about-a": {}, "about-f": {"g": Tie("f"), "f": Tie("g"), "b": Tie(said=True)}}
+    assert ties(a="about-f")["about-a"] == {"c": Tie("b", text=0.4), "b": Tie("c", text=0.4)}
+    assert ties(a="about-a")["about-a"]["a"] == Tie("b", text=0.3, said=True)
 
 
 def test_what_is_like_an_article_that_a_person_put_into_a_story_comes_along_unless_it_is_of_another(site):
@@ -142,6 +161,17 @@ def test_two_articles_put_into_a_new_story_make_it_and_one_does_not(site):
     assert site.run(put={"a": "floods"}) == {}
     assert site.run(put={"a": "floods", "d": "floods"}) == {"floods": "a d"}
     assert site.run(put={"a": "floods"}) == {"floods": "a"}
+
+
+def test_new_stories_whose_ids_are_spelled_alike_have_pages_of_their_own(site):
+    put = {"a": "Rivers", "b": "Rivers", "c": "rivers", "d": "rivers"}
+    assert site.run(put=put) == {"Rivers": "a b", "rivers": "c d"}
+    first = {one.id: one.address for one in site.telling.stories}
+    assert first == {"Rivers": "stories/2026/rivers.md", "rivers": "stories/2026/rivers-2.md"}
+    site.add("f")
+    site.run(put={**put, "e": "RIVERS", "f": "RIVERS"})
+    again = {one.id: one.address for one in site.telling.stories}
+    assert again == {**first, "RIVERS": "stories/2026/rivers-3.md"}
 
 
 def test_a_story_that_people_vouch_for_takes_its_group_along(site):

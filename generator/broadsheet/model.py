@@ -284,8 +284,8 @@ class Mention:
 class Tie:
     """What binds an article to its story: the article of it that is nearest, and how near."""
 
-    article: str
-    """That other article's id."""
+    article: str = ""
+    """That other article's id; empty where a person's word alone binds it."""
     names: tuple[str, ...] = ()
     """Ids of the entities both name, the rarest first."""
     text: float = 0.0
@@ -293,7 +293,7 @@ class Tie:
     hours: float | None = None
     """How far apart they came out; None where a date is not known."""
     said: bool = False
-    """Whether a person put them together."""
+    """Whether a person put it into the story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

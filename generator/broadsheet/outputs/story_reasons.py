@@ -19,7 +19,7 @@ def reason(edition: Edition, story: Story, article: Article, start: str, words: 
     tie = story.ties.get(article.id)
     if tie is None:
         return ""
-    parts = [words("put here by a person")] if tie.said else []
+    parts = []
     names = [to_entity(edition.entities[one], start) for one in tie.names if one in edition.entities]
     if names:
         count = words.count("{count} shared name", "{count} shared names", len(names))
@@ -31,7 +31,8 @@ def reason(edition: Edition, story: Story, article: Article, start: str, words: 
     nearest = edition.by_id.get(tie.article)
     if nearest and parts:
         parts[-1] += f" ({headline(nearest, start, words)})"
-    return " · ".join(parts)
+    said = [words("put here by a person")] if tie.said else []
+    return " · ".join([*said, *parts])
 
 
 def _apart(hours: float, words: Words) -> str:

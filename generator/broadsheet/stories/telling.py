@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 
 from broadsheet import addresses
 from broadsheet.model import Article, FormerStory, Story, Tie
@@ -62,8 +63,28 @@ def tell(
     cast.keep_shrunk()
     ties = {one: tie for group in groups for one, tie in group.ties.items()}
     copies = [run for group in groups for run in group.copies]
-    ties |= {one: replace(ties[one], said=True) for one in put if one in ties}
-    return Telling(cast.stories(ties, copies, language), cast.former())
+    return Telling(cast.stories(_Bonds(ties, put), copies, language), cast.former())
+
+
+@dataclass(frozen=True, slots=True)
+class _Bonds:
+    """What binds articles to the groups they were found in, and who was put into a story by a person."""
+
+    ties: Mapping[str, Tie]
+    put: Collection[str]
+
+    def of(self, members: Sequence[str]) -> dict[str, Tie]:
+        """By article id, what binds it to the others of its story.
+
+        Where its nearest one went elsewhere, that is one whose nearest it is itself; else nothing that is known.
+        """
+        if len(members) < 2:
+            return {}
+        inside = set(members)
+        found = {one: self.ties[one] for one in members if one in self.ties and self.ties[one].article in inside}
+        back = {tie.article: replace(tie, article=one) for one, tie in reversed(found.items())}
+        bound = {one: tie for one in members if (tie := found.get(one) or back.get(one))}
+        return bound | {one: replace(bound.get(one, Tie()), said=True) for one in members if one in self.put}
 
 
 @dataclass(slots=True)
@@ -111,7 +132,7 @@ class _Cast:
                 self.members[story] = [first]
                 self.story_of[first] = story
 
-    def stories(self, ties: Mapping[str, Tie], copies: Sequence[Sequence[str]], language: str) -> Sequence[Story]:
+    def stories(self, bonds: _Bonds, copies: Sequence[Sequence[str]], language: str) -> Sequence[Story]:
         """Every story, that with the newest article first."""
         runs: dict[str, list[tuple[str, ...]]] = {}
         for run in copies:
@@ -120,7 +141,8 @@ class _Cast:
                 if len(inside) > 1:
                     runs.setdefault(story, []).append(inside)
         order = sorted(self.members, key=lambda story: -self.age[self.members[story][0]])
-        return [self._story(story, ties, runs.get(story, ()), language) for story in order]
+        where = self._addresses()
+        return [self._story(where[story], story, bonds, runs.get(story, ()), language) for story in order]
 
     def former(self) -> Sequence[FormerStory]:
         """The stories that have a page, and that no article tells now."""
@@ -137,26 +159,31 @@ class _Cast:
             if story not in self.members
         ]
 
-    def _story(self, story: str, ties: Mapping[str, Tie], copies: Sequence[tuple[str, ...]], language: str) -> Story:
-        of = self.members[story]
-        inside = {one: self._tie(one, story, ties.get(one)) for one in of} if len(of) > 1 else {}
-        first, page = self._first(of), self.told.pages.get(story)
+    def _addresses(self) -> Mapping[str, str]:
+        """By story: its page. Ids that people wrote may differ and be spelled alike: a later one gets a number."""
+        found = {story: self.told.pages[story].address for story in self.members if story in self.told.pages}
+        taken = {page.address for page in self.told.pages.values()}
+        for story in sorted(self.members.keys() - found.keys()):
+            day, stem = self._first(self.members[story]).day, addresses.slug(story)
+            names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+            found[story] = next(one for name in names if (one := addresses.story(day, name)) not in taken)
+            taken.add(found[story])
+        return found
+
+    def _story(
+        self, address: str, story: str, bonds: _Bonds, copies: Sequence[tuple[str, ...]], language: str
+    ) -> Story:
+        of, page = self.members[story], self.told.pages.get(story)
+        inside = bonds.of(of)
         return Story(
             id=story,
-            address=page.address if page else addresses.story(first.day, addresses.slug(story)),
+            address=address,
             title=page.title if page and page.own_title else self._headline(of, inside, language),
             own_title=page is not None and page.own_title,
             articles=tuple(of),
             ties=inside,
             copies=tuple(copies),
         )
-
-    def _tie(self, one: str, story: str, tie: Tie | None) -> Tie:
-        """What binds an article to its story: where that is in another one, a person's word alone."""
-        if tie and self.story_of.get(tie.article) == story:
-            return tie
-        other = next(other for other in reversed(self.members[story]) if other != one)
-        return Tie(other, said=True)
 
     def _headline(self, of: Sequence[str], ties: Mapping[str, Tie], language: str) -> str:
         """The headline of the article that most others are nearest to, if one can be in the site's language."""
