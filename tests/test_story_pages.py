@@ -85,6 +85,30 @@ def test_outlets_that_were_folded_when_they_came_in_are_named_too():
     assert "Also in: [The Echo](https://echo.example/1)" in found["days"]
 
 
+def test_few_of_many_copies_are_named_and_all_outlets_are_counted():
+    many = [article("Flood", DAM, day="2026-05-02", source=f"Paper {n}", id=f"{n:03}") for n in range(60)]
+    many[0] = dataclasses.replace(many[0], also_at=(Source(name="The Echo", url="https://echo.example/1"),))
+    many.append(article("Flood grows", "Boats came.", day="2026-05-03", source="The Herald", id="x"))
+    ids = tuple(one.id for one in edition(many).articles)
+    copied = told(many, NAMES, story("flood", *ids, copies=(ids[1:],)))
+    found = only(story_pages(copied))
+    assert found["about"].startswith("61 articles · 62 sources · ")
+    assert found["days"].count("/articles/") < 20
+    assert ", and 52 more" in found["days"]
+    under = {draft.address: blocks(draft)["story"] for draft in article_pages(copied)}
+    assert all("*61 articles · 62 sources*" in one for one in under.values())
+    assert all("[and 5" in one and one.count("[Paper") <= 10 for one in under.values())
+    assert max(map(len, under.values())) < 4000
+    assert "61 articles · 62 sources" in only(story_list(copied))["list"]
+
+
+def test_what_has_no_date_leads_no_source_side_by_side():
+    articles = [*FLOOD[:2], article("Undated", "Some say so.", source="The Courier", id="u")]
+    found = only(story_pages(told(articles, NAMES, story("flood", "b", "a", "u"))))
+    assert "1 May 2026, 09:00 UTC*\n\n    [Flood](" in found["sides"]
+    assert "- [Undated](" in found["sides"]
+
+
 def test_sources_stand_side_by_side_with_their_first_words():
     found = only(story_pages(flood()))
     assert found["sides"].count("\n- **") == 3
@@ -173,6 +197,13 @@ def test_the_list_has_running_stories_first_and_each_by_the_day_it_began():
     assert "### [Flood](2026/flood.md)" in found["running"]
     assert "Old" not in found["running"]
     assert "## 2026\n\n- [Flood](2026/flood.md) *4 articles · 4 sources · 1 May 2026 – 3 May 2026*" in found["list"]
+    bar = "Language: **All** · [English](../languages/en.md) · "
+    assert not found["filter"]
+    old[0] = dataclasses.replace(old[0], language="en")
+    arabic = story("flood", "d", "c", "b", "a", title="طوفان")
+    assert only(story_list(told([*FLOOD, *old], NAMES, arabic, story("old", "y", "x", title="Old"))))[
+        "filter"
+    ].startswith(bar)
     assert only(story_list(told([])))["list"] == "Nothing here yet."
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from broadsheet import addresses
 from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
@@ -64,7 +65,7 @@ class Digest:
     def running(self, entry: Entry, start: str) -> str:
         """A running story in one line: its headline, how long it has run, and in how many articles."""
         first = entry.since or min(one.day for one in entry.articles if one.day)
-        return f"{self.headline(entry, start)} *{self._since(first, entry)}*"
+        return f"{self.headline(entry, start)} *{self._since(first, entry, start)}*"
 
     def _text(self, entry: Entry, *, news: bool) -> str:
         said = entry.texts
@@ -80,23 +81,29 @@ class Digest:
             yield from self._sources(entry, start)
         if entry.story:
             target = relative(entry.story.address, start)
-            yield f"[{self._how_much(entry)}]({target})"
+            yield f"[{self._how_much(entry, start)}]({target})"
 
-    def _how_much(self, entry: Entry) -> str:
+    def _how_much(self, entry: Entry, start: str) -> str:
         words = self._words
         if entry.since:
-            return self._since(entry.since, entry)
+            return self._since(entry.since, entry, start)
         if len(entry.articles) > 1:
-            return words.count("{count} article", "{count} articles", len(entry.articles))
+            return self._count(entry, start)
         return words("the whole story")
 
-    def _since(self, first: dt.date, entry: Entry) -> str:
+    def _count(self, entry: Entry, start: str) -> str:
+        """How many articles tell a story: up to that edition, on the home page all, those without a date as well."""
+        here = entry.earlier + len(entry.articles)
+        number = len(entry.story.articles) if entry.story and start == addresses.HOME else here
+        return self._words.count("{count} article", "{count} articles", number)
+
+    def _since(self, first: dt.date, entry: Entry, start: str) -> str:
         words = self._words
         newest = max(one.day for one in entry.articles if one.day)
         return words(
             "since {day} · {articles}",
             day=words.day_of_month(first) if newest.year == first.year else words.day(first),
-            articles=words.count("{count} article", "{count} articles", entry.earlier + len(entry.articles)),
+            articles=self._count(entry, start),
         )
 
     def _sources(self, entry: Entry, start: str) -> Iterator[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Story
+from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import line
-from broadsheet.outputs.links import UNNAMED, relative, shown
-from broadsheet.outputs.spoken import spoken
-from broadsheet.outputs.story_entries import Entry, also_in, entries_of, story_title
+from broadsheet.outputs.links import relative
+from broadsheet.outputs.story_entries import Entry, also_in, entries_of, some_of, story_title, to_outlet
 from broadsheet.outputs.story_reasons import overruling, reason
 from broadsheet.outputs.words import Words
 
@@ -34,12 +34,13 @@ class SameStory:
         words, start = self.words, article.address
         entries = self._of(story)
         here = self._place[article.id]
-        copies = [one for one in entries[here].everyone if one.id != article.id]
+        copies = entries[here].copies
         parts = [f"## {words('Same story')}", self._head(story, start)]
         if copies:
-            outlets = words.listed(self._outlet(one, start) for one in reversed(copies))
-            parts.append(words("The same text stands in {outlets}.", outlets=outlets))
-        parts += [self._line(one, start) for one in self._beside(entries, here)]
+            beside = (to_outlet(one, start, words) for one in entries[here].beside(article))
+            named = some_of(beside, len(copies), start, words, story.address)
+            parts.append(words("The same text stands in {outlets}.", outlets=named))
+        parts += [self._line(one, story, start) for one in self._beside(entries, here)]
         left = len(entries) - 1 - MOST
         if left > 0:
             more = words.count("and {count} more", "and {count} more", left)
@@ -53,7 +54,9 @@ class SameStory:
         if story.id not in self._entries:
             entries = self._entries[story.id] = entries_of(self.edition, story)
             self._facts[story.id] = story_title(self.edition, story, self.words), self._counted(story)
-            self._place |= {one.id: place for place, entry in enumerate(entries) for one in entry.everyone}
+            self._place |= {
+                one.id: place for place, entry in enumerate(entries) for one in (entry.article, *entry.copies)
+            }
         return self._entries[story.id]
 
     def _head(self, story: Story, start: str) -> str:
@@ -63,7 +66,7 @@ class SameStory:
     def _counted(self, story: Story) -> str:
         words, articles = self.words, self.edition.told_by(story)
         facts = [words.count("{count} article", "{count} articles", len(articles))]
-        sources = {one.source for one in articles if one.source}
+        sources = outlets(articles)
         if sources:
             facts.append(words.count("{count} source", "{count} sources", len(sources)))
         return " · ".join(facts)
@@ -73,11 +76,7 @@ class SameStory:
         first = max(0, min(here - MOST // 2, len(entries) - 1 - MOST))
         return [one for place, one in enumerate(entries[first : first + MOST + 1], first) if place != here]
 
-    def _line(self, entry: Entry, start: str) -> str:
+    def _line(self, entry: Entry, story: Story, start: str) -> str:
         text = f"- {line(entry.article, start, self.words)}"
-        also = also_in(entry, start, self.words)
+        also = also_in(entry, start, self.words, story.address)
         return f"{text}\n\n    {also}" if also else text
-
-    def _outlet(self, article: Article, start: str) -> str:
-        name = shown(article.source) or spoken(shown(article.title) or UNNAMED, article.language, self.words)
-        return f"[{name}]({relative(article.address, start)})"

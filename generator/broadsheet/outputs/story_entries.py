@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Source, Story
@@ -12,6 +12,9 @@ from broadsheet.outputs.links import UNNAMED, outside, relative, shown
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.summary import gist, what_is_new
 from broadsheet.outputs.words import Words
+
+OUTLETS = 8
+"""Outlets that are named where a text stands too."""
 
 BEFORE = 10
 """How many earlier entries are looked at to tell what is new in one."""
@@ -25,11 +28,12 @@ class Entry:
     """The earliest of those with this text."""
     copies: Sequence[Article] = ()
     """The others, newest first."""
+    elsewhere: Sequence[Source] = ()
+    """Outlets whose copies were folded when they came in, and have no page."""
 
-    @property
-    def everyone(self) -> Sequence[Article]:
-        """All articles with this text."""
-        return (*self.copies, self.article)
+    def beside(self, article: Article) -> Iterator[Article]:
+        """The others with an article's text, earliest first."""
+        return (one for one in chain([self.article], reversed(self.copies)) if one.id != article.id)
 
 
 def entries_of(edition: Edition, story: Story) -> list[Entry]:
@@ -42,7 +46,8 @@ def entries_of(edition: Edition, story: Story) -> list[Entry]:
     for one in story.articles:
         if first.get(one, one) != one:
             copies.setdefault(first[one], []).append(edition.by_id[one])
-    return [Entry(edition.by_id[one], copies.get(one, ())) for one in story.articles if first.get(one, one) == one]
+    alone = (edition.by_id[one] for one in story.articles if first.get(one, one) == one)
+    return [Entry(one, also := copies.get(one.id, []), _elsewhere([*also, one])) for one in alone]
 
 
 def central(edition: Edition, story: Story) -> Article:
@@ -72,25 +77,41 @@ def news(entries: Sequence[Entry], place: int, headline: str) -> str:
     return what_is_new([article], before, article.title)
 
 
-def also_in(entry: Entry, start: str, words: Words) -> str:
-    """`Also in: A, B`: the outlets that had the same text, each linked to its article's page; empty for one alone."""
-    names = [*_outlets(entry.copies, start, words), *_elsewhere(entry.everyone)]
-    return f"{words('Also in')}{words.colon} {words.listed(dict.fromkeys(names))}" if names else ""
+def also_in(entry: Entry, start: str, words: Words, whole: str = "") -> str:
+    """`Also in: A, B`: the outlets that had the same text, each linked to where it did; empty for one alone.
+
+    Args:
+        entry: the text.
+        start: the page on which it is said.
+        words: of the site.
+        whole: the address of the story's page, to which the rest of many is linked.
+    """
+    copies = (to_outlet(one, start, words) for one in entry.beside(entry.article))
+    names = chain(copies, (outside(one.url, one.name) for one in entry.elsewhere))
+    told = some_of(names, len(entry.copies) + len(entry.elsewhere), start, words, whole)
+    return f"{words('Also in')}{words.colon} {told}" if told else ""
 
 
-def _outlets(copies: Sequence[Article], start: str, words: Words) -> Iterator[str]:
-    for one in reversed(copies):
-        title = shown(one.source) or spoken(shown(one.title) or UNNAMED, one.language, words)
-        yield f"[{title}]({relative(one.address, start)})"
+def some_of(names: Iterator[str], count: int, start: str, words: Words, whole: str = "") -> str:
+    """`A, B, and 4 more`: the first of so many outlets."""
+    told = list(islice(names, OUTLETS))
+    if count > len(told):
+        more = words.count("and {count} more", "and {count} more", count - len(told))
+        told.append(f"[{more}]({relative(whole, start)})" if whole else more)
+    return words.listed(told)
 
 
-def _elsewhere(articles: Sequence[Article]) -> Iterator[str]:
-    """Outlets whose copies were folded when they came in, and have no page."""
+def to_outlet(article: Article, start: str, words: Words) -> str:
+    """An article by the name of its outlet, linked to its page."""
+    name = shown(article.source) or spoken(shown(article.title) or UNNAMED, article.language, words)
+    return f"[{name}]({relative(article.address, start)})"
+
+
+def _elsewhere(articles: Sequence[Article]) -> list[Source]:
     known = {one.source for one in articles}
     places: dict[str, Source] = {}
     for article in articles:
         for place in article.also_at:
             if place.name and place.name not in known:
                 places.setdefault(place.name, place)
-    for place in places.values():
-        yield outside(place.url, place.name)
+    return list(places.values())

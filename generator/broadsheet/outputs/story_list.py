@@ -13,10 +13,12 @@ from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Story
+from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import span, year_heading
+from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import Listing, list_pages
-from broadsheet.outputs.paging import newest_first
+from broadsheet.outputs.paging import Sheet, newest_first
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.story_entries import central, to_story
 from broadsheet.outputs.summary import gist
@@ -34,6 +36,8 @@ def story_list(edition: Edition) -> Iterator[Draft]:
     began = {story.id: _days(edition, story)[0] for story in edition.stories}
     stories = sorted(edition.stories, key=lambda one: (-(began[one.id] or dt.date.min).toordinal(), one.id))
 
+    sheets = newest_first(stories, edition.config.per_page)
+
     def write(of: Sequence[Story], start: str) -> str:
         parts = []
         for year, group in groupby(of, lambda one: day.year if (day := began[one.id]) else None):
@@ -44,19 +48,26 @@ def story_list(edition: Edition) -> Iterator[Draft]:
     listing = Listing(
         title=words("Stories"),
         address=addresses.stories,
-        sheets=newest_first(stories, edition.config.per_page),
+        sheets=sheets,
         write=write,
         intro=words("What several articles tell, or one event over several days: each story by the day it began."),
         about=words.count("{count} story", "{count} stories", len(stories)),
+        filters=_filters(edition, sheets, words),
     )
     running = _running(edition, words)
     for draft in list_pages(listing, words):
         if draft.address == addresses.STORIES and running:
-            place = next(at for at, part in enumerate(draft.parts) if isinstance(part, Block) and part.name == "list")
+            place = next(at for at, part in enumerate(draft.parts) if isinstance(part, Block) and part.name == "filter")
             parts = (*draft.parts[:place], Block("running", running), *draft.parts[place:])
             yield Draft(address=draft.address, front=draft.front, parts=parts)
         else:
             yield draft
+
+
+def _filters(edition: Edition, sheets: Sequence[Sheet[Story]], words: Words) -> Sequence[str]:
+    """The language filter of each page: of the languages in which headlines are."""
+    told = [Sheet([central(edition, one) for one in of.entries], of.number, of.before, of.after) for of in sheets]
+    return filters(told, [addresses.stories(sheet.number) for sheet in sheets], words)
 
 
 def running_stories(edition: Edition) -> Sequence[Story]:
@@ -93,7 +104,7 @@ def _line(edition: Edition, story: Story, start: str, words: Words) -> str:
 def _counts(edition: Edition, story: Story, words: Words) -> str:
     told = edition.told_by(story)
     parts = [words.count("{count} article", "{count} articles", len(told))]
-    sources = {one.source for one in told if one.source}
+    sources = outlets(told)
     if len(sources) > 1:
         parts.append(words.count("{count} source", "{count} sources", len(sources)))
     return " · ".join(parts)

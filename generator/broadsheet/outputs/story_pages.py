@@ -13,6 +13,7 @@ from broadsheet.edition import Edition
 from broadsheet.language_tags import tag
 from broadsheet.model import Article, Story
 from broadsheet.outputs.chips import chips, some
+from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import span
 from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
@@ -89,7 +90,7 @@ class _Told:
         """`12 articles · 5 sources · 3 languages · 1 May 2026 – 4 May 2026 · Feed`."""
         words = self.words
         facts = [words.count("{count} article", "{count} articles", len(self.articles))]
-        sources = {one.source for one in self.articles if one.source}
+        sources = outlets(self.articles)
         if sources:
             facts.append(words.count("{count} source", "{count} sources", len(sources)))
         languages = {tag(one.language) for one in self.articles if one.language}

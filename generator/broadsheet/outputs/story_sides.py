@@ -23,7 +23,8 @@ HEADLINES = 4
 def sides(entries: Sequence[Entry], sources: Filed[str], start: str, words: Words) -> str:
     """A list of sources, each with its headlines and its first article's lead; empty unless there are two."""
     by_source: dict[str, list[Entry]] = {}
-    for entry in reversed(entries):
+    earliest = [entry for entry in reversed(entries) if entry.article.day]
+    for entry in (*earliest, *(entry for entry in reversed(entries) if not entry.article.day)):
         by_source.setdefault(entry.article.source, []).append(entry)
     if len(by_source) < 2:
         return ""
