@@ -62,6 +62,7 @@ def _words(words: Words) -> dict[str, str | dict[str, str]]:
             "year": words("Year"),
             "source": words("Source"),
             "topic": words("Topic"),
+            "story": words("Story"),
             "entity": words("Name"),
         },
         "kinds": {

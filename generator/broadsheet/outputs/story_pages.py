@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 from broadsheet import addresses
 from broadsheet.archive import story_page
@@ -87,7 +88,7 @@ class _Told:
         self.place = {one.article.id: number for number, one in enumerate(self.entries)}
 
     def about(self) -> str:
-        """`12 articles · 5 sources · 3 languages · 1 May 2026 – 4 May 2026 · Feed`."""
+        """`12 articles · 5 sources · 3 languages · 1 May 2026 – 4 May 2026 · Feed · Search in this story`."""
         words = self.words
         facts = [words.count("{count} article", "{count} articles", len(self.articles))]
         sources = outlets(self.articles)
@@ -104,6 +105,9 @@ class _Told:
         page, formats = self.story.address, self.edition.config.feed_formats
         if formats:
             facts.append(to_feed(page, page, formats, words))
+        if len(self.articles) > 1:
+            chosen = quote(self.story.id, safe="")
+            facts.append(f"[{words('Search in this story')}]({relative(addresses.SEARCH, page)}?story={chosen})")
         return " · ".join(facts)
 
     def lead(self) -> str:
