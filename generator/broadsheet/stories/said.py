@@ -38,7 +38,8 @@ def wishes(told: Told, put: Mapping[str, str], present: Mapping[str, object]) ->
         for other in telling.get(story, ())
         if one != other and one in present and other in present
     )
-    return Wishes(apart=tuple(dict.fromkeys(pairs)))
+    last = {one: story for one, story in told.last.items() if one in present and one not in put}
+    return Wishes(apart=tuple(dict.fromkeys(pairs)), last=last)
 
 
 def with_those_put(
