@@ -7,6 +7,7 @@ from broadsheet.archive.draft import Block
 from broadsheet.model import FormerStory, Source, Story, Tie
 from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.former_stories import former_stories
+from broadsheet.outputs.home import home
 from broadsheet.outputs.related import related
 from broadsheet.outputs.related_stories import related_stories
 from broadsheet.outputs.story_list import story_list
@@ -213,3 +214,9 @@ def test_a_former_story_sends_its_readers_on():
     lost = dataclasses.replace(gone, id="lost", address="stories/2026/lost.md", into="")
     found = list(former_stories(dataclasses.replace(flood(), former_stories=(gone, lost))))
     assert [draft.front["redirect"] for draft in found] == ["stories/2026/flood.md", "stories/index.md"]
+
+
+def test_the_home_page_counts_a_storys_articles_as_its_own_page_does():
+    articles = [*FLOOD, article("Undated", "Some say so.", source="The Echo", id="u")]
+    (draft,) = home(told(articles, NAMES, story("flood", "d", "c", "b", "a", "u", title="Flood")))
+    assert "since 1 May · 5 articles" in " ".join(blocks(draft).values())
