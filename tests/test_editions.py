@@ -92,6 +92,22 @@ def test_a_headline_in_the_sites_language_stands_for_a_story_in_several():
     assert ranked(*both, stories=[story(*both)]) == ["The bridge is closed"]
 
 
+def test_a_story_in_several_languages_counts_for_each():
+    ones = [
+        article("Accord signé", day="2026-08-14", language="fr"),
+        article("Abkommen unterzeichnet", day="2026-08-14", language="de"),
+        article("وقع الاتفاق", day="2026-08-14", language="ar"),
+    ]
+    made = edition([*ones, article("Other", day="2026-08-14", language="en")], stories=[story(*ones)])
+    for output in (day_editions, week_editions, month_editions):
+        (page,) = texts(output(made)).values()
+        assert all(f"](../../languages/{one}.md)" in block(page, "filter") for one in ("en", "fr", "de", "ar"))
+    tale, other = Entries(made).of(made.articles)
+    small = told(made, tale)
+    assert '<span lang="ar" dir="rtl">العربية</span>, <span lang="de" dir="ltr">Deutsch</span>, ' in small
+    assert "<span" not in told(made, other)
+
+
 def test_copies_are_one_entry_that_names_every_outlet():
     one = article("One", "Same.", day=DAY, source="A", also_at=(Source(name="D", url="https://d.example/1"),))
     two, other = article("Two", "Same.", day=DAY, source="B"), article("Other", "Else.", day=DAY, source="C")

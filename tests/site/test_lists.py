@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from built_site import build, served
+import yaml
+from built_site import REPOSITORY, build, served
 from click.testing import CliRunner
 
 from broadsheet.cli import main
+from broadsheet.outputs import drafts
+from editions import article, edition, story, texts
 
 TITLES = {
     "en": ("Ukraine asks for air defence", "The river rises in the north"),
@@ -136,3 +139,32 @@ def test_a_leftward_title_leaves_the_words_around_it_in_their_order(chromium: An
     day, outlet = small.evaluate(script)
     assert day < outlet
     context.close()
+
+
+@pytest.mark.browser
+def test_a_story_stays_under_each_language_that_it_is_told_in(chromium: Any, tmp_path: Path) -> None:
+    told = [
+        article("Accord signed", day="2026-08-14", language="en", source="Herald"),
+        article("Accord signé", day="2026-08-14", language="fr", source="Le Monde"),
+        article("وقع الاتفاق", day="2026-08-14", language="ar", source="المثال"),
+    ]
+    alone = article("Le fleuve monte", day="2026-08-14", language="fr")
+    config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["theme"]["custom_dir"] = str(REPOSITORY / "generator/broadsheet/theme")
+    config["plugins"], config["nav"], config["not_in_nav"] = [], ["index.md"], "*.md"
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    for where, text in texts(drafts(edition([*told, alone], stories=[story(*told)]))).items():
+        path = tmp_path / "content" / where
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    build(tmp_path / "mkdocs.yml", tmp_path / "site", strict=False)
+    page = chromium.new_page()
+    with served(tmp_path / "site") as base:
+        page.goto(f"{base}editions/2026/2026-08-14/")
+        buttons = page.get_by_role("group", name="Language").get_by_role("button").all_inner_texts()
+        assert [" ".join(one.split()) for one in buttons] == ["All 2", "English 1", "العربية 1", "français 2"]
+        for language, shown in (("ar", 1), ("en", 1), ("fr", 2)):
+            page.locator(f".bs-choice [value={language}]").click()
+            assert page.locator(".bs-articles h3:visible").count() == shown
+            assert page.locator(".bs-articles h3:visible", has_text="Accord signed").count() == 1
+    page.close()

@@ -86,8 +86,8 @@ def _year(year: int, months: Months, beside: tuple[int | None, int | None], word
     start = addresses.archive_year(year)
     own = {month: articles for month, articles in months.items() if month.year == year}
     later, earlier = beside
-    ways = [f"‹ [{earlier}]({relative(addresses.archive_year(earlier), start)})"] if earlier else []
-    ways += [f"[{later}]({relative(addresses.archive_year(later), start)}) ›"] if later else []
+    ways = [f"‹ [{words.digits(str(earlier))}]({relative(addresses.archive_year(earlier), start)})"] if earlier else []
+    ways += [f"[{words.digits(str(later))}]({relative(addresses.archive_year(later), start)}) ›"] if later else []
     everything = [article for articles in own.values() for article in articles]
     return page(
         start,

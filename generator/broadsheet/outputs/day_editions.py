@@ -11,7 +11,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import Way, beside, counts, rule, several_sources, week_name
-from broadsheet.outputs.entries import Entry
+from broadsheet.outputs.entries import Entry, articles_of
 from broadsheet.outputs.language_filter import language_filter
 from broadsheet.outputs.links import shown, to_entity
 from broadsheet.outputs.listing import list_front, page
@@ -64,7 +64,7 @@ def _day(
             start,
             list_front(title, "edition.html", kind="day", date=day.isoformat()),
             Block("about", f"{beside(start, near[0], up, near[1])}\n\n{counts(articles, entries, words)}"),
-            Block("filter", language_filter((entry.first for _, entry in sheet.entries), start, words)),
+            Block("filter", language_filter(articles_of(entry for _, entry in sheet.entries), start, words)),
             Block("articles", _told(digest, sheet, start, words, sources=several_sources(articles))),
             Block("new-names", new_names if first else ""),
             Block("most-named", named),

@@ -11,7 +11,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
 from broadsheet.outputs.links import UNNAMED, inside, outside, relative, shown, to_entity
-from broadsheet.outputs.spoken import spoken
+from broadsheet.outputs.spoken import languages, spoken
 from broadsheet.outputs.summary import gist, what_is_new
 from broadsheet.outputs.words import Words
 
@@ -82,6 +82,10 @@ class Digest:
         if entry.story:
             target = relative(entry.story.address, start)
             yield f"[{self._how_much(entry, start)}]({target})"
+        # The language filter must know them all, not the headline's alone.
+        told_in = languages(entry.articles, self._words)
+        if told_in:
+            yield told_in
 
     def _how_much(self, entry: Entry, start: str) -> str:
         words = self._words

@@ -13,7 +13,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.calendar import calendar
 from broadsheet.outputs.digest import Digest
-from broadsheet.outputs.entries import Entry, outlets
+from broadsheet.outputs.entries import Entry, articles_of, outlets
 from broadsheet.outputs.language_filter import language_filter
 from broadsheet.outputs.links import relative, shown
 from broadsheet.outputs.listing import list_front, page
@@ -54,7 +54,7 @@ def long_edition(edition: Edition, digest: Digest, stretch: Stretch, words: Word
         start,
         list_front(stretch.title, "edition.html", kind=stretch.kind, date=stretch.date),
         Block("about", "\n\n".join(filter(None, (stretch.ways, counts(articles, entries, words))))),
-        Block("filter", language_filter((entry.first for entry in entries[:TOP]), start, words)),
+        Block("filter", language_filter(articles_of(entries[:TOP]), start, words)),
         Block("stories", _top_stories(digest, entries, start, words, sources=several_sources(articles))),
         Block("calendar", calendar(edition, month, start, words) if month else ""),
         Block("most-named", most_named_list(most_named(edition, articles), start, words)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -120,6 +120,11 @@ class Entries:
 
     def _shared(self, named: Mapping[str, int], article: Article) -> int:
         return sum(nlargest(NAMES, (named[name] - 1 for name in self._edition.ids_named_in(article))))
+
+
+def articles_of(entries: Iterable[Entry]) -> Iterator[Article]:
+    """All articles of some entries."""
+    return (article for entry in entries for article in entry.articles)
 
 
 def outlets(articles: Iterable[Article]) -> Sequence[str]:

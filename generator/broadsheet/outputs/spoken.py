@@ -9,6 +9,7 @@ and the direction is that of the first of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from broadsheet.language_tags import rightward, tag
 from broadsheet.model import Article
@@ -26,6 +27,20 @@ def spoken(markdown: str, language: str | None, words: Words) -> str:
         return markdown
     direction = ("rtl" if rightward(known) else "ltr") if known else "auto"
     return f'<span lang="{known}" dir="{direction}">{markdown}</span>'
+
+
+def languages(articles: Iterable[Article], words: Words) -> str:
+    """`English, français`: the languages of articles that tell one thing, the site's first; empty for a single one.
+
+    Each is marked, the site's too: the language filter reads there what an entry is in, beside its headline.
+    """
+    tags = sorted({tag(one.language or "") for one in articles} - {""}, key=lambda one: (one != words.tag, one))
+    if len(tags) < 2:
+        return ""
+    return words.listed(
+        f'<span lang="{one}" dir="{"rtl" if rightward(one) else "ltr"}">{shown(words.own_name(one))}</span>'
+        for one in tags
+    )
 
 
 def headline(article: Article, start: str, words: Words) -> str:

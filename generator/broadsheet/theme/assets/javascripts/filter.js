@@ -12,6 +12,9 @@
     const marked = link.querySelector("[lang]")
     return marked ? marked.lang : site()
   }
+  /* Those of an entry: its headline's, and those its small line names, where it is told in several. */
+  const languages = (link, parts) =>
+    new Set([spoken(link), ...parts.flatMap((part) => [...part.querySelectorAll("em [lang]")].map((one) => one.lang))])
   const chosen = () => new URLSearchParams(location.search).get(KEY) || ""
 
   /* What is listed: a list's item, or a headline with what stands below it, that begins with a link. */
@@ -19,14 +22,14 @@
     const found = []
     for (const item of section.querySelectorAll(":scope > ul > li")) {
       const link = item.querySelector("a[href]")
-      if (link) found.push({ parts: [item], language: spoken(link) })
+      if (link) found.push({ parts: [item], spoken: languages(link, [item]) })
     }
     for (const heading of section.querySelectorAll(":scope > h3, :scope > h4")) {
       const link = heading.querySelector("a[href]:not(.headerlink)")
       if (!link) continue
       const parts = [heading]
       for (let next = heading.nextElementSibling; next && !/^(H[1-6]|UL|OL)$/.test(next.tagName); next = next.nextElementSibling) parts.push(next)
-      found.push({ parts, language: spoken(link) })
+      found.push({ parts, spoken: languages(link, parts) })
     }
     return found
   }
@@ -57,7 +60,7 @@
     bar.dataset.ready = ""
 
     const counts = new Map()
-    for (const { language } of listed) counts.set(language, (counts.get(language) || 0) + 1)
+    for (const { spoken: own } of listed) for (const language of own) counts.set(language, (counts.get(language) || 0) + 1)
     const number = new Intl.NumberFormat(site() || undefined)
     const button = (language, name, count) => {
       const made = document.createElement("button")
@@ -90,7 +93,7 @@
       const offered = buttons.some((one) => one.value === chosen())
       const language = offered ? chosen() : ""
       for (const one of buttons) one.setAttribute("aria-pressed", String(one.value === language))
-      for (const { parts, language: own } of listed) for (const part of parts) part.hidden = Boolean(language) && own !== language
+      for (const { parts, spoken: own } of listed) for (const part of parts) part.hidden = Boolean(language) && !own.has(language)
       sections.forEach(tidy)
       for (const link of document.querySelectorAll(".bs-page > .bs-pages a[href]")) {
         const way = new URL(link.href)
