@@ -88,7 +88,29 @@ def test_an_entity_is_known_by_all_its_names():
     front = {"title": "Kyiv", "template": "entity.html", "id": "kyiv", "kind": "place", "aliases": ["Kiev"]}
     page = searched_page("entities/kyiv.md", "entities/kyiv/index.html", front, html)
     assert page
-    assert (page.kind, page.text, page.entities) == ("place", "Kiev · Київ, Kijów · A city.", ("kyiv",))
+    assert (page.kind, page.text, page.entities) == ("place", "Kiev · Київ · Kijów · A city.", ("kyiv",))
+
+
+def test_an_entity_has_each_name_once_and_says_how_often_it_is_named():
+    lines = "<li>Also called: Washington, D.C., Kiev, Kyiv</li><li>In other languages: أوكرانيا\u200e (Arabic)</li>"
+    html = (
+        '<h1>Kyiv</h1><!-- broadsheet:about --><p><a href="x">Places</a></p>\n'
+        '<p><a href="w">Wikidata Q1</a> · 11 articles · first named 1 May 2024 · <a href="f">Feed</a></p>'
+        f"<!-- /broadsheet:about sum:0 --><!-- broadsheet:names --><ul>{lines}</ul><!-- /broadsheet:names sum:0 -->"
+    )
+    front = {"title": "Kyiv", "template": "entity.html", "id": "kyiv", "kind": "place", "aliases": ["Washington, D.C."]}
+    page = searched_page("entities/kyiv.md", "entities/kyiv/index.html", front, html)
+    assert page
+    assert page.text == "Washington, D.C. · Kiev · أوكرانيا"
+    assert page.about == "11 articles · first named 1 May 2024"
+    assert "11 articles" in lean_html(page, {})
+
+
+def test_a_story_shows_the_sentence_that_sums_it_up():
+    html = "<h1>Fire</h1><!-- broadsheet:lead --><p>A plant <em>burns</em>.</p><!-- /broadsheet:lead sum:0 -->"
+    page = searched_page("stories/2026/fire.md", "stories/2026/fire/index.html", {"title": "Fire"}, html)
+    assert page
+    assert (page.kind, page.lead, page.text) == ("story", "A plant burns.", "")
 
 
 def test_a_page_by_hand_is_known_by_its_heading():

@@ -50,6 +50,19 @@ RECORDS = [
     record(8, "en", HOSTILE, f"Quoted in full: {HOSTILE} <script>alert(3)</script>", published="2021-04-08"),
     record(9, "it", "Dell’Italia nessuno parla", "Il paese aspetta. La città di Forlì.", published="2022-01-01"),
     record(10, "en", "No day is known", "This undated text speaks of the budget as well.", source={"name": "Herald"}),
+    record(
+        11,
+        "en",
+        "Rains come late",
+        "Farmers in Khartoum wait for rain.",
+        published="2023-07-01",
+        entities=[
+            {"name": "Sudan", "kind": "place", "aliases": ["السودان", "Republic of the Sudan", "苏丹"]},
+            {"name": "South Sudan", "kind": "place"},
+            {"name": "Sudan Air", "kind": "organisation"},
+            {"name": "Bank of Sudan", "kind": "organisation"},
+        ],
+    ),
     *(
         record(
             20 + number,
@@ -225,6 +238,18 @@ def test_names_and_topics_are_found_first(reader: Callable[..., Reader]) -> None
     assert one.asks_the_page("q=ukraine")[0] == "Ukraine"
     assert one.asks_the_page(f"q={quote('украина')}") == ["Ukraine"]
     assert one.asks_the_page("q=budget")[0] == "Budget"
+
+
+def test_the_name_that_was_asked_for_comes_before_longer_ones(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    assert one.asks_the_page("q=sudan")[0] == "Sudan"
+    item = one.page.locator(".bs-search__finds li").first
+    assert item.locator(".bs-search__details").inner_text() == "Places · 1 article · 1 July 2023"
+    # Each name runs its own way, and the line that of the site.
+    names = item.locator("p").last
+    assert names.locator("bdi").all_inner_texts() == ["السودان", "Republic of the Sudan", "苏丹"]
+    assert names.evaluate("one => getComputedStyle(one).direction") == "ltr"
+    assert one.faults == []
 
 
 def test_facets_count_and_narrow_together(reader: Callable[..., Reader]) -> None:

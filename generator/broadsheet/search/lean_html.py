@@ -18,6 +18,9 @@ def lean_html(page: SearchedPage, names: Mapping[str, str]) -> str:
     lines = [f'<h1 data-pagefind-meta="title" data-pagefind-ignore>{title}</h1>']
     if page.date:
         lines.append(f'<i data-pagefind-meta="date" data-pagefind-sort="date" data-pagefind-ignore>{page.date}</i>')
+    for name, said in (("about", page.about), ("lead", page.lead)):
+        if said:
+            lines.append(f'<i data-pagefind-meta="{name}" data-pagefind-ignore>{escape(said, quote=False)}</i>')
     for facet, value in _facets(page, names):
         # A name keeps its spaces as they are written, so that it is the same in every shard.
         lines.append(f'<i data-pagefind-filter="{facet}" data-pagefind-ignore>{escape(value, quote=False)}</i>')

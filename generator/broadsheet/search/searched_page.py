@@ -16,6 +16,10 @@ _NAMES = re.compile(r"<!-- broadsheet:names -->(.*?)<!-- /broadsheet:names ", re
 # A comment, a heading's link to itself, or any other tag; of these, the ones inside a line of text.
 _TAG = re.compile(r"<!--.*?-->|<a class=\"headerlink\".*?</a>|</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>", re.DOTALL)
 _INLINE = frozenset(["a", "abbr", "b", "bdi", "code", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup", "u"])
+_ABOUT = re.compile(r"<!-- broadsheet:about -->(.*?)<!-- /broadsheet:about ", re.DOTALL)
+_LEAD = re.compile(r"<!-- broadsheet:lead -->(.*?)<!-- /broadsheet:lead ", re.DOTALL)
+_LINK = re.compile(r"<a .*?</a>", re.DOTALL)
+_BETWEEN = re.compile(r"[,،]\u200f?\s+|、")
 _LINE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _SAID_OF_NAMES = re.compile(r"^[^:：]*[:：]\s*|\s*\([^()]*\)")
 _HEADING = re.compile(r"\s*<h1[ >].*?</h1>", re.DOTALL)
@@ -41,6 +45,10 @@ class SearchedPage:
     """Of an article, the ids of the entities it names; of an entity, its own."""
     story: str = ""
     """The id of the story that an article belongs to, where it says so."""
+    about: str = ""
+    """What another page says of itself: `11 articles · first named 16 April 2024`. Shown, and not searched."""
+    lead: str = ""
+    """The sentence or two that sum up a story. Shown, and not searched: its articles are found by it."""
 
 
 def searched_page(page: str, address: str, front: Mapping[str, Any], content: str) -> SearchedPage | None:
@@ -79,8 +87,12 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
     entities: tuple[str, ...] = ()
     if kind in KINDS:
         entities = (_text(front.get("id")),)
-        text = " · ".join(filter(None, [*_texts(front.get("aliases")), *_other_names(content), text]))
-    return SearchedPage(address=address, kind=kind, title=title, text=text, entities=entities)
+        text = " · ".join(_parts(title, _texts(front.get("aliases")), content, text))
+    found = _LEAD.search(content)
+    lead = _unmarked(found[1]) if found else ""
+    return SearchedPage(
+        address=address, kind=kind, title=title, text=text, entities=entities, about=_about(content), lead=lead
+    )
 
 
 def plain_text(content: str) -> str:
@@ -88,11 +100,31 @@ def plain_text(content: str) -> str:
     return _unmarked(_HEADING.sub("", _BLOCK.sub(" ", content), count=1))
 
 
-def _other_names(content: str) -> list[str]:
+def _parts(title: str, aliases: tuple[str, ...], content: str, text: str) -> list[str]:
+    """An entity's names besides its title, each once, and what a person wrote of it."""
+    named = dict.fromkeys([*aliases, *_other_names(content, aliases), text])
+    return [one for one in named if one and one != title]
+
+
+def _other_names(content: str, aliases: tuple[str, ...]) -> list[str]:
     """The names listed on an entity's page, without what says which they are (`In other languages: …(Arabic)`)."""
     listed = _NAMES.search(content)
-    lines = _LINE.findall(listed[1]) if listed else []
-    return [_SAID_OF_NAMES.sub("", _unmarked(line)) for line in lines]
+    names: list[str] = []
+    for line in _LINE.findall(listed[1]) if listed else []:
+        row = _SAID_OF_NAMES.sub("", _unmarked(line))
+        for one in aliases:
+            # A comma in a name must not part it; it is among the names already.
+            row = row.replace(one, "") if _BETWEEN.search(one) else row
+        names += (name.strip("\u200e\u200f ") for name in _BETWEEN.split(row))
+    return names
+
+
+def _about(content: str) -> str:
+    """The last line of the block under a page's title, without its links (to its feed, to Wikidata)."""
+    about = _ABOUT.search(content)
+    line = about[1].rpartition("<p>")[2] if about else ""
+    facts = (fact.strip() for fact in _unmarked(_LINK.sub("", line)).split("·"))
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _unmarked(markup: str) -> str:

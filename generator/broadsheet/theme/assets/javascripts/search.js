@@ -61,6 +61,23 @@
 
   const withMarks = (pieces) => pieces.map(([text, asked]) => (asked ? made("mark", {}, text) : text))
 
+  /* Side by side, each in its own direction. */
+  const apart = (parts) => parts.flatMap((part, place) => [...(place ? [" · "] : []), made("bdi", {}, ...part)])
+
+  /* An entity's names, parted by dots in the index. */
+  const inRow = (pieces) => {
+    const rows = [[]]
+    for (const [text, asked] of pieces)
+      text.split(" · ").forEach((part, place) => {
+        if (place) rows.push([])
+        if (part) rows.at(-1).push([part, asked])
+      })
+    return apart(rows.filter((row) => row.length).map(withMarks))
+  }
+
+  const excerptOf = (name, properties, found) =>
+    found.named ? made(name, properties, ...inRow(found.excerpt)) : speaking(made(name, properties, ...withMarks(found.excerpt)), found.language)
+
   const speaking = (element, language) => {
     if (language) element.lang = language
     element.dir = language ? (RIGHTWARD.test(language) ? "rtl" : "ltr") : "auto"
@@ -89,9 +106,11 @@
   }
 
   const detailsOf = (found, said) =>
-    [found.kind === "article" ? "" : said.kinds[found.kind] || found.kind, found.date && day(found.date), found.source, found.language && languageName(found.language)]
-      .filter(Boolean)
-      .join(" · ")
+    apart(
+      [found.kind === "article" ? "" : said.kinds[found.kind] || found.kind, found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
+        .filter(Boolean)
+        .map((part) => [part]),
+    )
 
   /* What was asked for last: an answer that comes too late is dropped. */
   const latest = () => {
@@ -208,8 +227,7 @@
     async item(found, terms) {
       const { marked } = await index()
       const link = speaking(made("a", { href: hrefOf(found.address) }, ...withMarks(marked(found.title, terms))), found.language)
-      const text = speaking(made("p", {}, ...withMarks(found.excerpt)), found.language)
-      return made("li", {}, made("h2", {}, link), made("p", { className: "bs-search__details" }, detailsOf(found, this.said)), text)
+      return made("li", {}, made("h2", {}, link), made("p", { className: "bs-search__details" }, ...detailsOf(found, this.said)), excerptOf("p", {}, found))
     }
 
     show(answer) {
@@ -343,8 +361,8 @@
       const shown = answer.results.map((found, number) =>
         option(number, hrefOf(found.address),
           speaking(made("span", { className: "bs-find__title" }, ...withMarks(found.marked)), found.language),
-          made("span", { className: "bs-find__details" }, detailsOf(found, said)),
-          speaking(made("span", { className: "bs-find__text" }, ...withMarks(found.excerpt)), found.language)))
+          made("span", { className: "bs-find__details" }, ...detailsOf(found, said)),
+          excerptOf("span", { className: "bs-find__text" }, found)))
       if (answer.hits.length) shown.push(option(shown.length, everything(), made("span", { className: "bs-find__all" }, `${said.all} (${count(answer.hits.length)})`)))
       list.replaceChildren(...shown)
       list.hidden = !shown.length

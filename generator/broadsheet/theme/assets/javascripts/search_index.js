@@ -265,6 +265,10 @@ const TITLE = 3
 const PART = 0.6
 /* The page of what was asked for by name comes before articles that name it. */
 const NAMED = 2
+/* Of so many such pages the title is looked at: one that is what was asked for, and no more, comes first of all. */
+const MOST_NAMED = 32
+/* Names are no pages of these kinds. */
+const NAMELESS = new Set(["article", "story", "topic", "page"])
 
 export class Index {
   /* base: the folder of the list of shards, as a URL. */
@@ -308,7 +312,9 @@ export class Index {
         if (!found.every((one) => one.has(page))) continue
         const amiss = fits.filter(([, fitting]) => !fitting.has(page)).map(([facet]) => facet)
         for (const [facet, set] of wide) if (amiss.every((one) => one === facet)) set.add(page)
-        if (!amiss.length) hits.push({ shard, page, score: this.score(shard, page, found, weights) })
+        if (amiss.length) continue
+        const named = terms.length > 0 && shard.name === "names" && found.every((one) => one.get(page).title && one.get(page).exact)
+        hits.push({ shard, page, named, score: (named ? NAMED : 1) * this.score(shard, page, found, weights) })
       }
       for (const [facet, set] of wide)
         for (const [value, having] of filters[facet]) {
@@ -321,13 +327,22 @@ export class Index {
     const dated = ({ shard, page }) => shard.order.get(page) ?? -1
     const later = (a, b) => place.get(a.shard) - place.get(b.shard) || dated(b) - dated(a) || a.page - b.page
     hits.sort((a, b) => (newest ? 0 : b.score - a.score) || later(a, b))
-    return { hits, counts, terms }
+    return { hits: newest ? hits : await this.sameFirst(hits, question), counts, terms }
+  }
+
+  /* Hits with those first whose title is the question: of Sudan and South Sudan, what was asked for; names before topics. */
+  async sameFirst(hits, question) {
+    const asked = spelt(question)
+    const near = hits.filter(({ named }) => named).slice(0, MOST_NAMED)
+    const known = await Promise.all(near.map(async (hit) => ({ hit, ...(await hit.shard.fragment(hit.page)) })))
+    const same = known.filter(({ meta }) => spelt(read(meta.title || "")) === asked)
+    same.sort((a, b) => NAMELESS.has((a.filters.kind || [])[0]) - NAMELESS.has((b.filters.kind || [])[0]))
+    return [...new Set([...same.map(({ hit }) => hit), ...hits])]
   }
 
   score(shard, page, found, weights) {
     const length = shard.pages[page][1] / this.length
-    const named = shard.name === "names" && found.every((one) => one.get(page).title && one.get(page).exact)
-    return (named ? NAMED : 1) * found.reduce((sum, one, term) => {
+    return found.reduce((sum, one, term) => {
       const { count, title, exact } = one.get(page)
       const often = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length))
       return sum + weights[term] * (often + (title ? TITLE / Math.sqrt(found.length) : 0)) * (exact ? 1 : PART)
@@ -345,8 +360,11 @@ export class Index {
       kind: (filters.kind || [])[0] || "article",
       language: (filters.language || [])[0] || "",
       source: (filters.source || [])[0] || "",
-      /* A page without a text has its title there. */
-      excerpt: text === read(meta.title || "") ? [] : excerpt(text, terms),
+      /* What a name's, a topic's or a story's page says of itself: how many articles, from when to when. */
+      about: meta.about || "",
+      named: !NAMELESS.has((filters.kind || ["article"])[0]),
+      /* A page without a text has its title there; a story is summed up. */
+      excerpt: text === read(meta.title || "") ? excerpt(meta.lead || "", terms) : excerpt(text, terms),
     }
   }
 }
@@ -364,6 +382,9 @@ const shared = (a, b) => {
   for (const one of few) if (many.has(one)) number++
   return number
 }
+
+/* A question or a title, told by its words alone. */
+const spelt = (text) => termsOf(text).map((term) => term.text).join(" ")
 
 /* ---- Text as a reader sees it ---- */
 
