@@ -177,6 +177,21 @@ def test_home_leads_to_the_inbox_only_while_serving(site, command, shown):
     assert ('<p class="bs-inbox"><a href="archive/inbox/">Inbox</a></p>' in home) is shown
 
 
+def test_a_dirty_build_leaves_the_search_index_as_it_is(site, caplog):
+    caplog.set_level("INFO", logger="mkdocs.plugins.broadsheet")
+    run(site)
+    index = site / "site/search/shards.json"
+    before = index.read_bytes()
+    assert before != b"[]\n"
+    (site / "content/second.md").write_text("# Second\n\nMore words.\n", encoding="utf-8")
+    config = load_config(str(site / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=True)
+    build(config, dirty=True)
+    assert (site / "site/second/index.html").exists()
+    assert index.read_bytes() == before
+    assert "a dirty build leaves the search index as it is" in caplog.text
+
+
 def test_materials_search_begins_at_the_heading_and_not_at_the_trail():
     trail = '<!-- broadsheet:trail -->\n\n<p><a href="x">Home</a></p>\n<!-- /broadsheet:trail sum:9 -->'
     html = search_text(f"{trail}\n\n<!-- broadsheet:title -->\n\n<h1>T</h1>")

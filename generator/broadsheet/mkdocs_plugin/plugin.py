@@ -33,11 +33,13 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def __init__(self) -> None:
         self._memory = Memory()
         self._serving = False
+        self._dirty = False
         self._searched: list[SearchedPage] = []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
         self._serving = command == "serve"
+        self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lets MkDocs warn of missing anchors, as of missing pages, where mkdocs.yml does not say how loud to be."""
@@ -71,6 +73,10 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
         if _material_searches(config):
+            return
+        if self._dirty:
+            # Only pages that changed came by: an index of these would lose all others.
+            _log.info("a dirty build leaves the search index as it is; build without --dirty to write it")
             return
         try:
             made = write_index(self._searched, Path(config.site_dir), Path(config.config_file_path).parent)
