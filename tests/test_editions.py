@@ -130,6 +130,11 @@ def test_a_site_of_one_source_does_not_name_it_under_each():
     )
 
 
+def test_the_front_page_names_sources_where_the_archive_has_several():
+    ones = [article("New", day=DAY, source="The Only"), article("Old", day="2026-01-01", source="Another")]
+    assert "*The Only*" in texts(home(edition(ones)))["index.md"]
+
+
 def bridge():
     """A story of three days, and an article that has nothing to do with it."""
     first = article(

@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.outputs import drafts
+from broadsheet.outputs.archive_lists import archive_lists
+from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
+from broadsheet.outputs.search_page import search_page
 from broadsheet.outputs.words import words_for
 from editions import article, edition, entity, texts
 
@@ -246,3 +249,37 @@ def test_long_texts_of_few_articles_in_a_language_are_not_related_by_everyday_wo
     english = [article(f"E{place}", f"Word{place} alone.", day="2024-01-05", language="en") for place in range(60)]
     made = texts(drafts(edition([*french, *english])))
     assert not [address for address, text in made.items() if "## Related" in text]
+
+
+def test_a_list_of_names_says_how_many_it_has_and_one_of_a_kind_no_kind():
+    made = edition(
+        [article("One", "Ada met Bo in Rome.", day="2024-04-16")],
+        [entity("Ada", "person"), entity("Bo", "person"), entity("Rome", "place")],
+    )
+    pages = texts(entity_index(made))
+    assert "2 names" in pages["entities/kind/person.md"]
+    assert "*1 article*" in pages["entities/kind/person.md"]
+    assert "*person · 1 article*" in pages["entities/az/a.md"]
+    assert "\n1 name\n" in pages["entities/az/a.md"]
+
+
+def test_the_years_beside_a_year_have_the_sites_digits():
+    made = edition([article(f"T {year}", day=f"{year}-04-16") for year in (2023, 2024, 2025)], language="fa")
+    page = texts(archive_lists(made))["archive/2024.md"]
+    assert "[۲۰۲۳](" in page
+    assert "[۲۰۲۵](" in page
+
+
+def test_a_source_keeps_its_place_on_a_page_read_from_the_right():
+    made = edition([article("Title", day="2024-04-16T10:00", source="A <i>& B</i>")], language="ar")
+    page = next(text for where, text in texts(archive_lists(made)).items() if where.startswith("archive/2024/"))
+    assert '*<span dir="auto">A &lt;i>& B&lt;/i></span>*' in page
+
+
+def test_the_search_page_leads_to_all_sorts_of_lists_that_there_are():
+    def lists(*articles):
+        return set(re.findall(r"\]\(\.\./(\w+)/index\.md\)", texts(search_page(edition(articles)))["search/index.md"]))
+
+    plain = {"entities", "stories", "editions", "topics", "sources", "archive"}
+    assert lists(article("A")) == plain
+    assert lists(article("A", language="fr", authors=("Ada",))) == plain | {"authors", "languages"}

@@ -34,7 +34,8 @@ def entity_index(edition: Edition) -> Iterator[Draft]:
         entities = [entity for entity in adopted.entities if entity.kind == kind]
         # The pages of suggested entities link to their kind as well; the site's navigation, to the first three.
         if kind in KINDS[:3] or entities or any(entity.kind == kind for entity in suggested.entities):
-            yield from adopted.listed(words.kinds(kind), partial(addresses.entity_kind, kind), entities, _back(words))
+            address = partial(addresses.entity_kind, kind)
+            yield from adopted.listed(words.kinds(kind), address, entities, _back(words), of_one_kind=True)
     yield from adopted.by_letter()
     if suggested.entities:
         yield _suggested_front(suggested, words)
@@ -57,16 +58,35 @@ class _Names:
             )
 
     def listed(
-        self, title: str, address: Callable[[int], str], entities: Sequence[Entity], above: Callable[[str], str]
+        self,
+        title: str,
+        address: Callable[[int], str],
+        entities: Sequence[Entity],
+        above: Callable[[str], str],
+        *,
+        of_one_kind: bool = False,
     ) -> Iterator[Draft]:
         """The pages of one list."""
-        sheets = in_order(entities, self.edition.config.per_page)
-        listing = Listing(title=title, address=address, sheets=sheets, write=self.write, above=above, newer=False)
+        listing = Listing(
+            title=title,
+            address=address,
+            sheets=in_order(entities, self.edition.config.per_page),
+            write=partial(self.write, of_one_kind=of_one_kind),
+            about=self.words.count("{count} name", "{count} names", len(entities)) if entities else "",
+            above=above,
+            newer=False,
+        )
         return list_pages(listing, self.words)
 
-    def write(self, entities: Sequence[Entity], start: str) -> str:
-        """Entities as list items: name, kind, number of articles."""
-        return "\n".join(f"- {_entry(self.edition, entity, start, self.words)}" for entity in entities)
+    def write(self, entities: Sequence[Entity], start: str, *, of_one_kind: bool) -> str:
+        """Entities as list items: name, kind (where the list has several), number of articles."""
+        return "\n".join(f"- {self._entry(entity, start, of_one_kind=of_one_kind)}" for entity in entities)
+
+    def _entry(self, entity: Entity, start: str, *, of_one_kind: bool) -> str:
+        number = len(self.edition.by_entity.get(entity.id, ()))
+        facts = [] if of_one_kind else [self.words.kind(entity.kind)]
+        facts.append(self.words.count("{count} article", "{count} articles", number))
+        return f"{to_entity(entity, start)} *{' · '.join(facts)}*"
 
     def bar(self, start: str, here: str = "") -> str:
         """The letters in a row, each linked to its list."""
@@ -117,9 +137,3 @@ def _suggested_front(suggested: _Names, words: Words) -> Draft:
 
 def _back(words: Words) -> Callable[[str], str]:
     return lambda start: f"‹ [{words('People, places, organisations')}]({relative(addresses.ENTITIES, start)})"
-
-
-def _entry(edition: Edition, entity: Entity, start: str, words: Words) -> str:
-    number = len(edition.by_entity.get(entity.id, ()))
-    count = words.count("{count} article", "{count} articles", number)
-    return f"{to_entity(entity, start)} *{words.kind(entity.kind)} · {count}*"

@@ -11,7 +11,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import KINDS, Article, Entity
 from broadsheet.outputs.calendar import calendar
 from broadsheet.outputs.digest import Digest
-from broadsheet.outputs.edition_parts import counts, rule, several_sources, week_name
+from broadsheet.outputs.edition_parts import counts, rule, week_name
 from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
@@ -68,7 +68,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         start,
         front,
         shown(edition.config.site_description),
-        Block("lead", _lead(digest, entries, start, words, sources=several_sources(latest))),
+        Block("lead", _lead(digest, entries, start, words)),
         Block("stories", _stories(edition, digest, entries, words)),
         Block("most-named", _named(edition, newest, start, words)),
         Block("calendar", _calendar(edition, newest, start, words)),
@@ -93,27 +93,26 @@ def running(digest: Digest, articles: Sequence[Article]) -> list[Entry]:
     return [entry for entry in digest.entries.of(articles) if len({article.day for article in entry.articles}) > 1]
 
 
-def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words, *, sources: bool) -> str:
+def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words) -> str:
     if not entries:
         return words("There is no article yet. `broadsheet generate` brings them in.")
-    return digest.told(entries[0], start, "##", news=True, sources=sources)
+    return digest.told(entries[0], start, "##", news=True)
 
 
 def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> str:
     days = list(edition.by_day)
     latest = edition.by_day[days[0]] if days else edition.articles[:UNDATED]
-    sources = several_sources(latest)
     parts = []
     if days:
         parts = [_to_day(days[0], words), counts(latest, entries, words)]
     elif entries:
         target = relative(addresses.archive_undated(), addresses.HOME)
         parts = [f"## [{words('Articles')}]({target})", counts(edition.articles, entries, words)]
-    parts += [digest.told(entry, addresses.HOME, news=True, sources=sources) for entry in entries[1 : 1 + STORIES]]
+    parts += [digest.told(entry, addresses.HOME, news=True) for entry in entries[1 : 1 + STORIES]]
     brief = entries[1 + STORIES : 1 + STORIES + BRIEFS]
     if brief:
         parts.append(f"### {words('In brief')}")
-        parts.append("\n".join(f"- {digest.line(entry, addresses.HOME, sources=sources)}" for entry in brief))
+        parts.append("\n".join(f"- {digest.line(entry, addresses.HOME)}" for entry in brief))
     parts += _earlier(edition, digest, entries, words)
     return "\n\n".join(parts)
 
@@ -131,11 +130,10 @@ def _earlier(edition: Edition, digest: Digest, entries: Sequence[Entry], words: 
         told |= {entry.story.id for entry in more if entry.story}
         room -= len(more)
         if more:
-            articles = edition.by_day[day]
             yield _to_day(day, words)
-            yield counts(articles, found, words)
+            yield counts(edition.by_day[day], found, words)
             for entry in more:
-                yield digest.told(entry, addresses.HOME, news=True, sources=several_sources(articles))
+                yield digest.told(entry, addresses.HOME, news=True)
 
 
 def _to_day(day: dt.date, words: Words) -> str:

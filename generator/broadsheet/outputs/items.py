@@ -9,7 +9,7 @@ from broadsheet import sentences
 from broadsheet.markdown_text import plain
 from broadsheet.model import Article
 from broadsheet.outputs.links import shown
-from broadsheet.outputs.spoken import headline
+from broadsheet.outputs.spoken import apart, headline
 from broadsheet.outputs.words import Words
 
 LEAD_LENGTH = 200
@@ -21,7 +21,7 @@ LONGEST_LEAD = 400
 
 def line(article: Article, start: str, words: Words, *, year: bool = True, day: bool = True) -> str:
     """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`."""
-    small = [shown(article.source)] if article.source else []
+    small = [apart(shown(article.source), words)] if article.source else []
     if article.day and day:
         small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
     title = headline(article, start, words)

@@ -133,7 +133,7 @@ class _Search:
         self, article: Article, named: Sequence[str], said: Sequence[str], scores: dict[str, float]
     ) -> list[Related]:
         found = []
-        # More than are wanted, since some share too little; ties go to the article's neighbours in the total order.
+        # More than are wanted, since some share too little; ties go by id.
         for _, other_id in sorted((-score, other) for other, score in scores.items())[:CHOSEN]:
             other = self.edition.by_id[other_id]
             theirs, their_words = set(self.edition.ids_named_in(other)), set(self.words.of[other_id])

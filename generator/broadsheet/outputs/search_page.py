@@ -25,20 +25,24 @@ def search_page(edition: Edition) -> Iterator[AnyDraft]:
         addresses.SEARCH,
         list_front(words("Search"), "search.html"),
         words("Everything in the archive is also in one of these lists:"),
-        Block("list", _ways(words)),
+        Block("list", _ways(edition, words)),
     )
     said = json.dumps(_words(words), ensure_ascii=False, indent=1)
     yield FileDraft(address=addresses.SEARCH_WORDS, text=said + "\n")
 
 
-def _ways(words: Words) -> str:
-    lists = {
-        addresses.ENTITIES: words("Names A–Z"),
-        addresses.topics(): words("Topics"),
-        addresses.sources(): words("Sources"),
-        addresses.ARCHIVE: words("Archive"),
-    }
-    return "\n".join(f"- [{name}]({relative(target, addresses.SEARCH)})" for target, name in lists.items())
+def _ways(edition: Edition, words: Words) -> str:
+    lists = (
+        (addresses.ENTITIES, words("Names A–Z"), True),
+        (addresses.STORIES, words("Stories"), True),
+        (addresses.EDITIONS, words("Editions"), True),
+        (addresses.TOPICS, words("Topics"), True),
+        (addresses.SOURCES, words("Sources"), True),
+        (addresses.AUTHORS, words("Authors"), bool(edition.by_author)),
+        (addresses.LANGUAGES, words("Languages"), bool(edition.by_language)),
+        (addresses.ARCHIVE, words("Archive"), True),
+    )
+    return "\n".join(f"- [{name}]({relative(target, addresses.SEARCH)})" for target, name, there in lists if there)
 
 
 def _words(words: Words) -> dict[str, str | dict[str, str]]:

@@ -29,6 +29,14 @@ def spoken(markdown: str, language: str | None, words: Words) -> str:
     return f'<span lang="{known}" dir="{direction}">{markdown}</span>'
 
 
+def apart(markdown: str, words: Words) -> str:
+    """Words of unknown direction (a source's name, a time) in a line, kept from changing places with those beside them.
+
+    Where the site is read from the left they stand plain: there it is the foreign title alone that turns a line.
+    """
+    return f'<span dir="auto">{markdown}</span>' if markdown and rightward(words.tag) else markdown
+
+
 def languages(articles: Iterable[Article], words: Words) -> str:
     """`English, français`: the languages of articles that tell one thing, the site's first; empty for a single one.
 

@@ -21,7 +21,7 @@ from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
 from broadsheet.outputs.related_stories import RelatedStory, related_stories
 from broadsheet.outputs.shelves import shelf, source_addresses
-from broadsheet.outputs.spoken import headline, spoken
+from broadsheet.outputs.spoken import apart, headline, spoken
 from broadsheet.outputs.story_cast import NAMES, Cast
 from broadsheet.outputs.story_entries import Entry, also_in, central, entries_of, news, story_title, to_story
 from broadsheet.outputs.story_reasons import overruling, reason
@@ -153,7 +153,7 @@ class _Told:
 
     def _entry(self, entry: Entry, start: str) -> str:
         article, words = entry.article, self.words
-        small = [part for part in (_time(article, words), shown(article.source)) if part]
+        small = [apart(part, words) for part in (_time(article, words), shown(article.source)) if part]
         title = headline(article, start, words)
         parts = [f"- {title} *{' · '.join(small)}*" if small else f"- {title}"]
         said = news(self.entries, self.place[article.id], self.story.title)
