@@ -254,6 +254,9 @@ def test_print_ends_with_the_citation_in_plain_words(open_page: Callable[..., Wa
     assert "Iron Dome" in page.locator(".bs-cite p").first.inner_text()
     for gone in (".bs-cite pre", ".bs-cite summary", ".bs-entities", ".bs-related", ".bs-trail", ".bs-beside"):
         assert not page.locator(gone).first.is_visible()
+    # The citation tells the address: links to the site's own pages need none.
+    written = "all => all.map((one) => getComputedStyle(one, '::after').content).filter((one) => one.includes('http'))"
+    assert page.locator(".bs-page a").evaluate_all(written) == []
 
 
 def test_serve_shows_an_edit_at_once(hostile_project: Path, tmp_path: Path) -> None:
