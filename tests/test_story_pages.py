@@ -3,6 +3,8 @@
 import dataclasses
 import re
 
+import pytest
+
 from broadsheet.archive.draft import Block
 from broadsheet.model import FormerStory, Source, Story, Tie
 from broadsheet.outputs.article_pages import article_pages
@@ -124,7 +126,7 @@ def test_each_article_says_why_it_is_here_and_how_to_say_otherwise():
     edition = told(FLOOD[:2], NAMES, story("flood", "b", "a", ties=ties))
     found = only(story_pages(edition))
     assert (
-        "1 shared name: [Ukraine](../../entities/ukraine.md) · 41 % shared text · 23 hours apart ([Flood grows]("
+        "1 shared name: [Ukraine](../../entities/ukraine.md) · 41 % shared text · 1 day apart ([Flood grows]("
         in (found["days"])
     )
     assert "*put here by a person*" in found["days"]
@@ -134,6 +136,22 @@ def test_each_article_says_why_it_is_here_and_how_to_say_otherwise():
     assert "**[Flood](../../../../stories/2026/flood.md)** *2 articles · 2 sources*" in found
     assert "- [Flood grows](../02/flood-grows.md) *2 May 2026 · The Herald*" in found
     assert "`content/articles/2026/05/01/flood.md`" in found
+
+
+@pytest.mark.parametrize(
+    ("then", "hours", "apart"),
+    [
+        ("2026-05-02T08:00:00+00:00", 23.0, "23 hours apart"),
+        ("2026-05-01T09:10:00+00:00", 0.17, "within the hour"),
+        ("2026-05-01", 9.0, "the same day"),  # nobody knows the hour
+        ("2026-05-04", 63.0, "3 days apart"),
+    ],
+)
+def test_a_reason_is_no_more_exact_than_the_dates(then, hours, apart):
+    articles = [FLOOD[0], article("Flood grows", DAM, day=then, id="b")]
+    ties = {"a": Tie("b", hours=hours), "b": Tie("a", hours=hours)}
+    found = only(story_pages(told(articles, NAMES, story("flood", "b", "a", ties=ties))))
+    assert f"*{apart} ([Flood](" in found["days"]
 
 
 def test_an_article_says_where_its_text_stands_too_and_lists_few_of_many():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from broadsheet.archive import front_matter
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Story
@@ -26,9 +28,10 @@ def reason(edition: Edition, story: Story, article: Article, start: str, words: 
         parts.append(f"{count}{words.colon} {some(names, words, MOST_NAMES)}")
     if round(100 * tie.text):
         parts.append(words("{number} % shared text", number=words.number(round(100 * tie.text))))
-    if tie.hours is not None:
-        parts.append(_apart(tie.hours, words))
     nearest = edition.by_id.get(tie.article)
+    if tie.hours is not None:
+        timed = nearest and all(isinstance(one.published, dt.datetime) for one in (article, nearest))
+        parts.append(_apart(tie.hours, words) if timed else _days_apart(tie.hours, words))
     if nearest and parts:
         parts[-1] += f" ({headline(nearest, start, words)})"
     said = [words("put here by a person")] if tie.said else []
@@ -40,7 +43,13 @@ def _apart(hours: float, words: Words) -> str:
         return words("within the hour")
     if hours < 48:
         return words.count("{count} hour apart", "{count} hours apart", round(hours))
-    return words.count("{count} day apart", "{count} days apart", round(hours / 24))
+    return _days_apart(hours, words)
+
+
+def _days_apart(hours: float, words: Words) -> str:
+    """The same where of one of two nobody knows the hour."""
+    days = round(hours / 24)
+    return words.count("{count} day apart", "{count} days apart", days) if days else words("the same day")
 
 
 def overruling(edition: Edition, story: Story, article: Article | None, words: Words) -> str:

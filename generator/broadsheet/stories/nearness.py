@@ -32,8 +32,7 @@ _OTHER_NAMES, _OTHER_NUMBERS = 0.25, 0.1
 _LONGEST_SILENCE = 21
 """Days after which an event is another one, however alike: the next earthquake, the next summit. (Copies are found
 before this is asked.)"""
-_TWO = 2
-_NOBODY, _HARDLY_A_WORD = 0.3, 0.1
+_NOBODY, _HARDLY_A_WORD = 0.3, 0.06
 """How little two reports that both name somebody share, and are no story together, though they came on one day."""
 _ANCHORS = 0.6
 """How much of what needs no translation (names, numbers, how names sound; cosines, in sum) texts in two languages share
@@ -56,7 +55,7 @@ class Nearness:
         self._titles = Features([one.title for one in readings], words=True)
         self._numbers = Features([one.numbers for one in readings])
         self._sounds = Features([one.sounds for one in readings])
-        self._two_names = np.diff(self.names.starts) >= _TWO
+        self._named = np.diff(self.names.starts) > 0
         self._many_names = np.diff(self.names.starts) >= _SEVERAL
         self._many_numbers = np.diff(self._numbers.starts) >= _SEVERAL
         self._paragraphs = [one.paragraphs for one in readings]
@@ -87,7 +86,7 @@ class Nearness:
         many_names, many_numbers = self._many_names[pairs].all(axis=1), self._many_numbers[pairs].all(axis=1)
         mould = many_names & many_numbers & (names < _OTHER_NAMES) & (numbers < _OTHER_NUMBERS)
         nobody = names_sum + sounds_sum < _NOBODY
-        strangers = self._two_names[pairs].all(axis=1) & nobody & (words < _HARDLY_A_WORD)
+        strangers = self._named[pairs].all(axis=1) & nobody & (words < _HARDLY_A_WORD)
         unanchored = names + numbers + sounds < _ANCHORS
         foreign = self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]
         gap = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
