@@ -16,7 +16,7 @@ from broadsheet.model import Article
 from broadsheet.stories.families import Families
 from broadsheet.stories.group import Wishes
 from broadsheet.stories.grouping import grouped
-from broadsheet.stories.linkage import linked, with_those_told
+from broadsheet.stories.linkage import linked
 from broadsheet.stories.sounds import sound, sounds
 
 FIRE = (
@@ -232,21 +232,6 @@ def test_a_part_that_is_too_large_is_cut_from_its_oldest_on_so_that_full_cuts_st
     before, after = cut(400), cut(410)
     assert [len(part) for part in before] == [160, 160, 80]
     assert after[:2] == before[:2]
-
-
-def test_those_who_were_told_together_stay_together_unless_they_are_clearly_apart():
-    pairs = np.array([(0, 1), (2, 3), (4, 5)])
-
-    def found(nearness, last):
-        near = with_those_told(lambda of: np.full(len(of), nearness) * (of[:, 0] // 2 == of[:, 1] // 2), last)
-        return sorted(linked(pairs, near, [[one] for one in range(6)], []))
-
-    alone = [[one] for one in range(6)]
-    told = ["a", "a", "a", "b", "", ""]
-    assert found(0.35, [""] * 6) == alone
-    assert found(0.35, told) == [[0, 1], [2], [3], [4], [5]]
-    assert found(0.25, told) == alone
-    assert found(0.45, told) == [[0, 1], [2, 3], [4, 5]]
 
 
 def test_many_articles_with_one_text_are_no_trouble():

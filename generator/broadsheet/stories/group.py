@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from broadsheet.model import Tie
 
@@ -22,11 +22,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What people said of articles by id, obeyed whatever the texts say; and what was told of them before."""
+    """What people said of articles by id: obeyed whatever the texts say."""
 
     apart: Sequence[tuple[str, str]] = ()
-    last: Mapping[str, str] = field(default_factory=dict)
-    """By article id: the story that it was told in last, which it does not leave for little."""
 
 
 NO_WISHES = Wishes()

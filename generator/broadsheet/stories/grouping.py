@@ -15,7 +15,7 @@ from broadsheet.stories.copies import Sketch, alike, copy_pairs, sketch
 from broadsheet.stories.families import Families
 from broadsheet.stories.footers import footers, without_footers_names
 from broadsheet.stories.group import NO_WISHES, Group, Wishes
-from broadsheet.stories.linkage import linked, with_those_told
+from broadsheet.stories.linkage import linked
 from broadsheet.stories.nearness import Nearness
 from broadsheet.stories.reading import Reader, Reading, pieces, without
 from broadsheet.stories.ties import Ties
@@ -52,8 +52,7 @@ def grouped(
         [named.get(articles[one].id, ()) for one in first],
     )
     bound = [list(dict.fromkeys(unit[one] for one in family)) for family in families.all()]
-    near = with_those_told(nearness.of, [wishes.last.get(articles[one].id, "") for one in first])
-    groups = linked(nearness.pairs, near, bound, [(unit[one], unit[other]) for one, other in apart])
+    groups = linked(nearness.pairs, nearness.of, bound, [(unit[one], unit[other]) for one, other in apart])
     ties = Ties(articles, readings, named)
     found = [
         (sorted(chain.from_iterable(runs[number] for number in group)), [runs[number] for number in group])

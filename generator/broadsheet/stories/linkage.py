@@ -18,16 +18,12 @@ from broadsheet.stories.rarity import Floats, Places
 THRESHOLD = 0.4
 """How probable it must be, on average over all pairs, that two groups tell one story. One setting for everything."""
 
-STAY = 0.1
-"""How much nearer two count that were told together last: what newly comes in seldom moves what readers know."""
-
 _LOOSEST = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.97)
 """How near a pair must be to hold a part together: more where the part is too large otherwise."""
 _LARGEST = 160
 """Articles in a part: the work grows with the square."""
 
 Near = Callable[[Places], Floats]
-"""How likely each of some pairs tells one story."""
 Pair = tuple[int, int]
 
 
@@ -49,21 +45,6 @@ def linked(pairs: Places, near: Near, bound: Sequence[Sequence[int]], apart: Seq
     for part, families in _parts(everyone, bound, pairs, weights):
         groups += [part] if len(families) == 1 else _averaged(part, families, near, foes)
     return groups
-
-
-def with_those_told(near: Near, last: Sequence[str]) -> Near:
-    """How near pairs are, and nearer those that told the same story last, given by place; empty where none did."""
-    numbers = {story: number for number, story in enumerate(dict.fromkeys(filter(None, last)))}
-    if not numbers:
-        return near
-    told = np.array([numbers.get(story, -1) for story in last], dtype=np.int64)
-
-    def nearer(pairs: Places) -> Floats:
-        one, other = told[pairs[:, 0]], told[pairs[:, 1]]
-        found: Floats = near(pairs) + STAY * ((one == other) & (one >= 0))
-        return found
-
-    return nearer
 
 
 def _parts(

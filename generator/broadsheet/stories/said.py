@@ -38,8 +38,7 @@ def wishes(told: Told, put: Mapping[str, str], present: Mapping[str, object]) ->
         for other in telling.get(story, ())
         if one != other and one in present and other in present
     )
-    last = {one: story for one, story in told.last.items() if one in present and one not in put}
-    return Wishes(apart=tuple(dict.fromkeys(pairs)), last=last)
+    return Wishes(apart=tuple(dict.fromkeys(pairs)))
 
 
 def with_those_put(
