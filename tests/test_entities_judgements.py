@@ -314,7 +314,7 @@ def test_what_a_merge_adds_to_an_edited_page_stands_in_its_place_and_goes_with_i
     site.judge(judgements.merge, ["varda-institute", "vsi", "ada-brandt"], "norway")
     text = site.read(page)
     blocks = re.findall(r"<!-- broadsheet:([a-z]+) -->", text)
-    order = ["title", "about", "names", "timeline", "together", "said", "subjects", "coverage", "pages"]
+    order = ["trail", "title", "about", "names", "timeline", "together", "said", "subjects", "coverage", "pages"]
     assert "timeline" in blocks
     assert blocks == [one for one in order if one in blocks]
     assert text.index("Where the fjords are.") < text.index("<!-- broadsheet:coverage")

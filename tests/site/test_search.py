@@ -54,7 +54,7 @@ RECORDS = [
         11,
         "en",
         "Rains come late",
-        "Farmers in Khartoum wait for rain.",
+        "Farmers near Khartoum, in Sudan, wait for rain.",
         published="2023-07-01",
         entities=[
             {"name": "Sudan", "kind": "place", "aliases": ["السودان", "Republic of the Sudan", "苏丹"]},
@@ -247,7 +247,10 @@ def test_the_name_that_was_asked_for_comes_before_longer_ones(reader: Callable[.
     assert item.locator(".bs-search__details").inner_text() == "Places · 1 article · 1 July 2023"
     # Each name runs its own way, and the line that of the site.
     names = item.locator("p").last
-    assert names.locator("bdi").all_inner_texts() == ["السودان", "Republic of the Sudan", "苏丹"]
+    each = names.locator("bdi").all_inner_texts()
+    assert {"السودان", "苏丹"} <= set(each)
+    assert "Sudan" not in each
+    assert len(set(each)) == len(each)
     assert names.evaluate("one => getComputedStyle(one).direction") == "ltr"
     assert one.faults == []
 
