@@ -217,7 +217,7 @@ def test_many_who_must_stay_apart_are_looked_up_only_where_they_are():
     pairs = np.array(parts)
     apart = [(one, other) for one in range(0, 4000, 100) for other in range(1, 4000, 2)]
     started = time.process_time()
-    found = linked(pairs, lambda of: np.full(len(of), 0.9), [[one] for one in range(4000)], apart)
+    found = linked(pairs, lambda of: np.full(len(of), 0.9), 4000, apart)
     assert time.process_time() - started < 10
     whole = [part for part in parts if part[0] % 100]
     assert sorted(found) == sorted([*whole, *([one] for part in parts if not part[0] % 100 for one in part)])
@@ -226,7 +226,7 @@ def test_many_who_must_stay_apart_are_looked_up_only_where_they_are():
 def test_a_part_that_is_too_large_is_cut_from_its_oldest_on_so_that_full_cuts_stay():
     def cut(size):
         pairs = np.array([(one, one + 1) for one in range(size - 1)])
-        found = linked(pairs, lambda of: np.full(len(of), 0.99), [[one] for one in range(size)], [])
+        found = linked(pairs, lambda of: np.full(len(of), 0.99), size, [])
         return [sorted(size - one for one in part) for part in sorted(found, reverse=True)]
 
     before, after = cut(400), cut(410)

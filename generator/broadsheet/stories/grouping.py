@@ -38,11 +38,9 @@ def grouped(
     apart = [
         (place[one], place[other]) for one, other in wishes.apart if one in place and other in place and one != other
     ]
-    families = Families(len(articles), apart)
-    copied = Families(len(articles))
+    copied = Families(len(articles), apart)
     for one, other in copy_pairs(readings, sketches):
-        if families.join(one, other):
-            copied.join(one, other)
+        copied.join(one, other)
     runs = copied.all()  # from here on, the first of each run stands for all
     unit = {one: number for number, run in enumerate(runs) for one in run}
     first = [run[0] for run in runs]
@@ -51,8 +49,7 @@ def grouped(
         [readings[one] for one in first],
         [named.get(articles[one].id, ()) for one in first],
     )
-    bound = [list(dict.fromkeys(unit[one] for one in family)) for family in families.all()]
-    groups = linked(nearness.pairs, nearness.of, bound, [(unit[one], unit[other]) for one, other in apart])
+    groups = linked(nearness.pairs, nearness.of, len(runs), [(unit[one], unit[other]) for one, other in apart])
     ties = Ties(articles, readings, named)
     found = [
         (sorted(chain.from_iterable(runs[number] for number in group)), [runs[number] for number in group])

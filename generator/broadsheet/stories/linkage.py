@@ -27,64 +27,52 @@ Near = Callable[[Places], Floats]
 Pair = tuple[int, int]
 
 
-def linked(pairs: Places, near: Near, bound: Sequence[Sequence[int]], apart: Sequence[Pair]) -> list[list[int]]:
-    """Groups of places.
+def linked(pairs: Places, near: Near, articles: int, apart: Sequence[Pair]) -> list[list[int]]:
+    """Groups of places: every place is in one, those in a group are sorted.
 
     Args:
         pairs: those worth comparing.
         near: how likely each of some pairs tells one story.
-        bound: the places, all of them, parted into families that stay together in any case.
+        articles: how many there are.
         apart: pairs that never come together.
     """
     weights = near(pairs)
-    everyone = [place for family in bound for place in family]
     foes: dict[int, set[int]] = defaultdict(set)
     for one, other in apart:
         foes[one].add(other)
     groups: list[list[int]] = []
-    for part, families in _parts(everyone, bound, pairs, weights):
-        groups += [part] if len(families) == 1 else _averaged(part, families, near, foes)
+    for part in _parts(articles, pairs, weights):
+        groups += [part] if len(part) == 1 else _merged([[place] for place in part], _table(part, near, foes))
     return groups
 
 
-def _parts(
-    everyone: Sequence[int], bound: Sequence[Sequence[int]], pairs: Places, weights: Floats
-) -> Iterator[tuple[list[int], list[list[int]]]]:
-    """What hangs together, with the families in it; too large a part is taken apart where it is weakest."""
-    family = dict.fromkeys(everyone, 0)
-    for number, members in enumerate(bound):
-        family.update(dict.fromkeys(members, number))
-    todo = [(0, list(range(len(bound))), pairs, weights)]
+def _parts(articles: int, pairs: Places, weights: Floats) -> Iterator[list[int]]:
+    """What hangs together; too large a part is taken apart where it is weakest."""
+    todo = [(0, list(range(articles)), pairs, weights)]
     while todo:
-        level, numbers, near, weight = todo.pop()
-        place = {number: at for at, number in enumerate(numbers)}
+        level, members, near, weight = todo.pop()
+        place = {member: at for at, member in enumerate(members)}
         kept = weight >= _LOOSEST[level]
         near, weight = near[kept], weight[kept]
-        heads = Families(len(numbers))
-        ends = [(place[family[one]], place[family[other]]) for one, other in near.tolist()]
+        heads = Families(len(members))
+        ends = [(place[one], place[other]) for one, other in near.tolist()]
         for one, other in ends:
             heads.join(one, other)
         owner = np.array([heads.head(one) for one, _ in ends], dtype=np.int64)
-        for part in heads.all():
-            members = [numbers[at] for at in part]
-            size = sum(len(bound[number]) for number in members)
-            if size <= _LARGEST or len(members) == 1:
-                yield _with_families(members, bound)
+        for found in heads.all():
+            part = [members[at] for at in found]
+            if len(part) <= _LARGEST:
+                yield part
             elif level + 1 < len(_LOOSEST):
-                mine = owner == part[0]
-                todo.append((level + 1, members, near[mine], weight[mine]))
+                mine = owner == found[0]
+                todo.append((level + 1, part, near[mine], weight[mine]))
             else:
-                for end in range(len(members), 0, -_LARGEST):  # from the oldest on: full cuts stay as they are
-                    yield _with_families(members[max(0, end - _LARGEST) : end], bound)
+                for end in range(len(part), 0, -_LARGEST):  # from the oldest on: full cuts stay as they are
+                    yield part[max(0, end - _LARGEST) : end]
 
 
-def _with_families(numbers: Sequence[int], bound: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:
-    families = [list(bound[number]) for number in numbers]
-    return sorted(place for family in families for place in family), families
-
-
-def _averaged(part: list[int], families: list[list[int]], near: Near, foes: Mapping[int, set[int]]) -> list[list[int]]:
-    """A part's groups, by average linkage that starts from the families."""
+def _table(part: list[int], near: Near, foes: Mapping[int, set[int]]) -> Floats:
+    """How near all of a part are to each other; those who must stay apart are infinitely far."""
     size = len(part)
     one, other = np.triu_indices(size, 1)
     places = np.array(part, dtype=np.int64)
@@ -95,20 +83,7 @@ def _averaged(part: list[int], families: list[list[int]], near: Near, foes: Mapp
     for place in index.keys() & foes.keys():
         away = [index[foe] for foe in foes[place] if foe in index and foe != place]
         table[index[place], away] = table[away, index[place]] = -np.inf
-    member = np.zeros((len(families), size))
-    for at, family in enumerate(families):
-        member[at, [index[place] for place in family]] = 1 / len(family)
-    with np.errstate(invalid="ignore"):
-        average = _mean(member, table) if np.isinf(table).any() else member @ table @ member.T
-    return _merged([list(family) for family in families], average)
-
-
-def _mean(member: Floats, table: Floats) -> Floats:
-    """Averages between families, where those who must stay apart are infinitely far."""
-    away = np.isinf(table)
-    average: Floats = member @ np.where(away, 0.0, table) @ member.T
-    average[(member @ away @ member.T) > 0] = -np.inf
-    return average
+    return table
 
 
 def _merged(groups: list[list[int]], average: Floats) -> list[list[int]]:
