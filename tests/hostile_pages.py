@@ -296,7 +296,7 @@ async ([bunch, elements]) => {
       }
     }
     const all = (selector) => [...page.querySelectorAll(selector)].map(words);
-    const text = [...page.querySelectorAll('.bs-page > *')].filter((one) => !one.matches('header, section, h1, hr'));
+    const text = [...page.querySelectorAll('.bs-page > *')].filter((one) => !one.matches('header, section, nav, h1, hr'));
     told[path] = {
       faults, title: page.title, h1: words(page.querySelector('h1')), text: text.map(words).join('\\n\\n'),
       topic: words(page.querySelector('[data-md-component=header-topic]')),
