@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import broadsheet
 from broadsheet.counted import counted
 from broadsheet.model import KINDS
+from broadsheet.outputs.chips import some
 from broadsheet.outputs.letters import OTHER, SCRIPTS
 from broadsheet.outputs.words import _KINDS, Words, words_for
 
@@ -306,3 +307,36 @@ def test_days_of_a_week_are_written_in_short():
         "fa": "۲۷ ژوئیه تا ۲ اوت ۲۰۲۶",
         "ja": "2026年7月27日～8月2日",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "listed"),
+    [
+        ("en", "A, B and 3 more"),
+        ("fr", "A, B et 3 autres"),
+        ("de", "A, B und 3 weitere"),
+        ("es", "A, B y 3 más"),
+        ("it", "A, B e altri 3"),
+        ("pt", "A, B e mais 3"),
+        ("nl", "A, B en nog 3"),
+        ("ru", "A, B и ещё 3"),
+        ("uk", "A, B і ще 3"),
+        ("ar", "A،\u200f B و3 غير ذلك"),
+        ("he", "A,\u200f B ועוד 3"),
+        ("fa", "A،\u200f B،\u200f و ۳ مورد دیگر"),
+        ("tr", "A, B ve 3 tane daha"),
+        ("zh", "A、B，另有 3 个"),
+        ("zh-Hant", "A、B，另有 3 個"),
+        ("ja", "A、Bほか3件"),
+        ("el", "A, B και 3 ακόμη"),
+    ],
+)
+def test_what_is_left_of_a_list_is_joined_as_in_its_language(language, listed):
+    words = words_for(language)
+    assert some(["A", "B", "C", "D", "E"], words, 2) == listed
+    assert some(["A", "B"], words, 2) == words.listed(["A", "B"])
+    assert some(["A"], words, 0) == words.count("and {count} more", "and {count} more", 1)
+
+
+def test_french_sets_its_double_marks_apart():
+    assert (words_for("fr").colon, words_for("fr").semicolon) == ("\u00a0:", "\u00a0; ")

@@ -22,9 +22,7 @@ def chips(named: Iterable[Entity], start: str, words: Words, *, most: int = 0) -
 
 
 def some(linked: list[str], words: Words, most: int) -> str:
-    """`A, B, C, and 4 more`: the first of many."""
-    shown = linked[:most]
-    if len(linked) > most:
-        left = len(linked) - most
-        shown.append(words.count("and {count} more", "and {count} more", left))
-    return words.listed(shown)
+    """`A, B, C and 4 more`: the first of many."""
+    left = len(linked) - most
+    more = words.count("and {count} more", "and {count} more", left) if left > 0 else ""
+    return words.listed(linked[:most], more)

@@ -9,6 +9,7 @@ from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
+from broadsheet.outputs.chips import some
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import Way, beside, counts, rule, several_sources, week_name
 from broadsheet.outputs.entries import Entry, articles_of
@@ -116,10 +117,8 @@ def _new_names(new: Sequence[Entity], day: dt.date, words: Words) -> str:
     if not new:
         return ""
     start = addresses.day_edition(day)
-    listed = [to_entity(entity, start) for entity in new[:MOST_NEW]]
-    if len(new) > MOST_NEW:
-        listed.append(words.count("and {count} more", "and {count} more", len(new) - MOST_NEW))
-    return f"## {words('Named for the first time')}\n\n{words.listed(listed)}"
+    listed = some([to_entity(entity, start) for entity in new], words, MOST_NEW)
+    return f"## {words('Named for the first time')}\n\n{listed}"
 
 
 def _way(day: dt.date, near: dt.date, words: Words) -> Way:

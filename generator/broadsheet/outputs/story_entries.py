@@ -93,12 +93,12 @@ def also_in(entry: Entry, start: str, words: Words, whole: str = "") -> str:
 
 
 def some_of(names: Iterator[str], count: int, start: str, words: Words, whole: str = "") -> str:
-    """`A, B, and 4 more`: the first of so many outlets."""
+    """`A, B and 4 more`: the first of so many outlets."""
     told = list(islice(names, OUTLETS))
-    if count > len(told):
-        more = words.count("and {count} more", "and {count} more", count - len(told))
-        told.append(f"[{more}]({relative(whole, start)})" if whole else more)
-    return words.listed(told)
+    if count <= len(told):
+        return words.listed(told)
+    more = words.count("and {count} more", "and {count} more", count - len(told))
+    return words.listed(told, f"[{more}]({relative(whole, start)})" if whole else more)
 
 
 def to_outlet(article: Article, start: str, words: Words) -> str:

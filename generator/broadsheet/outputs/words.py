@@ -39,8 +39,10 @@ _KINDS: Mapping[str, tuple[str, str]] = {
 # Between the names of a list; before what narrows a title (`Ukraine, page 2`); after a label. Latin names in a list
 # that is read from the right would change places but for the mark behind the comma (as in CLDR's Persian lists).
 _LISTING = {"ar": "،\u200f ", "fa": "،\u200f ", "he": ",\u200f ", "ja": "、", "zh": "、"}
+# Between the last of a list and "and 3 more": no comma, as in CLDR's lists, but for Persian's. Chinese says no "and".
+_BEFORE_MORE = {"fa": _LISTING["fa"], "ja": "", "zh": "，"}
 _COMMAS = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "，"}
-_SEMICOLONS = {"ar": "؛ ", "el": "· ", "fa": "؛ ", "ja": "。", "zh": "；"}
+_SEMICOLONS = {"ar": "؛ ", "el": "· ", "fa": "؛ ", "fr": "\u00a0; ", "ja": "。", "zh": "；"}
 _COLONS = {"fr": "\u00a0:", "ja": "：", "zh": "："}
 
 # Iranian papers write their own digits. Arabic ones on the web write 0-9 (Al Jazeera, BBC Arabic, Asharq Al-Awsat),
@@ -60,7 +62,7 @@ class Words:
         self.comma = _COMMAS.get(self.language, ", ")
         """What stands between a title and what narrows it."""
         self.semicolon = _SEMICOLONS.get(self.language, "; ")
-        """What parts reasons that are told in a row."""
+        """What parts reasons that are told in a row, after a no-break space in French."""
         self.colon = _COLONS.get(self.language, ":")
         """The colon, after a no-break space in French."""
         self._catalogue = _catalogue(catalogue)
@@ -93,9 +95,10 @@ class Words:
         """A year or an hour in this language's digits: `2026`, `۲۰۲۶`."""
         return text.translate(_DIGITS[self.language]) if self.language in _DIGITS else text
 
-    def listed(self, parts: Iterable[str]) -> str:
-        """`Iran, Israel, Ukraine`: names one after the other."""
-        return _LISTING.get(self.language, ", ").join(parts)
+    def listed(self, parts: Iterable[str], more: str = "") -> str:
+        """`Iran, Israel, Ukraine`: names one after the other; with `more`, which counts the rest, behind them."""
+        told = _LISTING.get(self.language, ", ").join(parts)
+        return _BEFORE_MORE.get(self.language, " ").join(filter(None, (told, more)))
 
     def day(self, moment: Moment) -> str:
         """`16 August 2026`, without its time."""
