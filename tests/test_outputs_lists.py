@@ -12,6 +12,7 @@ from broadsheet.outputs.archive_lists import archive_lists
 from broadsheet.outputs.entity_index import entity_index
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.search_page import search_page
+from broadsheet.outputs.telling_words import TellingWords
 from broadsheet.outputs.words import words_for
 from editions import article, edition, entity, texts
 
@@ -236,6 +237,18 @@ def test_texts_without_a_name_are_related_by_their_rare_words():
     page = texts(drafts(edition(ones)))["articles/2024/01/01/one.md"]
     assert "the same day" not in page
     assert "1 day apart; shared words: locusts, millet, sorghum" in page
+
+
+def test_no_everyday_word_of_a_small_archive_is_a_reason():
+    ones = [
+        article("One", "The mayor said that banks would close their roads on Monday.", language="en"),
+        article("Two", "On Monday their mayor said that roads, which banks own, would go.", language="en"),
+        article("Drei", "Der Minister sagte, dass Banken während dieser Krise nicht helfen.", language="de"),
+        article("Vier", "Während dieser Krise, sagte der Minister, dass nicht: Banken.", language="de"),
+    ]
+    found = TellingWords(edition(ones)).of
+    assert found["one"] == ["banks", "mayor", "roads"]
+    assert found["drei"] == ["banken", "krise", "minister"]
 
 
 def test_long_texts_of_few_articles_in_a_language_are_not_related_by_everyday_words():
