@@ -121,6 +121,13 @@ def test_sources_stand_side_by_side_with_their_first_words():
     assert "> The river rose in Ukraine on Friday. Many fled." in found["sides"]
 
 
+def test_a_turn_of_phrase_in_common_is_no_reason():
+    ties = {"a": Tie("b", ("ukraine",), 0.04, 23.4), "b": Tie("a", text=0.01)}
+    found = only(story_pages(told(FLOOD[:2], NAMES, story("flood", "b", "a", ties=ties))))
+    assert "1 shared name: [Ukraine](../../entities/ukraine.md) · 1 day apart" in found["days"]
+    assert "shared text" not in found["days"]
+
+
 def test_each_article_says_why_it_is_here_and_how_to_say_otherwise():
     ties = {"a": Tie("b", ("ukraine",), 0.412, 23.4), "b": Tie("a", said=True)}
     edition = told(FLOOD[:2], NAMES, story("flood", "b", "a", ties=ties))

@@ -15,6 +15,9 @@ from broadsheet.outputs.words import Words
 MOST_NAMES = 4
 """Shared names that a reason lists."""
 
+LEAST_TEXT = 5
+"""Shared text, in per cent, below which it is no reason: a turn of phrase, the names and numbers of a translation."""
+
 
 def reason(edition: Edition, story: Story, article: Article, start: str, words: Words) -> str:
     """`3 shared names: A, B, C · 41 % shared text · 5 hours apart (Headline)` on page `start`; may be empty."""
@@ -26,7 +29,7 @@ def reason(edition: Edition, story: Story, article: Article, start: str, words: 
     if names:
         count = words.count("{count} shared name", "{count} shared names", len(names))
         parts.append(f"{count}{words.colon} {some(names, words, MOST_NAMES)}")
-    if round(100 * tie.text):
+    if round(100 * tie.text) >= LEAST_TEXT:
         parts.append(words("{number} % shared text", number=words.number(round(100 * tie.text))))
     nearest = edition.by_id.get(tie.article)
     if tie.hours is not None:
