@@ -41,7 +41,7 @@ def test_the_blocks_stand_in_the_order_in_which_they_are_read():
     articles = dated(
         "“We have come a long way,” said Alpha. Beta, Gamma, Delta and Epsilon left.", 4, language="en", source="S"
     )
-    articles += dated("Nobody.", 20, month=2)
+    articles += [article("More", "Alpha again.", day=articles[0].published.isoformat()), *dated("Nobody.", 20, month=2)]
     others = [entity(name, "place") for name in ("Beta", "Gamma", "Delta", "Epsilon")]
     page = page_of(articles, entity("Alpha", "person", aliases=("A",), description="A person's words."), *others)
     parts = ["about", "names", "timeline", "together", "said", "subjects", "coverage"]

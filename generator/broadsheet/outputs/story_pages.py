@@ -119,7 +119,7 @@ class _Told:
     def timeline(self) -> str:
         """The picture of how many articles came when; empty for a few, or where it would be one each time."""
         line = timeline(self.articles)
-        if line is None or max(line.counts) == 1:
+        if line is None:
             return ""
         title = self.words("Articles that tell this story")
         parts = (f"## {self.words('Over time')}", drawn(line, title, self.words), summary(line, self.words))

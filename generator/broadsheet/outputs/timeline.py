@@ -49,7 +49,7 @@ class _Scale:
 
 
 def timeline(articles: Sequence[Article]) -> Timeline | None:
-    """The finest timeline of at most `BARS` stretches; None where it would be a bar alone, or too few articles."""
+    """The finest timeline of at most `BARS` stretches; None for a bar alone, for bars of one, or too few articles."""
     days = sorted(article.day for article in articles if article.day)
     if len(days) < FEWEST:
         return None
@@ -60,6 +60,8 @@ def timeline(articles: Sequence[Article]) -> Timeline | None:
         if last - first < BARS:
             counted = Counter(map(scale.number, days))
             counts = [counted[number] for number in range(first, last + 1)]
+            if max(counts) == 1:
+                return None
             return Timeline(first, counts, len(articles) - len(days), scale)
     return None
 
