@@ -102,7 +102,7 @@ def test_every_article_stands_once_in_each_of_its_lists(articles, per_page):
 
 def test_a_list_says_how_much_it_holds_and_from_when_to_when():
     made = lists([numbered(1, "2024-02-01"), numbered(2, "2024-03-02", "fr"), numbered(3, None, "ar")])
-    assert "3 articles · 1 February 2024 – 2 March 2024 · 3 languages" in made["topics/war.md"]
+    assert "3 articles · 1 Feb – 2 Mar 2024 · 3 languages" in made["topics/war.md"]
     assert "1 article · 1 February 2024 · [English](../../languages/en.md)" in made["archive/2024/02.md"]
     assert "- [March](2024/03.md) *1 article*\n- [February](2024/02.md) *1 article*" in made["archive/2024.md"]
     assert '- [<span lang="fr" dir="ltr">français</span>](fr.md) *French · 1 article*' in made["languages/index.md"]

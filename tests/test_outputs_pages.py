@@ -242,7 +242,7 @@ def test_an_entity_with_many_articles_has_further_pages_that_do_not_change():
     assert len(re.findall(r"\[Ukraine \d\d\]", before["entities/ukraine.md"])) == 5
     oldest = before["entities/ukraine/2.md"]
     assert re.findall(r"\[Ukraine (\d\d)\]", oldest) == ["04", "03", "02", "01"]
-    assert "title: Ukraine, 1 January 2024 – 4 January 2024" in oldest
+    assert "title: Ukraine, 1 – 4 Jan 2024" in oldest
     for page in (2, 3, 4):
         address = f"entities/ukraine/{page}.md"
         assert before[address] == after[address]

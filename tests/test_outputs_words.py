@@ -19,8 +19,10 @@ import broadsheet
 from broadsheet.counted import counted
 from broadsheet.model import KINDS
 from broadsheet.outputs.chips import some
+from broadsheet.outputs.items import span
 from broadsheet.outputs.letters import OTHER, SCRIPTS
 from broadsheet.outputs.words import _KINDS, Words, words_for
+from editions import article
 
 FOLDER = Path(broadsheet.__file__).parent
 CATALOGUES = sorted((FOLDER / "outputs" / "catalogues").glob("*.po"))
@@ -340,3 +342,23 @@ def test_what_is_left_of_a_list_is_joined_as_in_its_language(language, listed):
 
 def test_french_sets_its_double_marks_apart():
     assert (words_for("fr").colon, words_for("fr").semicolon) == ("\u00a0:", "\u00a0; ")
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "far"),
+    [
+        ("en", "13 – 14 Oct 2026", "31 Dec 2025 – 1 Jan 2026"),
+        ("fr", "13–14 oct. 2026", "31 déc. 2025 – 1er janv. 2026"),
+        ("de", "13.–14. Okt. 2026", "31. Dez. 2025 – 1. Jan. 2026"),
+        ("ru", "13—14 окт. 2026", "31 дек. 2025 — 1 янв. 2026"),
+        ("uk", "13–14 жовт. 2026", "31 груд. 2025 — 1 січ. 2026"),
+        ("ja", "2026年10月13日～14日", "2025年12月31日～2026年1月1日"),
+        ("fa", "۱۳ تا ۱۴ اکتبر ۲۰۲۶", "۳۱ دسامبر ۲۰۲۵ تا ۱ ژانویه ۲۰۲۶"),
+    ],
+)
+def test_the_days_of_a_list_say_month_and_year_once(language, near, far):
+    words = words_for(language)
+    assert span([article("B", day="2026-10-14"), article("A", day="2026-10-13")], words) == near
+    assert span([article("B", day="2026-01-01"), article("N"), article("A", day="2025-12-31")], words) == far
+    assert span([article("A", day="2026-10-13"), article("N")], words) == words.day(dt.date(2026, 10, 13))
+    assert span([article("N")], words) == ""

@@ -63,7 +63,7 @@ def test_a_story_says_how_much_it_is_and_what_was_new_on_which_day():
     assert found["title"] == "# Flood"
     feed = "[Feed](../../feeds/stories/2026/flood.xml)"
     search = "[Search in this story](../../search/index.md?story=flood)"
-    assert found["about"] == f"4 articles · 4 sources · 1 May 2026 – 3 May 2026 · 3 days · {feed} · {search}"
+    assert found["about"] == f"4 articles · 4 sources · 1 – 3 May 2026 · 3 days · {feed} · {search}"
     days = re.findall(r"^### (.*)$", found["days"], re.MULTILINE)
     assert days == [
         "[Sunday 3 May 2026](../../editions/2026/2026-05-03.md)",
@@ -223,7 +223,7 @@ def test_the_list_has_running_stories_first_and_each_by_the_day_it_began():
     assert found["about"] == "2 stories"
     assert "### [Flood](2026/flood.md)" in found["running"]
     assert "Old" not in found["running"]
-    assert "## 2026\n\n- [Flood](2026/flood.md) *4 articles · 4 sources · 1 May 2026 – 3 May 2026*" in found["list"]
+    assert "## 2026\n\n- [Flood](2026/flood.md) *4 articles · 4 sources · 1 – 3 May 2026*" in found["list"]
     bar = "Language: **All** · [English](../languages/en.md) · "
     assert not found["filter"]
     old[0] = dataclasses.replace(old[0], language="en")

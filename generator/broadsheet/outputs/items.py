@@ -49,12 +49,12 @@ def year_heading(year: int | None, words: Words) -> str:
 
 
 def span(articles: Sequence[Article], words: Words) -> str:
-    """The days that articles in the order of time span: `3 March 2026 – 16 April 2026`; empty when none is known."""
+    """The days that articles in the order of time span: `3 Mar – 16 Apr 2026`; empty when none is known."""
     days = [article.day for article in articles if article.day]
     if not days:
         return ""
-    first, last = words.day(days[-1]), words.day(days[0])
-    return first if first == last else f"{first} – {last}"
+    first, last = days[-1], days[0]
+    return words.day(first) if first == last else words.days(first, last)
 
 
 def lead(article: Article) -> str:

@@ -31,8 +31,8 @@ _MENDED = {
     "fr": partial(re.compile(r"\b1 (?=\w*[a-zé])").sub, "1er "),
     ENGLISH: partial(re.compile(",").sub, ""),
     "it": partial(re.compile(r"\b0(?=\d )").sub, ""),
-    "ru": partial(re.compile(r"\s*г\.$").sub, ""),
-    "uk": partial(re.compile(r"\s*р\.$").sub, ""),
+    "ru": partial(re.compile(r"(?<=\d)\s*г\.(?!\w)").sub, ""),
+    "uk": partial(re.compile(r"(?<=\d)\s*рр?(?:\.|(?!\w))").sub, ""),
 }
 
 
@@ -48,7 +48,7 @@ def written(day: dt.date, form: str, locale: Locale) -> str:
 
 
 def span(first: dt.date, last: dt.date, locale: Locale) -> str:
-    """`10 – 16 August 2026`, without CLDR's thin spaces, which many a font lacks."""
+    """`10 – 16 Aug 2026`, without CLDR's thin spaces, which many a font lacks."""
     return _mended(" ".join(format_interval(first, last, "yMMMMd", locale=locale).split()), locale)
 
 
