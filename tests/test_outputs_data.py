@@ -74,6 +74,25 @@ def hostile(text):
     return edition([one], [entity(text, id="that", aliases=(text + "2",))], site_name=text)
 
 
+@pytest.mark.parametrize(
+    ("tag", "langid"),
+    [("en", "english"), ("pt-BR", "brazilian"), ("zh-Hant", "chinese"), ("fa", "persian"), ("tlh", "")],
+)
+def test_bibtex_calls_a_language_as_babel_does(tag, langid):
+    bibtex, *_ = citations(pages(edition([article("T", language=tag)]))["articles/undated/t.md"])
+    assert ("langid" in bibtex) == bool(langid)
+    assert not langid or f"  langid = {{{langid}}},\n" in bibtex
+
+
+def test_the_plain_citation_of_an_undated_article_says_so_and_when_it_was_read():
+    (page,) = (
+        text
+        for address, text in pages(edition([article("T", source="S", retrieved="2024-04-16")])).items()
+        if address.startswith("articles/")
+    )
+    assert "T. *S*, n.d. Accessed on 16 April 2024." in page
+
+
 def test_every_article_is_a_ninjs_item():
     one = small_edition()
     made = exported(one)
@@ -228,7 +247,7 @@ def test_a_citation_in_plain_words_stands_first():
     assert plain.startswith(r"Ada Martin, Bo \*Stern\*. UN chief visits Kyiv. *Example Times*, 16 April 2024. [https")
     assert "(https://example.org/archive/articles/2024/04/16/un-chief-visits-kyiv/)." in plain
     bare = pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"]
-    assert "</summary>\n\nBare.\n\nBibTeX\n" in bare
+    assert "</summary>\n\nBare. n.d.\n\nBibTeX\n" in bare
 
 
 def test_the_same_headline_on_one_day_has_a_key_for_each_page():

@@ -16,6 +16,18 @@ _ESCAPES = {
     "<": r"\textless{}",
     ">": r"\textgreater{}",
 } | {one: f"\\{one}" for one in "#$%&_"}
+# What babel calls a language (biblatex's "langid"); biblatex knows no other names, so others are left out.
+_LANGUAGES = {
+    "ar": "arabic", "be": "belarusian", "bg": "bulgarian", "ca": "catalan", "cs": "czech", "cy": "welsh",
+    "da": "danish", "de": "ngerman", "de-AT": "naustrian", "de-CH": "nswissgerman", "el": "greek", "en": "english",
+    "en-AU": "australian", "en-CA": "canadian", "en-GB": "british", "en-NZ": "newzealand", "en-US": "american",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french",
+    "gl": "galician", "he": "hebrew", "hi": "hindi", "hr": "croatian", "hu": "hungarian", "id": "indonesian",
+    "it": "italian", "ja": "japanese", "ko": "korean", "lt": "lithuanian", "lv": "latvian", "mk": "macedonian",
+    "nb": "norsk", "nl": "dutch", "nn": "nynorsk", "no": "norsk", "pl": "polish", "pt": "portuguese",
+    "pt-BR": "brazilian", "ro": "romanian", "ru": "russian", "sk": "slovak", "sl": "slovenian", "sr": "serbian",
+    "sv": "swedish", "th": "thai", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese",
+}  # fmt: skip
 _ACTS = re.compile(r"[\\{}~^<>#$%&_]")
 
 
@@ -32,7 +44,7 @@ def text(one: Cited) -> str:
         "url": one.url,
         "urldate": one.accessed.isoformat() if one.accessed else "",
         "note": _escaped(f"{one.archive}, {one.archived}") if one.archived and one.archived != one.url else "",
-        "langid": one.language,
+        "langid": _LANGUAGES.get(one.language) or _LANGUAGES.get(one.language.partition("-")[0], ""),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{one.key},", *lines, "}"])

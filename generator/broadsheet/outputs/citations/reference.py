@@ -20,9 +20,9 @@ def _parts(one: Cited, words: Words) -> Iterator[str]:
         yield words.listed(shown(author) for author in one.authors)
     yield spoken(shown(one.title), one.language or None, words)
     where = [f"*{shown(one.source)}*"] if one.source else []
-    if one.published:
-        where.append(words.day(one.published))
-    if where:
-        yield words.listed(where)
+    where.append(words.day(one.published) if one.published else words("n.d."))
+    yield words.listed(where)
+    if one.accessed and not one.published:
+        yield words("Accessed on {day}", day=words.day(one.accessed))
     for address in dict.fromkeys(filter(None, (one.url, one.archived))):
         yield outside(address, address)
