@@ -85,6 +85,14 @@ def test_what_clean_wrote_is_kept():
             'published: "2030-01-01" lies in the future (today is 2024-05-01); correct it, or leave it out',
         ),
         (
+            {"published": "2999-12-31"},
+            'published: "2999-12-31" lies in the future (today is 2024-05-01); correct it, or leave it out',
+        ),
+        (
+            {"updated": "0001-01-01T00:00:00Z"},
+            'updated: "0001-01-01T00:00:00Z" lies before the year 1500; correct it, or leave it out',
+        ),
+        (
             {"url": "javascript:alert(1)"},
             'url: "javascript:alert(1)" is not a web address; write it as https://example.org/page, or leave it out',
         ),

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from broadsheet import language_tags
 from broadsheet.dates import read_date
+from broadsheet.dates.calendars import EARLIEST, LATEST
 from broadsheet.limits import or_raise
 from broadsheet.model import Moment
 from broadsheet.sources.encoding import composed, is_plain, repair
@@ -137,6 +138,8 @@ def moment(value: Any, languages: tuple[str, ...], today: dt.date) -> Moment | N
         epoch = text.isdecimal() and text.isascii() and len(text) in {10, 13}
         found = _from_epoch(int(text)) if epoch else read_date(text, languages)
     if found is None:
+        if isinstance(value, str) and (where := _far_off(value.strip(), today)):
+            raise Problem(f"lies {where}", "correct it, or leave it out", value)
         raise Problem("is not a date, or could be two", "write it as 2024-04-16 or 2024-04-16T10:30:00+02:00", value)
     day = found.date() if isinstance(found, dt.datetime) else found
     if day > today + dt.timedelta(days=1):
@@ -216,6 +219,17 @@ def _text(value: Any) -> str:
 
 def _is_seen(letter: str) -> bool:
     return letter.isprintable() and not letter.isspace()
+
+
+def _far_off(text: str, today: dt.date) -> str:
+    """Where a day lies that no news can be of (software writes such for "none"); empty for any other text."""
+    try:
+        year = dt.datetime.fromisoformat(text).year
+    except ValueError:
+        return ""
+    if year > LATEST:
+        return f"in the future (today is {today})"
+    return f"before the year {EARLIEST}" if year < EARLIEST else ""
 
 
 def _from_epoch(value: float) -> dt.datetime | None:
