@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -101,6 +102,9 @@ class RecognisersOption(base.BaseConfigOption[Recognisers]):
             raise ValidationError(f"gliner: threshold: {threshold!r} is not between 0 and 1; 0.5 is usual")
         return Gliner(fields["model"], tuple(languages), float(threshold))
 
+
+EXAMPLE = "https://example.github.io/broadsheet/"
+"""The `site_url` of a new site, until somebody says where it will be."""
 
 FEEDS = ("atom", "rss", "json")
 """The formats of feeds."""
@@ -222,7 +226,7 @@ def read_config(path: Path) -> Config:
         docs_dir=docs_dir,
         apart=tuple(folder.resolve() for folder in (docs_dir, site_dir, path.parent / "rejected", *theme_dirs)),
         site_name=str(raw.get("site_name") or "News archive"),
-        site_url=str(raw.get("site_url") or ""),
+        site_url=_site_url(raw, path),
         site_description=str(raw.get("site_description") or ""),
         language=str(theme.get("language") or "en") if isinstance(theme, dict) else "en",
         inputs=tuple(options.inputs),
@@ -245,6 +249,23 @@ def today() -> dt.date:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.datetime.now(dt.UTC).date()
     except (ValueError, OverflowError, OSError):
         raise ConfigError(f"SOURCE_DATE_EPOCH: {epoch[:40]!r} is no number of seconds since 1970; unset it") from None
+
+
+def _site_url(raw: dict[str, Any], path: Path) -> str:
+    """Where the site is published, which stands in every feed and citation; empty when not said."""
+    said = raw.get("site_url")
+    address = str(said or "").strip()
+    try:
+        parts = urlsplit(address)
+        fine = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        fine = False
+    if address and (not fine or any(one.isspace() or one in '<>"' for one in address)):
+        raise ConfigError(
+            f"{path}: site_url: {address[:200]!r} is not a web address; "
+            "write it as https://example.org/archive/, or leave it out"
+        )
+    return address
 
 
 def _options(raw: dict[str, Any], path: Path) -> Options:

@@ -26,7 +26,7 @@ from broadsheet.archive import (
     settle,
     with_books,
 )
-from broadsheet.config import Config
+from broadsheet.config import EXAMPLE, Config
 from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
@@ -110,6 +110,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         inbox=partial(as_markdown, edition),
         dry_run=dry_run,
         sited=bool(config.site_url or not config.feeds),
+        placed=config.site_url != EXAMPLE,
     )
 
 

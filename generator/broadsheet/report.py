@@ -67,6 +67,8 @@ class Report:
     dry_run: bool = False
     sited: bool = True
     """Whether it is said where the site is published: feeds need that."""
+    placed: bool = True
+    """Whether that is another place than the one that stands in every new site's mkdocs.yml."""
 
     @property
     def counts(self) -> Counter[str]:
@@ -198,6 +200,8 @@ def _hints(report: Report) -> Iterator[str]:
         yield f"Left out, since their pages were deleted: {len(report.withdrawn)} of the records; -v lists them."
     if not report.sited:
         yield "There are no feeds, since their links would lead nowhere: say in mkdocs.yml what `site_url` will be."
+    if not report.placed:
+        yield "Feeds and citations point to the example's address: say in mkdocs.yml what `site_url` will be."
     if report.unread:
         yield f"In {', '.join(report.unread)} only known names are linked: their capitals do not tell names from words."
     if report.suggestions:
