@@ -166,7 +166,13 @@ def test_a_running_story_says_what_is_new_and_how_long_it_has_run():
     # The day on which it began knows of what came later only that there is more.
     first = pages["editions/2026/2026-08-12.md"]
     assert "since" not in first
-    assert "[the whole story](../../stories/2026/bridge-closed.md)" in first
+    assert "[how it went on](../../stories/2026/bridge-closed.md)" in first
+
+
+def test_a_story_of_one_article_does_not_go_on():
+    one = article("Bridge", "It fell.", day="2026-08-12")
+    page = texts(day_editions(edition([one], [], [story(one)])))["editions/2026/2026-08-12.md"]
+    assert "[1 article](../../stories/2026/bridge.md)" in page
 
 
 def test_weeks_and_months_tell_a_story_once():

@@ -157,6 +157,7 @@ def test_what_is_only_suggested_has_none():
 
 def test_the_feed_of_editions_has_an_entry_for_each_day():
     read = parsed(texts(small_edition())["feeds/editions.xml"])
+    assert read.feed.subtitle == "Each day of this archive, with its main headlines."
     assert [entry.title for entry in read.entries][:2] == ["Tuesday 16 April 2024", "Monday 15 April 2024"]
     assert read.entries[0].link == "https://example.org/archive/editions/2024/2024-04-16/"
     assert read.entries[0].summary.startswith("4 articles · 3 sources. ")

@@ -91,9 +91,9 @@ class Digest:
         words = self._words
         if entry.since:
             return self._since(entry.since, entry, start)
-        if len(entry.articles) > 1:
+        if len(entry.articles) > 1 or (entry.story and len(entry.story.articles) == 1):
             return self._count(entry, start)
-        return words("the whole story")
+        return words("how it went on")
 
     def _count(self, entry: Entry, start: str) -> str:
         """How many articles tell a story: up to that edition, on the home page all, those without a date as well."""

@@ -90,7 +90,7 @@ class _Channels:
             page=page,
             home=self.web(leads_to or page),
             title=f"{name} · {config.site_name}" if name else config.site_name,
-            about=self.about(name),
+            about=self.about(page, name),
             group=group,
             entries=entries,
             began=self.began,
@@ -99,9 +99,11 @@ class _Channels:
             site_name=config.site_name,
         )
 
-    def about(self, name: str) -> str:
+    def about(self, page: str, name: str) -> str:
         """What is in a channel, as plain text."""
         words = self.words
+        if page == addresses.EDITIONS:
+            return words("Each day of this archive, with its main headlines.")
         if name:
             return words("The latest about “{name}” in this archive.", name=name)
         return self.edition.config.site_description or words("The latest articles of this archive.")
