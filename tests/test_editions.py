@@ -135,6 +135,13 @@ def test_the_front_page_names_sources_where_the_archive_has_several():
     assert "*The Only*" in texts(home(edition(ones)))["index.md"]
 
 
+def test_the_front_page_says_once_that_a_day_is_of_one_source():
+    ones = [article(title, f"{title} it is.", day="2026-08-14", source="Solo") for title in ("One", "Two", "Three")]
+    page = texts(home(edition([*ones, article("Old", day="2020-01-01", source="Other")])))["index.md"]
+    assert "3 articles · Solo" in block(page, "stories")
+    assert block(page, "stories").count("Solo") == 1
+
+
 def bridge():
     """A story of three days, and an article that has nothing to do with it."""
     first = article(

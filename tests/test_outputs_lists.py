@@ -239,6 +239,16 @@ def test_texts_without_a_name_are_related_by_their_rare_words():
     assert "1 day apart; shared words: locusts, millet, sorghum" in page
 
 
+def test_a_sources_own_list_does_not_repeat_its_name():
+    ones = [
+        article("A", day="2024-01-01", source="The Only", topics=("War",)),
+        article("B", day="2024-01-01", source="S"),
+    ]
+    made = texts(drafts(edition(ones)))
+    assert "- [A](../articles/2024/01/01/a.md) *1 January*\n" in made["sources/the-only.md"]
+    assert "- [A](../articles/2024/01/01/a.md) *1 January · The Only*\n" in made["topics/war.md"]
+
+
 def test_no_everyday_word_of_a_small_archive_is_a_reason():
     ones = [
         article("One", "The mayor said that banks would close their roads on Monday.", language="en"),

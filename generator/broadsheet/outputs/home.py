@@ -11,7 +11,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import KINDS, Article, Entity
 from broadsheet.outputs.calendar import calendar
 from broadsheet.outputs.digest import Digest
-from broadsheet.outputs.edition_parts import counts, rule, week_name
+from broadsheet.outputs.edition_parts import counts, rule, several_sources, week_name
 from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
@@ -108,11 +108,13 @@ def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], words: 
     elif entries:
         target = relative(addresses.archive_undated(), addresses.HOME)
         parts = [f"## [{words('Articles')}]({target})", counts(edition.articles, entries, words)]
-    parts += [digest.told(entry, addresses.HOME, news=True) for entry in entries[1 : 1 + STORIES]]
+    # Above them stands the name of a single source.
+    sources = several_sources(latest)
+    parts += [digest.told(entry, addresses.HOME, news=True, sources=sources) for entry in entries[1 : 1 + STORIES]]
     brief = entries[1 + STORIES : 1 + STORIES + BRIEFS]
     if brief:
         parts.append(f"### {words('In brief')}")
-        parts.append("\n".join(f"- {digest.line(entry, addresses.HOME)}" for entry in brief))
+        parts.append("\n".join(f"- {digest.line(entry, addresses.HOME, sources=sources)}" for entry in brief))
     parts += _earlier(edition, digest, entries, words)
     return "\n\n".join(parts)
 
@@ -132,8 +134,9 @@ def _earlier(edition: Edition, digest: Digest, entries: Sequence[Entry], words: 
         if more:
             yield _to_day(day, words)
             yield counts(edition.by_day[day], found, words)
+            sources = several_sources(edition.by_day[day])
             for entry in more:
-                yield digest.told(entry, addresses.HOME, news=True)
+                yield digest.told(entry, addresses.HOME, news=True, sources=sources)
 
 
 def _to_day(day: dt.date, words: Words) -> str:

@@ -19,20 +19,22 @@ LONGEST_LEAD = 400
 """Characters at which even a single sentence is cut."""
 
 
-def line(article: Article, start: str, words: Words, *, year: bool = True, day: bool = True) -> str:
+def line(
+    article: Article, start: str, words: Words, *, year: bool = True, day: bool = True, source: bool = True
+) -> str:
     """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`."""
-    small = [apart(shown(article.source), words)] if article.source else []
+    small = [apart(shown(article.source), words)] if article.source and source else []
     if article.day and day:
         small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
     title = headline(article, start, words)
     return f"{title} *{' · '.join(small)}*" if small else title
 
 
-def lines(articles: Iterable[Article], start: str, words: Words) -> str:
-    """Articles in the order of time as a list, a heading over each year."""
+def lines(articles: Iterable[Article], start: str, words: Words, *, sources: bool = True) -> str:
+    """Articles in the order of time as a list, a heading over each year; without sources where the page says it."""
     return "\n\n".join(
         f"## {year_heading(year, words)}\n\n"
-        + "\n".join(f"- {line(article, start, words, year=False)}" for article in group)
+        + "\n".join(f"- {line(article, start, words, year=False, source=sources)}" for article in group)
         for year, group in by_year(articles)
     )
 

@@ -35,6 +35,8 @@ class Shelves:
     """What else is known of a shelf: an outlet's home page."""
     searched: bool = False
     """Whether search finds the shelves themselves."""
+    sources: bool = True
+    """Whether each line says whose article it is: on a source's own shelf its title does."""
 
 
 def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
@@ -51,9 +53,8 @@ def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
     for name, address in shelves.addresses.items():
         articles = shelves.articles[name]
         facts = [found(articles, address, words), shelves.beside(name)]
-        yield from article_list(
-            edition, short(name), shelf(address), articles, " · ".join(filter(None, facts)), searched=shelves.searched
-        )
+        about = " · ".join(filter(None, facts))
+        yield from article_list(edition, short(name), shelf(address), articles, about, shelves)
 
 
 def article_list(
@@ -62,10 +63,9 @@ def article_list(
     address: Callable[[int], str],
     articles: Sequence[Article],
     about: str,
-    *,
-    searched: bool = False,
+    shelves: Shelves | None = None,
 ) -> Iterator[Draft]:
-    """The pages of a list of articles, newest first, that no newer article disturbs."""
+    """The pages of a list of articles, newest first, that no newer article disturbs; `shelves` if it is one of them."""
     words = words_for(edition.config.language)
     sheets = newest_first(articles, edition.config.per_page)
     bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
@@ -76,11 +76,11 @@ def article_list(
         title=title,
         address=address,
         sheets=sheets,
-        write=lambda entries, start: lines(entries, start, words),
+        write=lambda entries, start: lines(entries, start, words, sources=shelves is None or shelves.sources),
         name=lambda entries: span(entries, words),
         about=" · ".join(filter(None, (about, feed))),
         filters=bars,
-        searched=searched,
+        searched=shelves is not None and shelves.searched,
     )
     return list_pages(listing, words)
 

@@ -30,5 +30,6 @@ def source_lists(edition: Edition) -> Iterator[Draft]:
         addresses=source_addresses(edition),
         articles=edition.by_source,
         beside=website,
+        sources=False,
     )
     return shelf_lists(edition, shelves)
