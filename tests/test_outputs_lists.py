@@ -261,6 +261,12 @@ def test_no_everyday_word_of_a_small_archive_is_a_reason():
     assert found["drei"] == ["banken", "krise", "minister"]
 
 
+def test_scripts_without_spaces_are_told_by_pairs_of_characters():
+    ones = [article(title, "กรุงเทพ", language="th") for title in ("One", "Two")]
+    found = TellingWords(edition(ones)).of
+    assert {len(word) for word in found["one"]} == {2}
+
+
 def test_long_texts_of_few_articles_in_a_language_are_not_related_by_everyday_words():
     """Where a language has few articles, its commonest words are in few: they tie none of them to each other."""
     said = "avec plus sont dans leur elle fait pour avant juste jour mardi mais encore entre sous très bien deux trois"

@@ -11,7 +11,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+from broadsheet.unspaced import UNSPACED
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _CLOSING = "\"'”’»›)]）」』】 \xa0"
 _FINAL = ".!?…。！？．؟।۔"
 _MEASURED = 20_000

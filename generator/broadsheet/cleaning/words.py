@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from broadsheet.unspaced import UNSPACED
+
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 STEM = 5
 """How many first letters of a word count, so that an inflected form still matches."""

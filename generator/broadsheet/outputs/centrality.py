@@ -17,6 +17,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from broadsheet.unspaced import UNSPACED
+
 Matrix = NDArray[np.float64]
 
 STEM = 6
@@ -29,7 +31,7 @@ _STEPS = 30
 """Steps of the walk: two of its places differ by less than a millionth after that many."""
 
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer put no spaces between words: two characters each stand for one.
-_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_UNPARTED = f"\u3005-\u3007{UNSPACED}"
 # Marks above and below letters are no letters to `\w`, but parts of words: Hebrew, Arabic, the scripts of India.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 _TERM = re.compile(rf"(?P<unparted>[{_UNPARTED}]+)|(?:(?![{_UNPARTED}])[^\W_]|[{_MARKS}])+")

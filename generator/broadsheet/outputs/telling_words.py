@@ -1,7 +1,8 @@
 """Telling words: the rare words of each article that are no part of a name, by which texts on one subject are alike.
 
-Words are runs of letters; of Chinese and Japanese, which part none, pairs of characters. A word that stands in one
-article alone ties it to nothing, and one that many have, or that no text of a language can do without, says nothing.
+Words are runs of letters; of Chinese, Japanese, Thai and others, which part none, pairs of characters. A word that
+stands in one article alone ties it to nothing, and one that many have, or that no text of a language can do without,
+says nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from zlib import crc32
 from broadsheet.edition import Edition
 from broadsheet.language import is_common
 from broadsheet.model import Article
+from broadsheet.unspaced import UNSPACED
 
 MOST = 24
 """Words of an article that are kept: of a long text a sample, the same in every text, so that length ties no two."""
@@ -25,7 +27,7 @@ _SHARE = 0.05
 """A word in more than this share of the articles in its language is not rare."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}|[^\W\d_]+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 
 # What a small archive would take for rare, beside the very commonest words, which `language` knows.
 _PLAIN = frozenset(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from broadsheet import sentences
 from broadsheet.markdown_text import plain, without_links
+from broadsheet.unspaced import UNENDED
 
 SHORTEST = 30
 """Characters below which a sentence says too little; half as many where a character is a syllable or a word."""
@@ -23,9 +24,9 @@ _PARAGRAPHS = 60
 
 _NO_TEXT = re.compile(r"\s*(?:#|>|[-*+|:=] |\d+[.)] |```|~~~|!\[|<|    |\t)")
 _ENDS = re.compile("[.!?…؟۔।॥։።。！？｡][\"'“”’»›)\\]」』】\u00a0\u202f ]*\\Z")
-_UNENDED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]\\Z")
+_UNENDED = re.compile(f"[{UNENDED}]\\Z")
 """Thai, Lao, Burmese and Khmer end no sentence by a mark."""
-_DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE = re.compile(f"[{UNENDED}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PAIRS = ("()", "[]", "«»", "「」", "『』", "（）", "【】", "《》", "‹›")
 
 # Words that lean on the sentence before, by what they begin it with: what "he" or "however" means stands there.

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from broadsheet import markdown_text
 from broadsheet.model import Article
 from broadsheet.stories.sounds import sounds
+from broadsheet.unspaced import UNSPACED
 
 LONGEST = 20_000
 """Characters of a text that are read: what comes later tells no more about which story it is."""
@@ -22,7 +23,7 @@ _SHINGLE = 3
 
 _NUMBER = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
 _TOKEN = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*|[^\W\d_]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _GROUPED = re.compile(r"[.,٬\u00a0\u202f](?=\d{3}(?!\d))")
 _COMMA = re.compile("[,٫]")
 _PIECE = re.compile(r"(?<=[.!?…。！？؟])\s+|\n+|(?<=[。！？])")
