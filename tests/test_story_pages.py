@@ -113,6 +113,18 @@ def test_what_has_no_date_leads_no_source_side_by_side():
     assert "- [Undated](" in found["sides"]
 
 
+def test_what_was_only_fetched_says_so_and_leads_no_source():
+    railway = article("Railway", "Some say so.", source="The Courier", id="r", retrieved="2026-04-01T07:00:00Z")
+    found = only(story_pages(told([*FLOOD[:2], railway], NAMES, story("flood", "b", "a", "r"))))
+    assert (
+        "[Railway](../../articles/2026/04/01/railway.md) *fetched 1 April 2026, date of publication unknown · "
+        in (found["days"])
+    )
+    assert "1 May 2026, 09:00 UTC*\n\n    [Flood](" in found["sides"]
+    assert "*fetched 1 April 2026, date of publication unknown*" in found["sides"]
+    assert "07:00" not in found["days"] + found["sides"]
+
+
 def test_sources_stand_side_by_side_with_their_first_words():
     found = only(story_pages(flood()))
     assert found["sides"].count("\n- **") == 3

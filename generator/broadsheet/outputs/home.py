@@ -57,7 +57,7 @@ def home(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     start = addresses.HOME
     digest = Digest(edition, words)
-    newest = next(iter(edition.by_day), None)
+    newest = latest_day(edition)
     # An archive without any date leads with what it has.
     latest = edition.by_day[newest] if newest else edition.articles[:UNDATED]
     entries = digest.entries.of(latest)
@@ -69,7 +69,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         front,
         shown(edition.config.site_description),
         Block("lead", _lead(digest, entries, start, words)),
-        Block("stories", _stories(edition, digest, entries, words)),
+        Block("stories", _stories(edition, digest, entries, newest, words)),
         Block("most-named", _named(edition, newest, start, words)),
         Block("calendar", _calendar(edition, newest, start, words)),
         Block("running", _running(edition, digest, newest, words)),
@@ -81,11 +81,24 @@ def home(edition: Edition) -> Iterator[Draft]:
     )
 
 
+def latest_day(edition: Edition) -> dt.date | None:
+    """The newest day on which an article was published; where the week knows of none, on which one was fetched.
+
+    What was fetched may be of any age: it does not lead. Where hardly any date is known, nothing else can.
+    """
+    newest = next(iter(edition.by_day), None)
+    week = week_to(edition, newest) if newest else []
+    return next((day for day in week if any(one.published for one in edition.by_day[day])), newest)
+
+
+def week_to(edition: Edition, newest: dt.date) -> list[dt.date]:
+    """The days that have articles in the week that ends with the newest one, newest first."""
+    return [day for day in edition.by_day if 0 <= (newest - day).days < WEEK]
+
+
 def present(edition: Edition, newest: dt.date) -> list[Article]:
     """The articles of the week that ends with the newest day, newest first."""
-    return [
-        article for day in list(edition.by_day)[:WEEK] if (newest - day).days < WEEK for article in edition.by_day[day]
-    ]
+    return [article for day in week_to(edition, newest) for article in edition.by_day[day]]
 
 
 def running(digest: Digest, articles: Sequence[Article]) -> list[Entry]:
@@ -99,12 +112,10 @@ def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words) ->
     return digest.told(entries[0], start, "##", news=True)
 
 
-def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> str:
-    days = list(edition.by_day)
-    latest = edition.by_day[days[0]] if days else edition.articles[:UNDATED]
+def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date | None, words: Words) -> str:
     parts = []
-    if days:
-        parts = [_to_day(days[0], words), counts(latest, entries, words)]
+    if newest:
+        parts = [_to_day(newest, words), counts(edition.by_day[newest], entries, words)]
     elif entries:
         target = relative(addresses.archive_undated(), addresses.HOME)
         parts = [f"## [{words('Articles')}]({target})", counts(edition.articles, entries, words)]
@@ -113,17 +124,19 @@ def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], words: 
     if brief:
         parts.append(f"### {words('In brief')}")
         parts.append("\n".join(f"- {digest.line(entry, addresses.HOME)}" for entry in brief))
-    parts += _earlier(edition, digest, entries, words)
+    if newest:
+        parts += _earlier(edition, digest, entries, newest, words)
     return "\n\n".join(parts)
 
 
-def _earlier(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> Iterator[str]:
+def _earlier(
+    edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date, words: Words
+) -> Iterator[str]:
     """What a day of few stories leaves room for: those of the days before it, as far as they are of the week."""
-    days = list(edition.by_day)[:WEEK]
     room = STORIES + 1 - len(entries)
     told = {entry.story.id for entry in entries if entry.story}
-    for day in days[1:]:
-        if room <= 0 or (days[0] - day).days >= WEEK:
+    for day in week_to(edition, newest)[1:]:
+        if room <= 0:
             return
         found = digest.entries.of(edition.by_day[day])
         more = [entry for entry in found if not (entry.story and entry.story.id in told)][:room]
@@ -168,6 +181,9 @@ def weekly(articles: Sequence[Article], newest: dt.date) -> list[int]:
         ago = (newest - article.day).days // WEEK if article.day else WEEKS
         if ago >= WEEKS:
             break
+        if ago < 0:
+            # Fetched since, and of no known date.
+            continue
         counts[-1 - ago] += 1
     return counts
 
