@@ -171,6 +171,29 @@ def test_what_is_new_is_what_nobody_said_before():
     assert what_is_new([first], [first], "News") == ""
 
 
+def test_what_was_known_is_not_new_in_other_words_and_the_headline_may_be():
+    flood = article(
+        "River floods Saint-Lô",
+        "The river Ouve burst its banks at Saint-Lô after two days of rain in Normandy. The prefect of Manche, Paul "
+        "Lebrun, closed 14 roads and asked people to stay at home.",
+        language="en",
+    )
+    army = article(
+        "Army joins the search along the Ouve at Saint-Lô",
+        "The army joined the search along the river Ouve at Saint-Lô on Wednesday. Paul Lebrun, the prefect of "
+        "Manche, has closed 14 roads after two days of rain in Normandy.",
+        language="en",
+    )
+    expected = "The army joined the search along the river Ouve at Saint-Lô on Wednesday."
+    assert what_is_new([army], [flood], army.title) == expected
+
+
+def test_nothing_is_new_where_nobody_spoke_before_in_the_language():
+    french = article("Inondations", "L’Ouve est sortie de son lit mardi soir à Saint-Lô.", language="fr")
+    english = article("Floods", "The river Ouve burst its banks at Saint-Lô on Tuesday night.", language="en")
+    assert what_is_new([english], [french], "News") == ""
+
+
 def test_a_long_story_is_compared_by_a_bounded_number_of_sentences(monkeypatch):
     seen = []
     monkeypatch.setattr("broadsheet.outputs.summary.alike", lambda found: seen.append(len(found)) or alike(found))

@@ -32,7 +32,10 @@ _SAYS_MORE = 0.34
 """The share of a sentence's words, at least, that its headline has not."""
 
 _NEW = 0.4
-"""How unlike all that was said before a sentence must be to count as new."""
+"""How unlike each sentence that was said before one must be to count as new."""
+
+_UNSAID = 0.25
+"""The share of its words, at least, that none of them had: two known sentences in one are no news either."""
 
 
 class Told(NamedTuple):
@@ -58,7 +61,12 @@ def gist(articles: Sequence[Article], headline: str) -> str:
 
 
 def what_is_new(articles: Sequence[Article], before: Sequence[Article], headline: str) -> str:
-    """The sentence of articles that differs most from what others said before; empty where none does enough."""
+    """The sentence of articles that differs most from what others said before; empty where none does enough.
+
+    Nothing is new where nobody spoke before in the language of the first: what is said may stand in another one.
+    """
+    if all(one.language != articles[0].language for one in before):
+        return ""
     return _what_is_new(_told(articles), _told(before), headline)
 
 
@@ -96,11 +104,13 @@ def _what_is_new(told: tuple[Told, ...], before: tuple[Told, ...], headline: str
     earlier, _ = _sentences([one for one in before if one.language == told[0].language])
     earlier += [one.title for one in before[:SENTENCES]]
     cosines = alike([*found, *earlier])
+    unsaid = _unsaid(found, earlier)
     known = cosines[: len(found), len(found) :].max(axis=1)
     central = centrality(cosines[: len(found), : len(found)], places)
     # A sentence at the edge of the story is new and beside the point.
-    scores = np.where(known <= 1 - _NEW, (1 - known) * np.sqrt(central), 0)
-    scores = np.round(_readable(found, scores, headline), 6)
+    scores = np.where((known <= 1 - _NEW) & (unsaid >= _UNSAID), (1 - known) * np.sqrt(central), 0)
+    # The headline is the news, more often than not: where nothing else is new, it may be told in other words.
+    scores = np.round(_readable(found, scores, headline, repeating=0.5), 6)
     best = int(np.argmax(scores))
     return found[best] if scores[best] > 0 else ""
 
@@ -117,14 +127,21 @@ def _sentences(told: Sequence[Told]) -> tuple[list[str], list[int]]:
     return list(found), list(found.values())
 
 
-def _readable(found: Sequence[str], scores: Matrix, headline: str) -> Matrix:
-    """The scores, nothing for a sentence that repeats the headline, half for one that leans on others."""
+def _unsaid(found: Sequence[str], earlier: Sequence[str]) -> Matrix:
+    """The share of each sentence's words that stand in none of the earlier ones."""
+    said = {term for sentence in earlier for term in terms(sentence)}
+    here = [set(terms(sentence)) for sentence in found]
+    return np.array([len(one - said) / max(1, len(one)) for one in here])
+
+
+def _readable(found: Sequence[str], scores: Matrix, headline: str, repeating: float = 0.0) -> Matrix:
+    """The scores: nothing or little for a sentence that repeats the headline, half for one that leans on others."""
     said = set(terms(headline))
     weights = []
     for sentence in found:
         here = set(terms(sentence))
         repeats = not here or len(here - said) < _SAYS_MORE * len(here)
-        weights.append(0.0 if repeats else 0.5 if leans(sentence) else 1.0)
+        weights.append((repeating if repeats else 1.0) * (0.5 if leans(sentence) else 1.0))
     readable: Matrix = scores * np.array(weights)
     return readable
 
