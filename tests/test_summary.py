@@ -102,6 +102,23 @@ def test_articles_of_one_story_speak_together_in_the_language_of_the_first():
     assert gist([third, english, second], "Arn").startswith("Die alte Brücke")
 
 
+def test_the_sentences_stand_in_the_order_of_time():
+    flood = article(
+        "Floods",
+        "The river Ouve burst its banks at Saint-Lô on Tuesday night after two days of rain.",
+        day="2026-10-13",
+    )
+    later = article(
+        "Search",
+        "Paul Lebrun has closed 14 roads along the river Ouve after two days of rain. The roads stay closed.",
+        day="2026-10-14",
+    )
+    told = gist([later, flood], "News")
+    assert told.startswith("The river Ouve burst")
+    assert "Paul Lebrun" in told
+    assert gist([flood, later], "News").startswith("The river Ouve burst")
+
+
 def test_the_second_sentence_is_another_one():
     text = "The council closed the old bridge over the Arn. The council closed the old Arn bridge today. Ferries go on."
     said = gist([article("News", text)], "News")
