@@ -15,6 +15,8 @@ from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.entries import Entries
 from broadsheet.outputs.home import home, weekly
 from broadsheet.outputs.month_editions import month_editions
+from broadsheet.outputs.present import running_stories
+from broadsheet.outputs.story_list import story_list
 from broadsheet.outputs.week_editions import week_editions
 from broadsheet.outputs.words import words_for
 from editions import article, edition, entity, story, texts
@@ -179,6 +181,11 @@ def test_the_front_page_lists_running_stories_of_the_last_seven_days():
     assert "since 12 August · 3 articles" in block(texts(home(bridge()))["index.md"], "running")
     later = edition([*bridge().articles, article("Much later", day="2026-09-20")], [], bridge().stories)
     assert block(texts(home(later))["index.md"], "running") == ""
+    # The list of stories has the same rule.
+    assert [one.id for one in running_stories(bridge())] == ["bridge-closed"]
+    ten_days = edition([*bridge().articles, article("Later", day="2026-08-25")], [], bridge().stories)
+    assert block(texts(home(ten_days))["index.md"], "running") == ""
+    assert "Running stories" not in texts(story_list(ten_days))["stories/index.md"]
 
 
 def test_the_weeks_names_stand_with_their_last_weeks():

@@ -16,6 +16,7 @@ from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.present import WEEK, latest_day, present, running_stories, week_to
 from broadsheet.outputs.ranking import most_named, most_named_list
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
 from broadsheet.outputs.svg import spark
@@ -26,9 +27,6 @@ STORIES = 6
 
 BRIEFS = 10
 """Further stories of the latest edition, by their headline alone."""
-
-WEEK = 7
-"""Days up to the newest that are the present: no clock is asked."""
 
 WEEKS = 8
 """Weeks over which the bars beside a name go."""
@@ -79,31 +77,6 @@ def home(edition: Edition) -> Iterator[Draft]:
         Block("languages", _languages(edition, words)),
         Block("rule", rule(words) if len(entries) > 1 else ""),
     )
-
-
-def latest_day(edition: Edition) -> dt.date | None:
-    """The newest day on which an article was published; where the week knows of none, on which one was fetched.
-
-    What was fetched may be of any age: it does not lead. Where hardly any date is known, nothing else can.
-    """
-    newest = next(iter(edition.by_day), None)
-    week = week_to(edition, newest) if newest else []
-    return next((day for day in week if any(one.published for one in edition.by_day[day])), newest)
-
-
-def week_to(edition: Edition, newest: dt.date) -> list[dt.date]:
-    """The days that have articles in the week that ends with the newest one, newest first."""
-    return [day for day in edition.by_day if 0 <= (newest - day).days < WEEK]
-
-
-def present(edition: Edition, newest: dt.date) -> list[Article]:
-    """The articles of the week that ends with the newest day, newest first."""
-    return [article for day in week_to(edition, newest) for article in edition.by_day[day]]
-
-
-def running(digest: Digest, articles: Sequence[Article]) -> list[Entry]:
-    """The stories that articles tell on two days or more."""
-    return [entry for entry in digest.entries.of(articles) if len({article.day for article in entry.articles}) > 1]
 
 
 def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words) -> str:
@@ -197,7 +170,9 @@ def _calendar(edition: Edition, newest: dt.date | None, start: str, words: Words
 
 
 def _running(edition: Edition, digest: Digest, newest: dt.date | None, words: Words) -> str:
-    found = running(digest, present(edition, newest))[:RUNNING] if newest else []
+    going_on = {story.id for story in running_stories(edition)}
+    told = digest.entries.of(present(edition, newest)) if newest else []
+    found = [entry for entry in told if entry.story and entry.story.id in going_on][:RUNNING]
     if not found:
         return ""
     lines = [f"- {digest.running(entry, addresses.HOME)}" for entry in found]
