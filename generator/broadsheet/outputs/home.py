@@ -130,7 +130,7 @@ def _named(edition: Edition, newest: dt.date | None, start: str, words: Words) -
     if newest:
         named = most_named(edition, present(edition, newest), KINDS[:3], NAMED)
         if any(named.values()):
-            parts = [f"## {words('Most named this week')}"]
+            parts = [f"## {words('Most named in the last seven days')}"]
             for kind, entities in named.items():
                 if entities:
                     lines = (_name(edition, newest, one, words) for one in entities)
