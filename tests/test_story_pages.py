@@ -265,6 +265,14 @@ def test_an_outlet_whose_copy_was_folded_has_its_place_among_the_sources():
     assert "a.example" not in pages["sources/b.md"]["about"]
 
 
+def test_a_story_that_one_article_tells_now_is_not_in_the_list_and_keeps_its_page():
+    made = told(FLOOD, NAMES, story("flood", "d", "c", "b"), story("lone", "a"))
+    found = only(story_list(made))
+    assert found["about"] == "1 story"
+    assert "lone.md" not in found["list"]
+    assert "1 article · " in {one.address: blocks(one)["about"] for one in story_pages(made)}["stories/2026/lone.md"]
+
+
 def test_a_former_story_sends_its_readers_on():
     gone = FormerStory(id="gone", address="stories/2026/gone.md", title="Gone", articles=("a",), into="flood")
     lost = dataclasses.replace(gone, id="lost", address="stories/2026/lost.md", into="")

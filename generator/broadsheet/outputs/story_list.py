@@ -32,7 +32,9 @@ def story_list(edition: Edition) -> Iterator[Draft]:
     """All stories, by the day on which they began, latest first."""
     words = words_for(edition.config.language)
     began = {story.id: first_and_last(edition, story)[0] for story in edition.stories}
-    stories = sorted(edition.stories, key=lambda one: (-(began[one.id] or dt.date.min).toordinal(), one.id))
+    # One that lost all others but one keeps its page, and tells nothing here.
+    several = [one for one in edition.stories if len(one.articles) > 1]
+    stories = sorted(several, key=lambda one: (-(began[one.id] or dt.date.min).toordinal(), one.id))
 
     sheets = newest_first(stories, edition.config.per_page)
 
