@@ -15,6 +15,8 @@ from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.entries import Entries
 from broadsheet.outputs.home import home, weekly
 from broadsheet.outputs.month_editions import month_editions
+from broadsheet.outputs.present import running_stories
+from broadsheet.outputs.story_list import story_list
 from broadsheet.outputs.week_editions import week_editions
 from broadsheet.outputs.words import words_for
 from editions import article, edition, entity, story, texts
@@ -192,6 +194,11 @@ def test_the_front_page_lists_running_stories_of_the_last_seven_days():
     assert "since 12 August · 3 articles" in block(texts(home(bridge()))["index.md"], "running")
     later = edition([*bridge().articles, article("Much later", day="2026-09-20")], [], bridge().stories)
     assert block(texts(home(later))["index.md"], "running") == ""
+    # The list of stories has the same rule.
+    assert [one.id for one in running_stories(bridge())] == ["bridge-closed"]
+    ten_days = edition([*bridge().articles, article("Later", day="2026-08-25")], [], bridge().stories)
+    assert block(texts(home(ten_days))["index.md"], "running") == ""
+    assert "Running stories" not in texts(story_list(ten_days))["stories/index.md"]
 
 
 def test_the_weeks_names_stand_with_their_last_weeks():
@@ -318,6 +325,37 @@ def test_shades_run_from_few_articles_to_many():
 
 
 # Archives that lack something
+
+
+def fetched(since="2026-08-19"):
+    """An article that was only fetched beside one of the same day, and another fetched since."""
+    return edition(
+        [
+            article("Old railway", "Kyiv and Lviv.", retrieved="2026-08-14T23:00:00Z", source="A"),
+            article("Rain", "It rained.", day=DAY, source="B"),
+            article("Sun", "It shone on Kyiv, in Lviv.", day="2026-08-13", source="B"),
+            article("Old castle", "A castle.", retrieved=since, source="A"),
+        ],
+        [entity("Kyiv", "place"), entity("Lviv", "place")],
+    )
+
+
+def test_what_was_only_fetched_on_a_day_says_so_and_stands_last():
+    page = block(texts(day_editions(fetched()))["editions/2026/2026-08-14.md"], "articles")
+    assert headlines(page) == ["Rain", "Old railway"]
+    assert "*fetched 14 August 2026, date of publication unknown · A*" in page
+
+
+def test_the_front_page_is_of_the_newest_day_on_which_something_was_published():
+    page = texts(home(fetched()))["index.md"]
+    assert "dateline: Friday 14 August 2026" in page
+    assert "## [Rain](" in block(page, "lead")
+    assert headlines(block(page, "stories")) == ["Old railway", "Sun"]
+    assert "[Wednesday 19 August 2026](editions/2026/2026-08-19.md)" in block(page, "editions")
+    assert "fetched 19 August 2026" in texts(drafts(fetched()))["archive/2026/08.md"]
+    late = texts(home(fetched("2026-09-20")))["index.md"]
+    assert "## [Old castle](" in block(late, "lead")
+    assert "fetched 20 September 2026, date of publication unknown" in block(late, "lead")
 
 
 def test_an_archive_without_dates_leads_with_what_it_has():

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import warnings
 from xml.etree import ElementTree as ET
 
@@ -169,6 +170,11 @@ def test_ids_stay_when_the_site_moves():
     assert len({entry.id for entry in here.entries}) == len(here.entries)
     assert all(entry.id.startswith("urn:uuid:") for entry in here.entries)
     assert here.feed.id != there.feed.id
+
+
+def test_an_entry_of_unknown_language_does_not_take_the_feeds():
+    feed = texts(edition([article("One", day="2026-08-14"), article("Two", day="2026-08-13", language="fr")]))
+    assert re.findall(r"<entry (.*?)>", feed["feed.xml"]) == ['xml:lang=""', 'xml:lang="fr"']
 
 
 def test_no_two_entries_claim_the_same_moment():

@@ -12,6 +12,8 @@ from broadsheet.outputs.former_stories import former_stories
 from broadsheet.outputs.home import home
 from broadsheet.outputs.related import related
 from broadsheet.outputs.related_stories import related_stories
+from broadsheet.outputs.source_lists import source_lists
+from broadsheet.outputs.story_entries import central
 from broadsheet.outputs.story_list import story_list
 from broadsheet.outputs.story_pages import story_pages
 from editions import article, edition, entity
@@ -111,6 +113,18 @@ def test_what_has_no_date_leads_no_source_side_by_side():
     found = only(story_pages(told(articles, NAMES, story("flood", "b", "a", "u"))))
     assert "1 May 2026, 09:00 UTC*\n\n    [Flood](" in found["sides"]
     assert "- [Undated](" in found["sides"]
+
+
+def test_what_was_only_fetched_says_so_and_leads_no_source():
+    railway = article("Railway", "Some say so.", source="The Courier", id="r", retrieved="2026-04-01T07:00:00Z")
+    found = only(story_pages(told([*FLOOD[:2], railway], NAMES, story("flood", "b", "a", "r"))))
+    assert (
+        "[Railway](../../articles/2026/04/01/railway.md) *fetched 1 April 2026, date of publication unknown · "
+        in (found["days"])
+    )
+    assert "1 May 2026, 09:00 UTC*\n\n    [Flood](" in found["sides"]
+    assert "*fetched 1 April 2026, date of publication unknown*" in found["sides"]
+    assert "07:00" not in found["days"] + found["sides"]
 
 
 def test_sources_stand_side_by_side_with_their_first_words():
@@ -232,6 +246,38 @@ def test_the_list_has_running_stories_first_and_each_by_the_day_it_began():
         "filter"
     ].startswith(bar)
     assert only(story_list(told([])))["list"] == "Nothing here yet."
+
+
+def test_a_headline_of_ones_own_changes_no_other_word():
+    ties = {"a": Tie("b"), "b": Tie("c"), "c": Tie("b")}
+    bridge = [
+        article("Bridge closed", "The council closed the old bridge over the Arn.", day="2026-05-01", id="a"),
+        article("Cracks found", "Engineers found cracks in two pillars of it all.", day="2026-05-02", id="b"),
+        article("Bridge to go", "Workers will tear down the bridge in May next year.", day="2026-05-03", id="c"),
+    ]
+
+    def made(**more):
+        return told(bridge, (), story("bridge", "c", "b", "a", ties=ties, **more))
+
+    borne, own = made(title="Cracks found"), made(title="The old bridge", own_title=True)
+    assert central(own, own.stories[0]) == central(borne, borne.stories[0]) == bridge[1]
+
+
+def test_an_outlet_whose_copy_was_folded_has_its_place_among_the_sources():
+    copied = article("Flood", "It rose.", day="2026-05-01", source="A", source_url="https://a.example", id="x")
+    made = told([dataclasses.replace(copied, also_at=(Source(name="B", url="https://b.example/1"),))])
+    pages = {draft.address: blocks(draft) for draft in source_lists(made)}
+    assert "- [B](b.md) *1 article*" in pages["sources/index.md"]["list"]
+    assert "[Flood](../articles/2026/05/01/flood.md) *1 May · A*" in pages["sources/b.md"]["list"]
+    assert "a.example" not in pages["sources/b.md"]["about"]
+
+
+def test_a_story_that_one_article_tells_now_is_not_in_the_list_and_keeps_its_page():
+    made = told(FLOOD, NAMES, story("flood", "d", "c", "b"), story("lone", "a"))
+    found = only(story_list(made))
+    assert found["about"] == "1 story"
+    assert "lone.md" not in found["list"]
+    assert "1 article · " in {one.address: blocks(one)["about"] for one in story_pages(made)}["stories/2026/lone.md"]
 
 
 def test_a_former_story_sends_its_readers_on():

@@ -102,6 +102,23 @@ def test_articles_of_one_story_speak_together_in_the_language_of_the_first():
     assert gist([third, english, second], "Arn").startswith("Die alte Brücke")
 
 
+def test_the_sentences_stand_in_the_order_of_time():
+    flood = article(
+        "Floods",
+        "The river Ouve burst its banks at Saint-Lô on Tuesday night after two days of rain.",
+        day="2026-10-13",
+    )
+    later = article(
+        "Search",
+        "Paul Lebrun has closed 14 roads along the river Ouve after two days of rain. The roads stay closed.",
+        day="2026-10-14",
+    )
+    told = gist([later, flood], "News")
+    assert told.startswith("The river Ouve burst")
+    assert "Paul Lebrun" in told
+    assert gist([flood, later], "News").startswith("The river Ouve burst")
+
+
 def test_the_second_sentence_is_another_one():
     text = "The council closed the old bridge over the Arn. The council closed the old Arn bridge today. Ferries go on."
     said = gist([article("News", text)], "News")
@@ -169,6 +186,29 @@ def test_what_is_new_is_what_nobody_said_before():
     expected = "Workers will tear down the bridge in May, the council decided."
     assert what_is_new([second], [first], second.title) == expected
     assert what_is_new([first], [first], "News") == ""
+
+
+def test_what_was_known_is_not_new_in_other_words_and_the_headline_may_be():
+    flood = article(
+        "River floods Saint-Lô",
+        "The river Ouve burst its banks at Saint-Lô after two days of rain in Normandy. The prefect of Manche, Paul "
+        "Lebrun, closed 14 roads and asked people to stay at home.",
+        language="en",
+    )
+    army = article(
+        "Army joins the search along the Ouve at Saint-Lô",
+        "The army joined the search along the river Ouve at Saint-Lô on Wednesday. Paul Lebrun, the prefect of "
+        "Manche, has closed 14 roads after two days of rain in Normandy.",
+        language="en",
+    )
+    expected = "The army joined the search along the river Ouve at Saint-Lô on Wednesday."
+    assert what_is_new([army], [flood], army.title) == expected
+
+
+def test_nothing_is_new_where_nobody_spoke_before_in_the_language():
+    french = article("Inondations", "L’Ouve est sortie de son lit mardi soir à Saint-Lô.", language="fr")
+    english = article("Floods", "The river Ouve burst its banks at Saint-Lô on Tuesday night.", language="en")
+    assert what_is_new([english], [french], "News") == ""
 
 
 def test_a_long_story_is_compared_by_a_bounded_number_of_sentences(monkeypatch):

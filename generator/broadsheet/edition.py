@@ -105,8 +105,11 @@ class Edition:
 
     @cached_property
     def by_source(self) -> Filed[Sequence[Article]]:
-        """Articles by the outlet's name, outlets in the order of their names, newest first in each."""
-        return self._filed(lambda article: (article.source,))
+        """Articles by the outlet's name, outlets in the order of their names, newest first in each.
+
+        An outlet whose copy of a text was folded when it came in published that text as well.
+        """
+        return self._filed(lambda article: (article.source, *(place.name for place in article.also_at)))
 
     @cached_property
     def by_author(self) -> Filed[Sequence[Article]]:

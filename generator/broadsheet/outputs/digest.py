@@ -10,6 +10,7 @@ from broadsheet import addresses
 from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
+from broadsheet.outputs.items import fetched
 from broadsheet.outputs.links import UNNAMED, inside, outside, relative, shown, to_entity
 from broadsheet.outputs.spoken import languages, spoken
 from broadsheet.outputs.summary import gist, what_is_new
@@ -77,6 +78,8 @@ class Digest:
         return spoken(shown(gist(said, entry.first.title)), language, words)
 
     def _small(self, entry: Entry, start: str, *, sources: bool) -> Iterator[str]:
+        if not entry.is_dated and (when := fetched(entry.first, self._words)):
+            yield when
         if sources and not self._one_source:
             yield from self._sources(entry, start)
         if entry.story:

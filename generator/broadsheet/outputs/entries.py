@@ -3,6 +3,7 @@
 The rule, for a day as for a month. First comes what more sources tell: distinct outlets, those of verbatim copies too.
 Of as many sources, what more articles tell, copies counted once. Of as many articles, that whose names stand in most of
 the other entries: the sum for the five names that most of them share. Of the rest, the newest; last, the order of ids.
+What was only fetched then, and may be of any age, comes after all that is known to be of that time.
 """
 
 from __future__ import annotations
@@ -43,6 +44,11 @@ class Entry:
     def first(self) -> Article:
         """The article that stands for all: its headline is the entry's."""
         return self.articles[0]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known of any of the articles when it was published, not only when it was fetched."""
+        return any(article.published for article in self.articles)
 
     @property
     def texts(self) -> Sequence[Article]:
@@ -101,7 +107,7 @@ class Entries:
         """The article that names most of what all do, of those in the site's language where there are any."""
         spoken = [one for one in articles if one.language and _base(one.language) == self._language] or articles
         named = Counter(entity for one in articles for entity in self._edition.ids_named_in(one))
-        return max(spoken, key=lambda one: self._shared(named, one))
+        return max(spoken, key=lambda one: (one.published is not None, self._shared(named, one)))
 
     def _ranked(self, entries: Sequence[Entry]) -> list[Entry]:
         names = [{name for one in entry.articles for name in self._edition.ids_named_in(one)} for entry in entries]
@@ -109,6 +115,7 @@ class Entries:
         order = sorted(
             range(len(entries)),
             key=lambda place: (
+                not entries[place].is_dated,
                 -len(outlets(entries[place].articles)),
                 -len(entries[place].texts),
                 -sum(nlargest(NAMES, (named[name] - 1 for name in names[place]))),

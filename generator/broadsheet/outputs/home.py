@@ -16,6 +16,7 @@ from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.present import WEEK, latest_day, present, running_stories, week_to
 from broadsheet.outputs.ranking import most_named, most_named_list
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
 from broadsheet.outputs.svg import spark
@@ -26,9 +27,6 @@ STORIES = 6
 
 BRIEFS = 10
 """Further stories of the latest edition, by their headline alone."""
-
-WEEK = 7
-"""Days up to the newest that are the present: no clock is asked."""
 
 WEEKS = 8
 """Weeks over which the bars beside a name go."""
@@ -57,7 +55,7 @@ def home(edition: Edition) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     start = addresses.HOME
     digest = Digest(edition, words)
-    newest = next(iter(edition.by_day), None)
+    newest = latest_day(edition)
     # An archive without any date leads with what it has.
     latest = edition.by_day[newest] if newest else edition.articles[:UNDATED]
     entries = digest.entries.of(latest)
@@ -69,7 +67,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         front,
         shown(edition.config.site_description),
         Block("lead", _lead(digest, entries, start, words)),
-        Block("stories", _stories(edition, digest, entries, words)),
+        Block("stories", _stories(edition, digest, entries, newest, words)),
         Block("most-named", _named(edition, newest, start, words)),
         Block("calendar", _calendar(edition, newest, start, words)),
         Block("running", _running(edition, digest, newest, words)),
@@ -81,51 +79,39 @@ def home(edition: Edition) -> Iterator[Draft]:
     )
 
 
-def present(edition: Edition, newest: dt.date) -> list[Article]:
-    """The articles of the week that ends with the newest day, newest first."""
-    return [
-        article for day in list(edition.by_day)[:WEEK] if (newest - day).days < WEEK for article in edition.by_day[day]
-    ]
-
-
-def running(digest: Digest, articles: Sequence[Article]) -> list[Entry]:
-    """The stories that articles tell on two days or more."""
-    return [entry for entry in digest.entries.of(articles) if len({article.day for article in entry.articles}) > 1]
-
-
 def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words) -> str:
     if not entries:
         return words("There is no article yet. `broadsheet generate` brings them in.")
     return digest.told(entries[0], start, "##", news=True)
 
 
-def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> str:
-    days = list(edition.by_day)
-    latest = edition.by_day[days[0]] if days else edition.articles[:UNDATED]
+def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date | None, words: Words) -> str:
     parts = []
-    if days:
-        parts = [_to_day(days[0], words), counts(latest, entries, words)]
+    if newest:
+        parts = [_to_day(newest, words), counts(edition.by_day[newest], entries, words)]
     elif entries:
         target = relative(addresses.archive_undated(), addresses.HOME)
         parts = [f"## [{words('Articles')}]({target})", counts(edition.articles, entries, words)]
     # Above them stands the name of a single source.
-    sources = several_sources(latest)
+    sources = several_sources(edition.by_day[newest] if newest else edition.articles)
     parts += [digest.told(entry, addresses.HOME, news=True, sources=sources) for entry in entries[1 : 1 + STORIES]]
     brief = entries[1 + STORIES : 1 + STORIES + BRIEFS]
     if brief:
         parts.append(f"### {words('In brief')}")
         parts.append("\n".join(f"- {digest.line(entry, addresses.HOME, sources=sources)}" for entry in brief))
-    parts += _earlier(edition, digest, entries, words)
+    if newest:
+        parts += _earlier(edition, digest, entries, newest, words)
     return "\n\n".join(parts)
 
 
-def _earlier(edition: Edition, digest: Digest, entries: Sequence[Entry], words: Words) -> Iterator[str]:
+def _earlier(
+    edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date, words: Words
+) -> Iterator[str]:
     """What a day of few stories leaves room for: those of the days before it, as far as they are of the week."""
-    days = list(edition.by_day)[:WEEK]
     room = STORIES + 1 - len(entries)
     told = {entry.story.id for entry in entries if entry.story}
-    for day in days[1:]:
-        if room <= 0 or (days[0] - day).days >= WEEK:
+    for day in week_to(edition, newest)[1:]:
+        if room <= 0:
             return
         found = digest.entries.of(edition.by_day[day])
         more = [entry for entry in found if not (entry.story and entry.story.id in told)][:room]
@@ -147,7 +133,7 @@ def _named(edition: Edition, newest: dt.date | None, start: str, words: Words) -
     if newest:
         named = most_named(edition, present(edition, newest), KINDS[:3], NAMED)
         if any(named.values()):
-            parts = [f"## {words('Most named this week')}"]
+            parts = [f"## {words('Most named in the last seven days')}"]
             for kind, entities in named.items():
                 if entities:
                     lines = (_name(edition, newest, one, words) for one in entities)
@@ -171,6 +157,9 @@ def weekly(articles: Sequence[Article], newest: dt.date) -> list[int]:
         ago = (newest - article.day).days // WEEK if article.day else WEEKS
         if ago >= WEEKS:
             break
+        if ago < 0:
+            # Fetched since, and of no known date.
+            continue
         counts[-1 - ago] += 1
     return counts
 
@@ -184,7 +173,9 @@ def _calendar(edition: Edition, newest: dt.date | None, start: str, words: Words
 
 
 def _running(edition: Edition, digest: Digest, newest: dt.date | None, words: Words) -> str:
-    found = running(digest, present(edition, newest))[:RUNNING] if newest else []
+    going_on = {story.id for story in running_stories(edition)}
+    told = digest.entries.of(present(edition, newest)) if newest else []
+    found = [entry for entry in told if entry.story and entry.story.id in going_on][:RUNNING]
     if not found:
         return ""
     lines = [f"- {digest.running(entry, addresses.HOME)}" for entry in found]

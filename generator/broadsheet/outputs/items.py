@@ -24,10 +24,22 @@ def line(
 ) -> str:
     """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`."""
     small = [apart(shown(article.source), words)] if article.source and source else []
-    if article.day and day:
+    if when := fetched(article, words):
+        small.insert(0, when)
+    elif article.day and day:
         small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
     title = headline(article, start, words)
     return f"{title} *{' · '.join(small)}*" if small else title
+
+
+def fetched(article: Article, words: Words) -> str:
+    """`fetched 16 April 2024, date of publication unknown`: what is said wherever the day it is filed under is.
+
+    Empty for an article whose date is known, and for one of which not even that day is.
+    """
+    if article.published or not article.retrieved:
+        return ""
+    return words("fetched {day}, date of publication unknown", day=words.day(article.retrieved))
 
 
 def lines(articles: Iterable[Article], start: str, words: Words, *, sources: bool = True) -> str:

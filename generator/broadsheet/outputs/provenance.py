@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from broadsheet import addresses
 from broadsheet.language_tags import tag
 from broadsheet.model import Article
+from broadsheet.outputs.items import fetched
 from broadsheet.outputs.links import inside, outside, shown, web_address, with_links
 from broadsheet.outputs.shelf_index import short
 from broadsheet.outputs.words import Words
@@ -44,9 +45,7 @@ def dated(article: Article, words: Words) -> str:
         published = words.day(article.published)
         updated = words.day(article.updated or article.published)
         return published if updated == published else f"{published}{words.comma}{words('updated {day}', day=updated)}"
-    if article.retrieved:
-        return words("fetched {day}, date of publication unknown", day=words.day(article.retrieved))
-    return words("date unknown")
+    return fetched(article, words) or words("date unknown")
 
 
 def provenance(article: Article, sources: Mapping[str, str], words: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Draft
-from broadsheet.edition import Edition
+from broadsheet.edition import Edition, folded
 from broadsheet.outputs.links import web_address
 from broadsheet.outputs.shelf_lists import Shelves, shelf_lists
 from broadsheet.outputs.shelves import source_addresses
@@ -19,7 +19,8 @@ def source_lists(edition: Edition) -> Iterator[Draft]:
 
     def website(name: str) -> str:
         # The address that its newest article knows.
-        found = (web_address(article.source_url) for article in edition.by_source[name])
+        own = (one for one in edition.by_source[name] if folded(one.source) == folded(name))
+        found = (web_address(article.source_url) for article in own)
         home = next(filter(None, found), None)
         return f"[{words('website')}]({home})" if home else ""
 

@@ -12,6 +12,7 @@ from broadsheet.outputs.links import UNNAMED, outside, relative, shown
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.summary import gist, what_is_new
 from broadsheet.outputs.words import Words
+from broadsheet.stories.telling import standing
 
 OUTLETS = 8
 """Outlets that are named where a text stands too."""
@@ -51,9 +52,11 @@ def entries_of(edition: Edition, story: Story) -> list[Entry]:
 
 
 def central(edition: Edition, story: Story) -> Article:
-    """The article whose headline the story bears; the newest where a person wrote one of its own."""
+    """The article whose headline the story bears; where a person wrote one of its own, the one it would bear else."""
     told = edition.told_by(story)
-    return next((one for one in told if one.title == story.title), told[0])
+    if not story.own_title:
+        return next((one for one in told if one.title == story.title), told[0])
+    return standing(told, story.ties, edition.config.language)
 
 
 def story_title(edition: Edition, story: Story, words: Words) -> str:

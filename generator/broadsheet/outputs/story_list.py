@@ -1,6 +1,6 @@
 """The list of stories: a story stands where it began, so that a new day makes no old page another one.
 
-The running ones, which somebody told of late, stand on the first page before all others.
+The running ones (`present` has the rule) stand on the first page before all others.
 """
 
 from __future__ import annotations
@@ -19,13 +19,11 @@ from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import Sheet, newest_first
+from broadsheet.outputs.present import first_and_last, running_stories
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.story_entries import central, to_story
 from broadsheet.outputs.summary import gist
 from broadsheet.outputs.words import Words, words_for
-
-RUNNING = 14
-"""Days before the newest article within which a story of more than one day was told, to be running."""
 
 MOST_RUNNING = 12
 
@@ -33,8 +31,10 @@ MOST_RUNNING = 12
 def story_list(edition: Edition) -> Iterator[Draft]:
     """All stories, by the day on which they began, latest first."""
     words = words_for(edition.config.language)
-    began = {story.id: _days(edition, story)[0] for story in edition.stories}
-    stories = sorted(edition.stories, key=lambda one: (-(began[one.id] or dt.date.min).toordinal(), one.id))
+    began = {story.id: first_and_last(edition, story)[0] for story in edition.stories}
+    # One that lost all others but one keeps its page, and tells nothing here.
+    several = [one for one in edition.stories if len(one.articles) > 1]
+    stories = sorted(several, key=lambda one: (-(began[one.id] or dt.date.min).toordinal(), one.id))
 
     sheets = newest_first(stories, edition.config.per_page)
 
@@ -70,20 +70,6 @@ def _filters(edition: Edition, sheets: Sequence[Sheet[Story]], words: Words) -> 
     return filters(told, [addresses.stories(sheet.number) for sheet in sheets], words)
 
 
-def running_stories(edition: Edition) -> Sequence[Story]:
-    """The stories of more than one day that were told of late, that with the newest article first."""
-    newest = next(iter(edition.by_day), None)
-    if newest is None:
-        return ()
-    since = newest - dt.timedelta(days=RUNNING)
-    found = []
-    for story in edition.stories:
-        first, last = _days(edition, story)
-        if first and last and first < last >= since:
-            found.append(story)
-    return found
-
-
 def _running(edition: Edition, words: Words) -> str:
     parts = [f"## {words('Running stories')}"]
     for story in running_stories(edition)[:MOST_RUNNING]:
@@ -108,9 +94,3 @@ def _counts(edition: Edition, story: Story, words: Words) -> str:
     if len(sources) > 1:
         parts.append(words.count("{count} source", "{count} sources", len(sources)))
     return " · ".join(parts)
-
-
-def _days(edition: Edition, story: Story) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day of a story."""
-    days = [one.day for one in edition.told_by(story) if one.day]
-    return (days[-1], days[0]) if days else (None, None)

@@ -15,7 +15,7 @@ from broadsheet.language_tags import tag
 from broadsheet.model import Article, Story
 from broadsheet.outputs.chips import chips, some
 from broadsheet.outputs.entries import outlets
-from broadsheet.outputs.items import span
+from broadsheet.outputs.items import fetched, span
 from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
@@ -164,9 +164,9 @@ class _Told:
 
 
 def _time(article: Article, words: Words) -> str:
-    moment = article.published or article.retrieved
+    moment = article.published
     if not isinstance(moment, dt.datetime):
-        return ""
+        return fetched(article, words)
     return words.digits(f"{moment:%H:%M}") + (moment.strftime(" %Z") if moment.tzinfo else "")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from broadsheet.edition import Filed
 from broadsheet.language_tags import tag
 from broadsheet.model import Article
-from broadsheet.outputs.items import lead
+from broadsheet.outputs.items import fetched, lead
 from broadsheet.outputs.links import inside, shown
 from broadsheet.outputs.spoken import headline, spoken
 from broadsheet.outputs.story_entries import Entry, also_in
@@ -23,8 +23,8 @@ HEADLINES = 4
 def sides(entries: Sequence[Entry], sources: Filed[str], start: str, words: Words) -> str:
     """A list of sources, each with its headlines and its first article's lead; empty unless there are two."""
     by_source: dict[str, list[Entry]] = {}
-    earliest = [entry for entry in reversed(entries) if entry.article.day]
-    for entry in (*earliest, *(entry for entry in reversed(entries) if not entry.article.day)):
+    earliest = [entry for entry in reversed(entries) if entry.article.published]
+    for entry in (*earliest, *(entry for entry in reversed(entries) if not entry.article.published)):
         by_source.setdefault(entry.article.source, []).append(entry)
     if len(by_source) < 2:
         return ""
@@ -40,7 +40,8 @@ def _side(name: str, told: Sequence[Entry], sources: Filed[str], start: str, wor
     first = told[0]
     there = sources.get(name)
     outlet = inside(there, start, name) if there else shown(name) or words("Source not known")
-    small = [words.moment(moment)] if (moment := first.article.published or first.article.retrieved) else []
+    when = words.moment(first.article.published) if first.article.published else fetched(first.article, words)
+    small = [when] if when else []
     languages = dict.fromkeys(tag(one.article.language) for one in told if one.article.language)
     small += [words.language_name(one) for one in languages if one and one != words.tag]
     parts = [f"- **{outlet}**" + (f" *{' · '.join(small)}*" if small else "")]
@@ -58,4 +59,5 @@ def _side(name: str, told: Sequence[Entry], sources: Filed[str], start: str, wor
 
 def _further(article: Article, start: str, words: Words) -> str:
     title = headline(article, start, words)
-    return f"{title} *{words.day(article.day)}*" if article.day else title
+    when = fetched(article, words) or (words.day(article.day) if article.day else "")
+    return f"{title} *{when}*" if when else title

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from broadsheet.edition import newest_first
 from broadsheet.model import Article
 from broadsheet.outputs.centrality import Matrix, alike, centrality, terms
 from broadsheet.outputs.items import lead
@@ -32,7 +33,10 @@ _SAYS_MORE = 0.34
 """The share of a sentence's words, at least, that its headline has not."""
 
 _NEW = 0.4
-"""How unlike all that was said before a sentence must be to count as new."""
+"""How unlike each sentence that was said before one must be to count as new."""
+
+_UNSAID = 0.25
+"""The share of its words, at least, that none of them had: two known sentences in one are no news either."""
 
 
 class Told(NamedTuple):
@@ -42,12 +46,15 @@ class Told(NamedTuple):
     description: str
     body: str
     language: str | None
+    turn: int = 0
+    """Its place among those told with it, by the time of their publication, the earliest first."""
 
 
 def gist(articles: Sequence[Article], headline: str) -> str:
     """What articles say in one sentence or two, as plain text; empty where they say no more than their headline.
 
-    The description of the first of them, else the most central sentences of those in its language.
+    The description of the first of them, else the most central sentences of those in its language, in the order of
+    time.
     """
     first = articles[0]
     if first.description:
@@ -58,17 +65,26 @@ def gist(articles: Sequence[Article], headline: str) -> str:
 
 
 def what_is_new(articles: Sequence[Article], before: Sequence[Article], headline: str) -> str:
-    """The sentence of articles that differs most from what others said before; empty where none does enough."""
+    """The sentence of articles that differs most from what others said before; empty where none does enough.
+
+    Nothing is new where nobody spoke before in the language of the first: what is said may stand in another one.
+    """
+    if all(one.language != articles[0].language for one in before):
+        return ""
     return _what_is_new(_told(articles), _told(before), headline)
 
 
 def _told(articles: Iterable[Article]) -> tuple[Told, ...]:
-    return tuple(Told(one.title, one.description or "", one.body, one.language) for one in articles)
+    given = list(articles)
+    # What has no date is told last.
+    in_time = sorted(given, key=lambda one: (one.day is not None, newest_first(one)), reverse=True)
+    turn = {one.id: place for place, one in enumerate(in_time)}
+    return tuple(Told(one.title, one.description or "", one.body, one.language, turn[one.id]) for one in given)
 
 
 @lru_cache(maxsize=1 << 14)
 def _gist(told: tuple[Told, ...], headline: str) -> str | None:
-    found, places = _sentences(told)
+    found, places, turns = _sentences(told)
     if not found:
         return None
     if len(found) == 1:
@@ -84,47 +100,56 @@ def _gist(told: tuple[Told, ...], headline: str) -> str | None:
         if length(found[best]) + length(sentence) > ROOM or (leans(sentence) and not beside):
             scores[place] = 0
     second = int(np.argmax(scores))
-    chosen = sorted({best, second} if scores[second] > 0 else {best})
+    chosen = sorted({best, second} if scores[second] > 0 else {best}, key=lambda one: (turns[one], one))
     return _joined([found[place] for place in chosen])
 
 
 @lru_cache(maxsize=1 << 14)
 def _what_is_new(told: tuple[Told, ...], before: tuple[Told, ...], headline: str) -> str:
-    found, places = _sentences(told)
+    found, places, _ = _sentences(told)
     if not found:
         return ""
-    earlier, _ = _sentences([one for one in before if one.language == told[0].language])
+    earlier, *_ = _sentences([one for one in before if one.language == told[0].language])
     earlier += [one.title for one in before[:SENTENCES]]
     cosines = alike([*found, *earlier])
+    unsaid = _unsaid(found, earlier)
     known = cosines[: len(found), len(found) :].max(axis=1)
     central = centrality(cosines[: len(found), : len(found)], places)
     # A sentence at the edge of the story is new and beside the point.
-    scores = np.where(known <= 1 - _NEW, (1 - known) * np.sqrt(central), 0)
-    scores = np.round(_readable(found, scores, headline), 6)
+    scores = np.where((known <= 1 - _NEW) & (unsaid >= _UNSAID), (1 - known) * np.sqrt(central), 0)
+    # The headline is the news, more often than not: where nothing else is new, it may be told in other words.
+    scores = np.round(_readable(found, scores, headline, repeating=0.5), 6)
     best = int(np.argmax(scores))
     return found[best] if scores[best] > 0 else ""
 
 
-def _sentences(told: Sequence[Told]) -> tuple[list[str], list[int]]:
-    """The sentences of articles in the language of the first, each once, and where each stands in its article."""
+def _sentences(told: Sequence[Told]) -> tuple[list[str], list[int], list[int]]:
+    """The sentences of articles in the language of the first, each once, its place in its article, and whose it is."""
     same = [one for one in told if one.language == told[0].language][: SENTENCES // FEWEST]
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     each = min(MOST, SENTENCES // max(1, len(same)))
     for one in same:
         opening = whole_sentences(one.description, one.language, 2) if one.description else ()
         for place, sentence in (*opening, *whole_sentences(one.body, one.language, each)):
-            found.setdefault(sentence, place)
-    return list(found), list(found.values())
+            found.setdefault(sentence, (place, one.turn))
+    return list(found), [place for place, _ in found.values()], [turn for _, turn in found.values()]
 
 
-def _readable(found: Sequence[str], scores: Matrix, headline: str) -> Matrix:
-    """The scores, nothing for a sentence that repeats the headline, half for one that leans on others."""
+def _unsaid(found: Sequence[str], earlier: Sequence[str]) -> Matrix:
+    """The share of each sentence's words that stand in none of the earlier ones."""
+    said = {term for sentence in earlier for term in terms(sentence)}
+    here = [set(terms(sentence)) for sentence in found]
+    return np.array([len(one - said) / max(1, len(one)) for one in here])
+
+
+def _readable(found: Sequence[str], scores: Matrix, headline: str, repeating: float = 0.0) -> Matrix:
+    """The scores: nothing or little for a sentence that repeats the headline, half for one that leans on others."""
     said = set(terms(headline))
     weights = []
     for sentence in found:
         here = set(terms(sentence))
         repeats = not here or len(here - said) < _SAYS_MORE * len(here)
-        weights.append(0.0 if repeats else 0.5 if leans(sentence) else 1.0)
+        weights.append((repeating if repeats else 1.0) * (0.5 if leans(sentence) else 1.0))
     readable: Matrix = scores * np.array(weights)
     return readable
 

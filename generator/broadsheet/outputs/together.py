@@ -39,7 +39,8 @@ def together(edition: Edition, entity: Entity, start: str, words: Words, href: C
     heading = words("Named together with")
     lines = [
         f"- {to_entity(one.entity, start)} *{words.count('{count} article', '{count} articles', one.shared)}*"
-        for one in companions
+        # By the number that stands there; those of as many the surest first, as `company` has them.
+        for one in sorted(companions, key=lambda one: -one.shared)
     ]
     sure = [one for one in companions if one.strength]
     parts = [f"## {heading}", "\n".join(lines)]

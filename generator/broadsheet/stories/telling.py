@@ -66,6 +66,23 @@ def tell(
     return Telling(cast.stories(_Bonds(ties, put), copies, language), cast.former())
 
 
+def standing(of: Sequence[Article], ties: Mapping[str, Tie], language: str) -> Article:
+    """The article whose headline a story bears: that which most others are nearest to, if one can be in `language`.
+
+    Args:
+        of: the story's articles, newest first; of as many, the earliest.
+        ties: by article id, what binds it to the others.
+        language: the site's. What no language is known of may be in any other.
+    """
+    near = Counter(tie.article for one, tie in ties.items() if one != tie.article)
+
+    def rank(one: Article) -> tuple[bool, int]:
+        spoken = (one.language or "").partition("-")[0].lower()
+        return spoken != language.partition("-")[0].lower(), -near[one.id]
+
+    return min(reversed(of), key=rank)
+
+
 @dataclass(frozen=True, slots=True)
 class _Bonds:
     """What binds articles to the groups they were found in, and who was put into a story by a person."""
@@ -175,25 +192,16 @@ class _Cast:
     ) -> Story:
         of, page = self.members[story], self.told.pages.get(story)
         inside = bonds.of(of)
+        first = standing([self.present[one] for one in of], inside, language)
         return Story(
             id=story,
             address=address,
-            title=page.title if page and page.own_title else self._headline(of, inside, language),
+            title=page.title if page and page.own_title else first.title,
             own_title=page is not None and page.own_title,
             articles=tuple(of),
             ties=inside,
             copies=tuple(copies),
         )
-
-    def _headline(self, of: Sequence[str], ties: Mapping[str, Tie], language: str) -> str:
-        """The headline of the article that most others are nearest to, if one can be in the site's language."""
-        near = Counter(tie.article for one, tie in ties.items() if one != tie.article)
-
-        def rank(one: str) -> tuple[bool, int, int]:
-            spoken = (self.present[one].language or language).partition("-")[0].lower()
-            return spoken != language.partition("-")[0].lower(), -near[one], self.age[one]
-
-        return self.present[min(of, key=rank)].title
 
     def _first(self, of: Sequence[str]) -> Article:
         """The earliest of articles, one that has a date if any has."""

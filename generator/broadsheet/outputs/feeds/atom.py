@@ -43,8 +43,8 @@ class Atom:
 
 
 def _entry(entry: Entry) -> str:
-    language = f" xml:lang={value(entry.language)}" if entry.language else ""
-    lines = [f"<entry{language}>", f"  <id>{entry.id}</id>", f"  {_text('title', entry.title)}"]
+    # Said of an unknown one too: else it would be the feed's.
+    lines = [f"<entry xml:lang={value(entry.language)}>", f"  <id>{entry.id}</id>", f"  {_text('title', entry.title)}"]
     lines.append(f"  {_link('alternate', _HTML, entry.link)}")
     if entry.via:
         lines.append(f"  {_link('via', _HTML, entry.via)}")
