@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import warnings
 from xml.etree import ElementTree as ET
 
@@ -204,6 +205,25 @@ def test_feeds_that_are_no_longer_asked_for_go_and_a_person_s_files_stay(tmp_pat
         assert theirs.exists()
     assert not (tmp_path / "content/data").exists()
     assert (tmp_path / "content/robots.txt").exists()
+
+
+def test_a_feed_of_one_s_own_is_told_until_mkdocs_yml_says_so(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    record = {"title": "Rain in Kyiv", "body": "It rained.", "published": "2024-01-01", "topics": ["Weather"]}
+    (tmp_path / "r.jsonl").write_text(json.dumps(record), "utf-8")
+    theirs = tmp_path / "content/feeds/topics/weather.xml"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("<mine/>", "utf-8")
+    settings = "site_name: T\nsite_url: https://x.example/\ndocs_dir: content\nplugins: [broadsheet: {}]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    told = CliRunner().invoke(main, ["generate", "r.jsonl"], catch_exceptions=False)
+    assert told.exit_code == 1
+    (way,) = re.findall(r"write `(own: \[\S+\])` under `broadsheet:` in mkdocs.yml", " ".join(told.output.split()))
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("{}", f"{{{way}}}"), "utf-8")
+    for _ in range(2):
+        quiet = CliRunner().invoke(main, ["generate", "r.jsonl"], catch_exceptions=False)
+        assert (quiet.exit_code, "weather.xml" in quiet.output) == (0, False)
+        assert theirs.read_text("utf-8") == "<mine/>"
 
 
 def test_an_archive_without_dates_has_empty_ones():
