@@ -131,11 +131,41 @@ def test_an_article_says_what_it_is_in_the_head_and_only_there(site: Path) -> No
     (page,) = (site / "articles").rglob("rain*/index.html")
     assert [media for media in alternates(page).values() if media == "application/json"] == ["application/json"]
     head, _, body = page.read_text("utf-8").partition("</head>")
-    (said,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
-    assert json.loads(said)["headline"] == "Rain </script><b> in Kyiv"
+    said, trail = linked(head)
+    assert said["headline"] == "Rain </script><b> in Kyiv"
+    assert [step["name"] for step in trail["itemListElement"]][-2:] == ["16 April", said["headline"]]
     assert "ld+json" not in body
     assert body.count("<code>") == 3
     assert "Rain &lt;/script&gt;" in body
+
+
+def linked(page: str) -> Any:
+    (said,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    return json.loads(said)
+
+
+def test_every_page_says_in_its_head_what_it_is_and_where(site: Path) -> None:
+    found = {}
+    for page in site.rglob("index.html"):
+        text = page.read_text("utf-8")
+        if 'content="noindex"' not in text and "http-equiv=refresh" not in text.replace('"', ""):
+            said = linked(text)
+            found[page.parent.relative_to(site).as_posix()] = {
+                one["@type"] for one in ([said] if isinstance(said, dict) else said)
+            }
+    assert found.pop(".") == {"WebSite"}
+    assert all("BreadcrumbList" in types for types in found.values())
+    lists = (
+        "topics/",
+        "sources/",
+        "languages/en",
+        "stories/2024/",
+        "editions/2024/",
+        "entities/kind/",
+        "archive/2024/",
+    )
+    assert all("CollectionPage" in types for page, types in found.items() if page.startswith(lists))
+    assert found["entities/ukraine"] == {"Place", "BreadcrumbList"}
 
 
 def test_the_sitemap_tells_when_a_page_changed_and_leaves_out_what_is_not_to_be_found(site: Path) -> None:

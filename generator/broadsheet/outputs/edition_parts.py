@@ -18,6 +18,7 @@ from broadsheet.outputs.language_filter import language_filter
 from broadsheet.outputs.links import relative, shown
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.ranking import most_named, most_named_list
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.words import Words
 
 TOP = 10
@@ -49,6 +50,7 @@ def long_edition(edition: Edition, digest: Digest, stretch: Stretch, words: Word
     start = stretch.address
     articles = [article for day in stretch.days for article in edition.by_day[day]]
     entries = digest.entries.of(articles)
+    listed, schema = [entry.address for entry in entries[:TOP]], SchemaOrg(edition, words)
     month = stretch.days[0].replace(day=1) if stretch.kind == "month" else None
     return page(
         start,
@@ -60,6 +62,7 @@ def long_edition(edition: Edition, digest: Digest, stretch: Stretch, words: Word
         Block("most-named", most_named_list(most_named(edition, articles), start, words)),
         Block("days", _days(edition, digest, stretch, words, headlines=len(entries) > TOP)),
         Block("rule", rule(words) if len(entries) > 1 else ""),
+        Block("linked-data", schema.collection(stretch.title, start, listed, temporalCoverage=stretch.date)),
     )
 
 

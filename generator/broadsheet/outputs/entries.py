@@ -45,6 +45,11 @@ class Entry:
         return self.articles[0]
 
     @property
+    def address(self) -> str:
+        """The page its headline leads to: the story's, where the edition has several articles of it."""
+        return self.story.address if self.story and len(self.articles) > 1 else self.first.address
+
+    @property
     def texts(self) -> Sequence[Article]:
         """The articles, of verbatim copies only one."""
         folded = {copy.id for copies in self.copies.values() for copy in copies}

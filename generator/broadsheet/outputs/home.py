@@ -17,6 +17,7 @@ from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.ranking import most_named, most_named_list
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
 from broadsheet.outputs.svg import spark
 from broadsheet.outputs.words import Words, words_for
@@ -78,6 +79,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         Block("sources", _shelves(words("Sources"), edition.by_source, source_addresses(edition), words)),
         Block("languages", _languages(edition, words)),
         Block("rule", rule(words) if len(entries) > 1 else ""),
+        Block("linked-data", SchemaOrg(edition, words).site()),
     )
 
 
