@@ -109,8 +109,7 @@ def test_a_site_of_flat_files_tells_the_same(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_material_asks_for_no_sitemap_beside_a_feed(tmp_path: Path, chromium: Any) -> None:
-    site = made(tmp_path)
+def test_material_asks_for_no_sitemap_beside_a_feed(site: Path, chromium: Any) -> None:
     pages = ["", "topics/weather/", "editions/2024/2024-04-16/", "entities/ukraine/"]
     pages += [page.parent.relative_to(site).as_posix() + "/" for page in (site / "articles").rglob("rain*/index.html")]
     asked: list[tuple[str, int]] = []
