@@ -88,6 +88,17 @@ def test_a_page_tells_the_site_s_feeds_and_its_own(site: Path) -> None:
     assert "../../data/entities/ukraine.json" in alternates(site / "entities" / "ukraine" / "index.html")
 
 
+def test_every_page_tells_the_site_s_feeds_and_each_thing_to_follow_its_own(site: Path) -> None:
+    feeds = {path.relative_to(site).as_posix() for path in (site / "feeds").rglob("*.xml")}
+    told = set()
+    for page in site.rglob("index.html"):
+        if 'http-equiv="refresh"' not in page.read_text("utf-8"):
+            found = {(page.parent / target).resolve().relative_to(site).as_posix() for target in alternates(page)}
+            assert {"feed.xml", "feed.json"} <= found, page
+            told |= {one for one in found if one.startswith("feeds/") and one.endswith(".xml")}
+    assert told == feeds
+
+
 def test_a_story_tells_its_feed_and_every_edition_that_of_the_editions(site: Path) -> None:
     (story,) = (site / "stories" / "2024").rglob("index.html")
     assert f"../../../feeds/stories/2024/{story.parent.name}.xml" in alternates(story)
