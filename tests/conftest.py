@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import os
+from pathlib import Path
 
 from hypothesis import settings
 
@@ -17,3 +18,19 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 disk.WAITS = False
 # On GitHub, `broadsheet check` prints otherwise; the tests that show it say so.
 os.environ.pop("GITHUB_ACTIONS", None)
+
+LONGEST = (
+    "site/test_hostile_strings.py",
+    "test_state_machine.py",
+    "test_crash_points.py",
+    "site/test_accessible.py",
+    "site/test_search.py",
+)
+"""The files that take minutes, the longest first: where two workers share the files, none is left alone with one."""
+
+
+def pytest_collection_modifyitems(items):
+    """Puts the longest files first (xdist keeps that order with `--no-loadscope-reorder`)."""
+    here = Path(__file__).parent
+    place = {here / name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))

@@ -13,8 +13,9 @@ site_name: A site
 site_url: https://news.example/
 docs_dir: content
 theme: {name: material}
-plugins: [broadsheet]
+plugins: [broadsheet: {feeds: [atom], exports: [archive]}]
 """
+"""One feed and one export of each thing stand for all: every file is written the same way."""
 
 HAND_WRITTEN = ("Mine, in a text.", "Mine, in a block.", "Mine, on a name.", "# Mine, whole", "Mine, in a title")
 """What a person wrote: no run may lose any of it."""
@@ -33,6 +34,8 @@ def config(root):
         docs_dir=root / "content",
         site_name="A site",
         site_url="https://news.example/",
+        feeds=("atom",),
+        exports=("archive",),
         today=dt.date(2026, 6, 28),
     )
 

@@ -344,6 +344,9 @@ def _config(folder):
         site_url="https://news.example/",
         per_page=3,
         suggest=False,
+        # One format stands for all: files are compared and kept as a whole, whatever is in them.
+        feeds=("atom",),
+        exports=("articles",),
         today=dt.date(2026, 5, 28),
     )
 

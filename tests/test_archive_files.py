@@ -1,10 +1,11 @@
 """Files that are no pages: what we wrote is ours, and what a person wrote or edited is theirs."""
 
 import pytest
+from pathspec import GitIgnoreSpec
 
 from broadsheet import archive
 from broadsheet.archive import Admission, Step, notebook, page
-from broadsheet.archive.draft import FileDraft
+from broadsheet.archive.draft import Draft, FileDraft
 from faulty_disk import faulty
 
 FEED = "feeds/topics/x.xml"
@@ -62,11 +63,39 @@ def test_a_person_s_own_file_is_never_written_over_nor_deleted(docs):
     for _ in range(2):
         step = run(docs, draft())
         assert (step.verdict, step.blocks) == ("conflict", True)
-        assert "is a person's own file where one of ours would stand; move it, or delete it" in step.why
+        assert "is a person's own file where one of ours would stand; move it, delete it" in step.why
         assert run(docs) is None
         assert (docs / FEED).read_text("utf-8") == "mine"
     (docs / FEED).unlink()
     assert run(docs, draft()).verdict == "created"
+
+
+@pytest.mark.parametrize("written", ["mine", "<a>mine</a>", None])
+@pytest.mark.parametrize("said", [FEED, "feeds/", "*.xml", "/feeds/**"])
+def test_a_file_that_mkdocs_yml_says_is_a_person_s_own_is_left_alone_without_a_word(docs, feed, written, said):
+    own = GitIgnoreSpec.from_lines([said])
+    feed.write_text(written, "utf-8") if written else feed.unlink()
+    for drafts in ([draft("<b/>\n")], [draft("<c/>\n")], []):
+        archived = archive.load(docs, own=own)
+        steps = archive.plan(drafts, archived).steps
+        assert [step.verdict for step in steps] == ["kept"] * len(drafts)
+        assert not any(step.blocks or step.text for step in steps)
+        archive.apply(archive.with_books(archive.plan(drafts, archived), archived, Admission(articles=()), {}), docs)
+        assert (feed.read_text("utf-8") if feed.exists() else None) == written
+    # Once it is not said any more, it is told again, or written where there is none.
+    assert run(docs, draft("<b/>\n")).blocks == bool(written)
+
+
+def test_one_s_own_may_lie_behind_a_link_and_pages_are_none(docs, tmp_path):
+    own = GitIgnoreSpec.from_lines(["*"])
+    docs.mkdir()
+    (tmp_path / "mine.xml").write_text("mine", "utf-8")
+    (docs / "feed.xml").symlink_to(tmp_path / "mine.xml")
+    drafts = [draft(address="feed.xml"), Draft(address="a.md", front={"title": "A"})]
+    steps = archive.plan(drafts, archive.load(docs, own=own)).steps
+    assert [(step.verdict, step.blocks) for step in steps] == [("created", False), ("kept", False)]
+    (linked,) = archive.plan(drafts[:1], archive.load(docs)).steps
+    assert linked.blocks
 
 
 def test_a_file_that_a_person_edited_stays_until_it_is_deleted(docs, feed):
@@ -74,7 +103,10 @@ def test_a_file_that_a_person_edited_stays_until_it_is_deleted(docs, feed):
     for text in ("<a/>\n", "<b/>\n"):
         step = run(docs, draft(text))
         assert (step.verdict, step.blocks) == ("kept", True)
-        assert step.why == "was edited by a person, so it stays as it is; delete it to have it written again"
+        assert step.why == (
+            "was edited by a person, so it stays as it is; delete it to have it written again, "
+            f"or write `own: [{FEED}]` under `broadsheet:` in mkdocs.yml to keep it"
+        )
     step = run(docs)
     assert (step.verdict, step.blocks) == ("kept", False)
     assert "nothing asks for it any more, but a person edited it" in step.why

@@ -31,7 +31,10 @@ GOOD = {
 
 @pytest.fixture
 def run(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+    # Deep enough for what would get out of it to be seen.
+    site = tmp_path / "some" / "where" / "site"
+    site.mkdir(parents=True)
+    monkeypatch.chdir(site)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")  # 28 May 2026
     Path("mkdocs.yml").write_text(MKDOCS_YML)
 
@@ -39,13 +42,13 @@ def run(tmp_path, monkeypatch):
         if records is not None:
             Path("in.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
             arguments = ("in.jsonl",)
-        before = {path for path in tmp_path.parent.rglob("*") if path.is_file()}
+        before = {path for path in tmp_path.rglob("*") if path.is_file()}
         result = CliRunner().invoke(main, ["generate", "--json", *arguments], input=given)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
-        made = {path for path in tmp_path.parent.rglob("*") if path.is_file()} - before
+        made = {path for path in tmp_path.rglob("*") if path.is_file()} - before
         allowed = ("content/", "rejected/", ".broadsheet.lock")
-        assert all(path.relative_to(tmp_path).as_posix().startswith(allowed) for path in made)
+        assert all(path.is_relative_to(site) and path.relative_to(site).as_posix().startswith(allowed) for path in made)
         result.report = json.loads(result.stdout) if result.exit_code < 2 else None
         return result
 

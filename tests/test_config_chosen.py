@@ -36,6 +36,8 @@ def test_unsaid_all_are_written(tmp_path):
         ("feeds: [ato]", "feeds: ato: there is no such thing; did you mean atom?"),
         ("feeds: [{}]", "feeds: {}: there is no such thing; choose of [atom, rss, json]"),
         ("exports: [xml]", "exports: xml: there is no such thing; choose of [articles, entities, archive]"),
+        ("own: feed.xml", "own: 'feed.xml' is not a list of files; write their addresses in content/: [feed.xml]"),
+        ("own: ['!']", "own: ['!'] cannot be followed (Invalid git pattern: '!'); write [feed.xml], or [data/]"),
         ("exports: 3", "exports: 3 is not a list; write some of [articles, entities, archive], or false for none"),
     ],
 )

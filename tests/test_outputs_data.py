@@ -9,7 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from broadsheet.model import Change, Image, Source
+from broadsheet import addresses
+from broadsheet.archive.draft import Draft
+from broadsheet.model import Change, Image, Source, Story
+from broadsheet.outputs import drafts
 from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.exports import article_exports, entity_exports
@@ -201,6 +204,100 @@ def test_an_entity_says_in_schema_org_s_words_what_it_is():
     assert found["@type"] == "Product"
     assert found["sameAs"] == "https://www.wikidata.org/entity/Q1140138"
     assert found["alternateName"] == ["Dôme de fer"]
+
+
+HOME = "https://example.org/archive/"
+SITE = {"@type": "WebSite", "@id": HOME, "url": HOME, "name": "The Archive"}
+
+
+def listed(said):
+    items = said["mainEntity"]["itemListElement"]
+    assert [one["position"] for one in items] == list(range(1, len(items) + 1))
+    assert {one["@type"] for one in items} == {"ListItem"}
+    return [one["url"].removeprefix(HOME) for one in items]
+
+
+def whole(one):
+    """Every page of a site that has linked data, by address."""
+    made = texts(draft for draft in drafts(one) if isinstance(draft, Draft))
+    return {address: page for address, page in made.items() if "linked-data: " in page}
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "first"),
+    [
+        ("topics/war-in-ukraine.md", "War in Ukraine", "articles/2024/04/16/un-chief-visits-kyiv/"),
+        ("topics/index.md", "Topics", "topics/c/"),
+        ("sources/example-times.md", "Example Times", "articles/2024/04/16/un-chief-visits-kyiv/"),
+        ("authors/index.md", "Authors", "authors/ada-martin/"),
+        ("languages/ja.md", "Japanese", "articles/2024/04/16/guolianshi"),
+        ("archive/2024/04.md", "Archive, April 2024", "articles/2024/04/16/un-chief-visits-kyiv/"),
+        ("entities/kind/place.md", "Places", "entities/"),
+        ("editions/index.md", "Editions", "editions/2024/2024-04-16/"),
+        ("editions/2024/2024-04-16.md", "Tuesday 16 April 2024", "articles/2024/04/16/"),
+        ("editions/2024/2024-W16.md", "Week 16, 15 – 21 Apr 2024", "articles/2024/04/1"),
+        ("editions/2024/2024-04.md", "April 2024", "articles/2024/04/"),
+    ],
+)
+def test_a_list_says_in_schema_org_s_words_what_it_lists(page, name, first):
+    said, trail = linked(whole(small_edition())[page])
+    assert (said["@type"], said["name"], said["isPartOf"]) == ("CollectionPage", name, SITE)
+    assert listed(said)[0].startswith(first)
+    assert said["url"] == addresses.public(page, HOME)
+    assert trail["@type"] == "BreadcrumbList"
+
+
+def test_a_story_says_which_articles_tell_it_from_when_to_when_and_of_whom():
+    plain = small_edition()
+    ids = tuple(one.id for one in plain.articles[:3])
+    story = Story(id="winter", address="stories/2024/winter.md", title="Winter", articles=ids)
+    one = type(plain)(plain.config, plain.articles, plain.entities, plain.mentions, stories=(story,))
+    made = whole(one)
+    said, _ = linked(made["stories/2024/winter.md"])
+    assert listed(said) == [addresses.public(each.address, HOME).removeprefix(HOME) for each in plain.articles[:3]]
+    assert said["temporalCoverage"] == "2024-04-16"
+    assert {"@type": "Place", "@id": UKRAINE, "name": "Ukraine"} in said["mentions"]
+    assert listed(linked(made["stories/index.md"])[0]) == ["stories/2024/winter/"]
+    article, _ = linked(made[plain.articles[0].address])
+    assert article["isPartOf"] == {"@type": "CollectionPage", "@id": HOME + "stories/2024/winter/", "name": "Winter"}
+
+
+def test_the_home_page_says_how_the_site_is_searched():
+    said = linked(whole(small_edition())["index.md"])
+    assert {key: said[key] for key in SITE} == SITE
+    assert said["potentialAction"]["target"] == HOME + "search/?q={words}"
+
+
+def test_each_page_says_the_way_down_to_it():
+    made = whole(small_edition())
+    _, trail = linked(made["articles/2024/04/16/un-chief-visits-kyiv.md"])
+    steps = [(one["name"], one.get("item", HOME).removeprefix(HOME)) for one in trail["itemListElement"]]
+    assert steps == [
+        ("Home", ""),
+        ("Archive", "archive/"),
+        ("2024", "archive/2024/"),
+        ("April", "archive/2024/04/"),
+        ("16 April", "editions/2024/2024-04-16/"),
+        ("UN chief visits Kyiv", ""),
+    ]
+    for address, page in made.items():
+        found = linked(page)
+        said = [one["@type"] for one in (found if isinstance(found, list) else [found])]
+        assert ("BreadcrumbList" in said) == (address != "index.md")
+
+
+def test_a_site_without_an_address_lists_none():
+    made = whole(small_edition(site_url=""))
+    assert not any("BreadcrumbList" in page or "ItemList" in page for page in made.values())
+    assert linked(made["index.md"])["@type"] == "WebSite"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_gets_out_of_a_list_or_a_trail(text):
+    for page in whole(hostile(text)).values():
+        comment = page.partition("<!-- linked-data: ")[2].partition(" :linked-data -->")[0]
+        assert not re.search("[<>&\u2028]|--", comment)
+        linked(page)
 
 
 def test_an_article_with_three_hundred_names_tells_some_of_them():

@@ -4,6 +4,7 @@ import html
 import json
 import re
 import warnings
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -135,10 +136,7 @@ def test_the_three_formats_say_the_same():
     ],
 )
 def test_there_is_one_for_each_thing_to_follow(page, title):
-    plain = small_edition()
-    ids = tuple(one.id for one in plain.articles[:2])
-    story = Story(id="winter", address="stories/2024/winter.md", title="Winter", articles=ids)
-    made = texts(type(plain)(plain.config, plain.articles, plain.entities, plain.mentions, stories=(story,)))
+    made = texts(with_a_story())
     for form in FORMS:
         text = made[addresses.feed(page, form)]
         said = json.loads(text)["title"] if form == "json" else parsed(text).feed.title
@@ -150,6 +148,52 @@ def test_there_is_one_for_each_thing_to_follow(page, title):
     assert links["alternate"] == addresses.public(page, "https://example.org/archive/")
     listed = ET.fromstring(made["feeds.opml"])  # noqa: S314 - our own file
     assert links["self"] in {one.get("xmlUrl") for one in listed.iter("outline")}
+
+
+def with_a_story():
+    plain = small_edition()
+    ids = tuple(one.id for one in plain.articles[:2])
+    story = Story(id="winter", address="stories/2024/winter.md", title="Winter", articles=ids)
+    return type(plain)(plain.config, plain.articles, plain.entities, plain.mentions, stories=(story,))
+
+
+def test_every_feed_round_trips_through_feedparser_and_the_list_has_them_all():
+    made = texts(with_a_story())
+    listed = ET.fromstring(made.pop("feeds.opml"))  # noqa: S314 - our own file
+    atoms = [address for address in made if address.endswith(".xml") and not address.endswith(".rss.xml")]
+    home = "https://example.org/archive/"
+    assert sorted(one.get("xmlUrl") for one in listed.iter("outline") if one.get("xmlUrl")) == sorted(
+        home + address for address in atoms
+    )
+    for address in atoms:
+        stem = address.removesuffix(".xml")
+        atom, rss, third = parsed(made[address]), parsed(made[f"{stem}.rss.xml"]), json.loads(made[f"{stem}.json"])
+        assert (atom.version, rss.version, third["version"][-3:]) == ("atom10", "rss20", "1.1")
+        assert (
+            [one.id for one in atom.entries] == [one.id for one in rss.entries] == [one["id"] for one in third["items"]]
+        )
+        for one in (*atom.entries, *rss.entries):
+            assert one.link.startswith(home)
+            assert one.title
+            assert re.match(r"\d{4}-|\w{3}, \d\d ", one.get("published") or one.updated)
+            assert one.summary
+
+
+def test_an_article_of_which_little_is_known_has_an_entry_and_links_that_hold():
+    bare = article("", day="2024-01-01")
+    # As a person may write on the page itself: links that lead on from there, and from nowhere else.
+    linked = replace(bare, body="See [the old page](../old.md) and [this](/x).")
+    made = texts(edition([linked]))
+    for address in ("feed.xml", "feed.rss.xml"):
+        (entry,) = parsed(made[address]).entries
+        assert entry.title == "–"
+        assert not entry.get("authors")
+        assert entry.link.startswith("https://example.org/archive/")
+        assert shown(entry.summary_detail).startswith("See the old page and this.")
+        assert not re.search(r'(?:href|src)="(?!https://)|\]\(', made[address])
+        assert "xml:lang" not in made[address].partition("<entry")[2]
+    (item,) = json.loads(made["feed.json"])["items"]
+    assert {"title", "language", "authors"}.isdisjoint(item)
 
 
 def test_what_is_only_suggested_has_none():
@@ -211,6 +255,25 @@ def test_feeds_that_are_no_longer_asked_for_go_and_a_person_s_files_stay(tmp_pat
         assert theirs.exists()
     assert not (tmp_path / "content/data").exists()
     assert (tmp_path / "content/robots.txt").exists()
+
+
+def test_a_feed_of_one_s_own_is_told_until_mkdocs_yml_says_so(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    record = {"title": "Rain in Kyiv", "body": "It rained.", "published": "2024-01-01", "topics": ["Weather"]}
+    (tmp_path / "r.jsonl").write_text(json.dumps(record), "utf-8")
+    theirs = tmp_path / "content/feeds/topics/weather.xml"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("<mine/>", "utf-8")
+    settings = "site_name: T\nsite_url: https://x.example/\ndocs_dir: content\nplugins: [broadsheet: {}]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    told = CliRunner().invoke(main, ["generate", "r.jsonl"], catch_exceptions=False)
+    assert told.exit_code == 1
+    (way,) = re.findall(r"write `(own: \[\S+\])` under `broadsheet:` in mkdocs.yml", " ".join(told.output.split()))
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("{}", f"{{{way}}}"), "utf-8")
+    for _ in range(2):
+        quiet = CliRunner().invoke(main, ["generate", "r.jsonl"], catch_exceptions=False)
+        assert (quiet.exit_code, "weather.xml" in quiet.output) == (0, False)
+        assert theirs.read_text("utf-8") == "<mine/>"
 
 
 def test_an_archive_without_dates_has_empty_ones():

@@ -16,6 +16,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
+from pathspec import GitIgnoreSpec
 from yaml import YAMLError
 
 from broadsheet.engine import Engine, engine_of
@@ -136,6 +137,26 @@ class ChosenOption(base.BaseConfigOption[tuple[str, ...]]):
         return tuple(name for name in self.there_are if name in value)
 
 
+NO_FILES = GitIgnoreSpec.from_lines(())
+
+
+class OwnOption(base.BaseConfigOption[GitIgnoreSpec]):
+    """`[feed.xml, data/]`: files and folders, as .gitignore names them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default: Any = []
+
+    def run_validation(self, value: object) -> GitIgnoreSpec:
+        """What tells whether a file is among them; ValidationError says what is no name of a file."""
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise ValidationError(f"{value!r} is not a list of files; write their addresses in content/: [feed.xml]")
+        try:
+            return GitIgnoreSpec.from_lines(value)
+        except ValueError as error:
+            raise ValidationError(f"{value!r} cannot be followed ({error}); write [feed.xml], or [data/]") from None
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its config classes loosely
     """What stands under `plugins: - broadsheet:` in mkdocs.yml."""
 
@@ -151,6 +172,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """The formats in which feeds are written; `false` for no feeds at all."""
     exports = ChosenOption(*EXPORTS)
     """What is written for machines; `false` for nothing."""
+    own = OwnOption()
+    """Files in content/ that are no pages and a person's own, as .gitignore names files: none is ever written."""
     limits = LimitsOption()
     """How much is too much: see `Limits`."""
 
@@ -179,6 +202,8 @@ class Config:
     """The formats of feeds; none without `site_url`, since their links would lead nowhere: see `feed_formats`."""
     exports: tuple[str, ...] = EXPORTS
     """What is written for machines."""
+    own: GitIgnoreSpec = field(default_factory=lambda: NO_FILES)
+    """Which files in content/ that are no pages are a person's own."""
     limits: Limits = field(default_factory=Limits)
     today: dt.date
     """The day of the run: only for telling that a date lies in the future."""
@@ -235,6 +260,7 @@ def read_config(path: Path) -> Config:
         recognisers=options.recognisers,
         feeds=options.feeds,
         exports=options.exports,
+        own=options.own,
         limits=options.limits,
         today=today(),
         engine=engine_of(raw, path.parent),

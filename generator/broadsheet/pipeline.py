@@ -72,7 +72,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
         with stages("Reading the archive"):
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
-            archive = load(config.docs_dir, restored)
+            archive = load(config.docs_dir, restored, config.own)
         with stages("Reading the inputs"):
             # One record at a time: what stays in memory are articles, however long the inputs are.
             admission = admit(archive, gathered.records(), settled, today=config.today, refuse=gathered.refuse)

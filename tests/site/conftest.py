@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from built_site import BARE, HOSTILE, REPOSITORY, build, served
+from filelock import FileLock
 
 from broadsheet.markdown_text import escape, escape_inline
 
@@ -19,9 +20,14 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 @pytest.fixture(scope="session")
 def demo_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The repository's own site, built strictly, and what MkDocs said."""
-    site = tmp_path_factory.mktemp("demo") / "site"
-    return site, build(REPOSITORY / "mkdocs.yml", site)
+    """The repository's own site, built strictly, and what MkDocs said; built once for all of xdist's workers."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder
+    site, said = folder / "demo" / "site", folder / "demo.txt"
+    with FileLock(folder / "demo.lock"):
+        if not said.exists():
+            said.write_text(build(REPOSITORY / "mkdocs.yml", site), encoding="utf-8")
+    return site, said.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -88,6 +88,17 @@ def test_a_page_tells_the_site_s_feeds_and_its_own(site: Path) -> None:
     assert "../../data/entities/ukraine.json" in alternates(site / "entities" / "ukraine" / "index.html")
 
 
+def test_every_page_tells_the_site_s_feeds_and_each_thing_to_follow_its_own(site: Path) -> None:
+    feeds = {path.relative_to(site).as_posix() for path in (site / "feeds").rglob("*.xml")}
+    told = set()
+    for page in site.rglob("index.html"):
+        if 'http-equiv="refresh"' not in page.read_text("utf-8"):
+            found = {(page.parent / target).resolve().relative_to(site).as_posix() for target in alternates(page)}
+            assert {"feed.xml", "feed.json"} <= found, page
+            told |= {one for one in found if one.startswith("feeds/") and one.endswith(".xml")}
+    assert told == feeds
+
+
 def test_a_story_tells_its_feed_and_every_edition_that_of_the_editions(site: Path) -> None:
     (story,) = (site / "stories" / "2024").rglob("index.html")
     assert f"../../../feeds/stories/2024/{story.parent.name}.xml" in alternates(story)
@@ -109,8 +120,7 @@ def test_a_site_of_flat_files_tells_the_same(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_material_asks_for_no_sitemap_beside_a_feed(tmp_path: Path, chromium: Any) -> None:
-    site = made(tmp_path)
+def test_material_asks_for_no_sitemap_beside_a_feed(site: Path, chromium: Any) -> None:
     pages = ["", "topics/weather/", "editions/2024/2024-04-16/", "entities/ukraine/"]
     pages += [page.parent.relative_to(site).as_posix() + "/" for page in (site / "articles").rglob("rain*/index.html")]
     asked: list[tuple[str, int]] = []
@@ -131,11 +141,41 @@ def test_an_article_says_what_it_is_in_the_head_and_only_there(site: Path) -> No
     (page,) = (site / "articles").rglob("rain*/index.html")
     assert [media for media in alternates(page).values() if media == "application/json"] == ["application/json"]
     head, _, body = page.read_text("utf-8").partition("</head>")
-    (said,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
-    assert json.loads(said)["headline"] == "Rain </script><b> in Kyiv"
+    said, trail = linked(head)
+    assert said["headline"] == "Rain </script><b> in Kyiv"
+    assert [step["name"] for step in trail["itemListElement"]][-2:] == ["16 April", said["headline"]]
     assert "ld+json" not in body
     assert body.count("<code>") == 3
     assert "Rain &lt;/script&gt;" in body
+
+
+def linked(page: str) -> Any:
+    (said,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    return json.loads(said)
+
+
+def test_every_page_says_in_its_head_what_it_is_and_where(site: Path) -> None:
+    found = {}
+    for page in site.rglob("index.html"):
+        text = page.read_text("utf-8")
+        if 'content="noindex"' not in text and "http-equiv=refresh" not in text.replace('"', ""):
+            said = linked(text)
+            found[page.parent.relative_to(site).as_posix()] = {
+                one["@type"] for one in ([said] if isinstance(said, dict) else said)
+            }
+    assert found.pop(".") == {"WebSite"}
+    assert all("BreadcrumbList" in types for types in found.values())
+    lists = (
+        "topics/",
+        "sources/",
+        "languages/en",
+        "stories/2024/",
+        "editions/2024/",
+        "entities/kind/",
+        "archive/2024/",
+    )
+    assert all("CollectionPage" in types for page, types in found.items() if page.startswith(lists))
+    assert found["entities/ukraine"] == {"Place", "BreadcrumbList"}
 
 
 def test_the_sitemap_tells_when_a_page_changed_and_leaves_out_what_is_not_to_be_found(site: Path) -> None:

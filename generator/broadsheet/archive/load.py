@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pathspec import GitIgnoreSpec
+
 from broadsheet import addresses
 from broadsheet.archive import article_page, entity_page, fingerprint, notebook, page, story_page
 from broadsheet.archive.draft import WHOLE
@@ -20,6 +22,7 @@ from broadsheet.archive.front_matter import FrontMatterError
 from broadsheet.archive.notebook import Notebook, Noted
 from broadsheet.archive.page import Page
 from broadsheet.archive.slips import slips
+from broadsheet.config import NO_FILES
 from broadsheet.disk import STRAY
 from broadsheet.entities.merges import merges
 from broadsheet.errors import ArchiveError
@@ -62,6 +65,8 @@ class Archive:
     """The stories that were told, and what people said of them."""
     notebook: Notebook = field(default_factory=Notebook)
     """What is remembered beside the pages; what a person has deleted since is withdrawn in it."""
+    own: GitIgnoreSpec = field(default_factory=lambda: NO_FILES)
+    """Which files are a person's own, as mkdocs.yml says: see `is_own`."""
 
     @property
     def standing(self) -> Mapping[str, bytes]:
@@ -72,6 +77,10 @@ class Archive:
         """Whether the file there is, byte for byte, one that we wrote there: nobody's work is lost with it."""
         noted = self.notebook.ledger.get(address)
         return noted is not None and notebook.sum_of(self.files[address]) in noted.sums
+
+    def is_own(self, address: str) -> bool:
+        """Whether what lies there, or would, is no page and a person's own because they said so in mkdocs.yml."""
+        return not address.endswith(".md") and self.own.match_file(address)
 
     def article_at(self, address: str) -> bool:
         """Whether the page there is an article's, be it counted among `articles` or not."""
@@ -91,12 +100,13 @@ class Archive:
         return story or self.article_at(address) or self.entity_at(address)
 
 
-def load(docs_dir: Path, restored: Iterable[Noted] = ()) -> Archive:
+def load(docs_dir: Path, restored: Iterable[Noted] = (), own: GitIgnoreSpec = NO_FILES) -> Archive:
     """The archive in a folder; an empty one where there is none yet.
 
     Args:
         docs_dir: the folder.
         restored: what is no longer withdrawn.
+        own: files that are a person's own.
 
     Raises:
         ArchiveError: the folder cannot be read.
@@ -107,7 +117,7 @@ def load(docs_dir: Path, restored: Iterable[Noted] = ()) -> Archive:
             reading.take(address, link=link)
     except OSError as error:
         raise ArchiveError(f"{error.filename}: cannot be read ({error.strerror}); mend its permissions") from error
-    return reading.archive()
+    return replace(reading.archive(), own=own)
 
 
 class _Reading:

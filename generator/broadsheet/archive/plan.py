@@ -87,7 +87,9 @@ def _proposed(drafts: Iterable[AnyDraft], archive: Archive, admission: Admission
     """What each draft would do if it were the only one."""
     received: Mapping[str, str] = admission.received if admission else {}
     for draft in drafts:
-        if isinstance(draft, FileDraft):
+        if archive.is_own(draft.address):
+            yield Step(draft.address, "kept", "is a person's own file, as mkdocs.yml says (`own:`)")
+        elif isinstance(draft, FileDraft):
             yield _file(draft, archive)
         else:
             known = admission.reconciled.get(draft.address) if admission else None
@@ -100,7 +102,7 @@ def _settled(proposals: Iterable[Step], archive: Archive, admission: Admission |
     steps: dict[str, Step] = {}
     for proposal in proposals:
         address = proposal.address
-        problem = ground.problem(address)
+        problem = "" if archive.is_own(address) else ground.problem(address)
         step = Step(address, "conflict", problem, blocks=True) if problem else proposal
         if address not in steps:
             steps[address] = step
@@ -166,10 +168,11 @@ def _file(draft: FileDraft, archive: Archive) -> Step:
     if older or archive.wrote(draft.address):
         return Step(draft.address, "updated", text=draft.text)
     if noted:
-        why = "was edited by a person, so it stays as it is; delete it to have it written again"
-        why += ", or its first line to have it for good" if draft.mark else ""
+        why = "was edited by a person, so it stays as it is; delete it to have it written again, or "
+        why += "its first line to have it for good" if draft.mark else _OWN.format(draft.address)
         return Step(draft.address, "kept", why, blocks=True)
-    why = "is a person's own file where one of ours would stand; move it, or delete it to have ours"
+    why = "is a person's own file where one of ours would stand; move it, delete it to have ours, or "
+    why += _OWN.format(draft.address)
     return Step(draft.address, "conflict", why, blocks=True)
 
 
@@ -249,7 +252,8 @@ def _orphans(archive: Archive, steps: Mapping[str, Step]) -> Iterator[Step]:
             yield Step(address, "kept", why, _unnamed(old).text)
     for address in archive.files:
         # A feed of what is no more, in a format that is no longer asked for. (See above for what is broken.)
-        if address not in archive.notebook.ledger or address in steps or archive.broken:
+        known = address in archive.notebook.ledger
+        if not known or address in steps or archive.broken or archive.is_own(address):
             continue
         why = "nothing asks for it any more, but a person edited it; delete it if it may go"
         yield Step(address, "deleted") if archive.wrote(address) else Step(address, "kept", why)
@@ -280,6 +284,7 @@ def _unnamed(old: page.Page) -> Step:
 _NO_NAMES = ("", ".", "..")
 _OUTSIDE = "is no address inside content/; give the article or the entity another id"
 _BEHIND_LINK = "is a symbolic link, or lies behind one; put a folder or a file there instead"
+_OWN = "write `own: [{}]` under `broadsheet:` in mkdocs.yml to keep it"
 _MEND = "mend the page, and feed the record in again"
 _OUT_OF_BLOCK = "move what should stay out of the block, and delete the rest between its markers"
 

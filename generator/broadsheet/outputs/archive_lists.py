@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 from typing import TypeVar
 
 from broadsheet import addresses
@@ -17,6 +18,7 @@ from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import relative
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
 from broadsheet.outputs.paging import newest_first
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelf_lists import article_list, found
 from broadsheet.outputs.words import Words, words_for
 
@@ -126,6 +128,7 @@ def _month(edition: Edition, months: Months, place: int, words: Words) -> Iterat
         about=found(months[month], address(1), words),
         filters=filters(sheets, [address(sheet.number) for sheet in sheets], words),
         above=ways,
+        linked=SchemaOrg(edition, words).lists(attrgetter("address")),
     )
     return list_pages(listing, words)
 

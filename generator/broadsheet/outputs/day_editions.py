@@ -18,6 +18,7 @@ from broadsheet.outputs.links import shown, to_entity
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import Sheet, in_order, ways
 from broadsheet.outputs.ranking import first_named, most_named, most_named_list
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.words import Words, words_for
 
 TOP = 4
@@ -47,7 +48,7 @@ def _day(
 ) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     articles = edition.by_day[day]
-    entries = digest.entries.of(articles)
+    entries, schema = digest.entries.of(articles), SchemaOrg(edition, words)
     # Its month stands in its trail.
     up = [(week_name(day, words), addresses.week_edition(day))]
 
@@ -60,6 +61,7 @@ def _day(
         title = words.weekday(day)
         if not first:
             title += f"{words.comma}{words('page {number}', number=words.number(sheet.number))}"
+        listed = [entry.address for _, entry in sheet.entries]
         named = most_named_list(most_named(edition, articles), start, words) if first else ""
         yield page(
             start,
@@ -71,6 +73,7 @@ def _day(
             Block("most-named", named),
             Block("pages", ways(sheet, address, words, newer=False)),
             Block("rule", rule(words) if len(entries) > 1 else ""),
+            Block("linked-data", schema.collection(title, start, listed, temporalCoverage=day.isoformat())),
         )
 
 

@@ -54,9 +54,8 @@ class Digest:
 
     def headline(self, entry: Entry, start: str) -> str:
         """An entry's headline, linked to the story's page, or to the only article here."""
-        target = entry.story.address if entry.story and len(entry.articles) > 1 else entry.first.address
         title = shown(entry.first.title) or UNNAMED
-        return f"[{spoken(title, entry.first.language, self._words)}]({relative(target, start)})"
+        return f"[{spoken(title, entry.first.language, self._words)}]({relative(entry.address, start)})"
 
     def line(self, entry: Entry, start: str, *, sources: bool = True) -> str:
         """An entry in one line: its headline and its sources."""

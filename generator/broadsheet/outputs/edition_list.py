@@ -14,6 +14,7 @@ from broadsheet.outputs.edition_parts import headlines
 from broadsheet.outputs.links import relative, to_feed
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import newest_first
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.words import words_for
 
 
@@ -44,6 +45,7 @@ def edition_list(edition: Edition) -> Iterator[Draft]:
         write=write,
         name=name,
         intro=words("Every day on which there is something to read, the newest first."),
+        linked=SchemaOrg(edition, words).lists(addresses.day_edition),
         about=to_feed(addresses.EDITIONS, addresses.EDITIONS, edition.config.feed_formats, words),
     )
     return list_pages(listing, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
@@ -15,6 +16,7 @@ from broadsheet.outputs.letters import alphabetical, by_letter
 from broadsheet.outputs.links import relative, to_entity
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
 from broadsheet.outputs.paging import in_order
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.words import Words, words_for
 
 
@@ -48,6 +50,7 @@ class _Names:
     def __init__(self, edition: Edition, words: Words, status: str, address: Callable[[str, int], str]) -> None:
         self.edition, self.words, self.address = edition, words, address
         self.entities = sorted((one for one in edition.entities.values() if one.status == status), key=alphabetical)
+        self.linked = SchemaOrg(edition, words).lists(attrgetter("address"))
         self.letters = by_letter(self.entities, lambda entity: entity.name)
 
     def by_letter(self) -> Iterator[Draft]:
@@ -74,6 +77,7 @@ class _Names:
             write=partial(self.write, of_one_kind=of_one_kind),
             about=self.words.count("{count} name", "{count} names", len(entities)) if entities else "",
             above=above,
+            linked=self.linked,
             newer=False,
         )
         return list_pages(listing, self.words)

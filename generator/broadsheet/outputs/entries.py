@@ -46,6 +46,11 @@ class Entry:
         return self.articles[0]
 
     @property
+    def address(self) -> str:
+        """The page its headline leads to: the story's, where the edition has several articles of it."""
+        return self.story.address if self.story and len(self.articles) > 1 else self.first.address
+
+    @property
     def is_dated(self) -> bool:
         """Whether it is known of any of the articles when it was published, not only when it was fetched."""
         return any(article.published for article in self.articles)

@@ -18,6 +18,7 @@ from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.present import WEEK, latest_day, present, running_stories, week_to
 from broadsheet.outputs.ranking import most_named, most_named_list
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelves import source_addresses, topic_addresses
 from broadsheet.outputs.svg import spark
 from broadsheet.outputs.words import Words, words_for
@@ -76,6 +77,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         Block("sources", _shelves(words("Sources"), edition.by_source, source_addresses(edition), words)),
         Block("languages", _languages(edition, words)),
         Block("rule", rule(words) if len(entries) > 1 else ""),
+        Block("linked-data", SchemaOrg(edition, words).site()),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from broadsheet import sentences
-from broadsheet.markdown_text import plain
+from broadsheet.markdown_text import plain, without_links
 from broadsheet.model import Article
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.spoken import apart, headline
@@ -78,7 +78,7 @@ def lead(article: Article) -> str:
     text = ""
     for paragraph in article.body.split("\n\n", 4)[:4]:
         # A paragraph of a megabyte must not be read for its first sentence.
-        text = f"{text} {' '.join(plain(paragraph[:1200]).text.split())}".strip()
+        text = f"{text} {' '.join(without_links(plain(paragraph[:1200]).text).split())}".strip()
         text = _without(text, article.title)
         if len(text) >= LEAD_LENGTH:
             break

@@ -35,6 +35,8 @@ class Listing(Generic[T]):
     """Ways to related lists on the page of that address (the letters of an A–Z)."""
     newer: bool = True
     """Whether "before" means newer articles, not the previous letters."""
+    linked: Callable[[str, str, Sequence[T]], str] | None = None
+    """What says for machines what is listed on the page of that title and address (`SchemaOrg.lists`)."""
     searched: bool = False
     """Whether the first page is found by search: a topic is, an index is not."""
 
@@ -55,6 +57,7 @@ def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
             Block("filter", languages),
             Block("list", listing.write(sheet.entries, address) if sheet.entries else words("Nothing here yet.")),
             Block("pages", ways(sheet, listing.address, words, newer=listing.newer)),
+            Block("linked-data", listing.linked(title, address, sheet.entries) if listing.linked else ""),
         )
 
 

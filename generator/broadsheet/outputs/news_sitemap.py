@@ -13,7 +13,7 @@ from broadsheet.archive.draft import FileDraft
 from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.links import on_the_web
-from broadsheet.outputs.xml_text import content, line
+from broadsheet.outputs.xml_text import DECLARATION, content, line
 
 DAYS = 2
 """The newest day of the archive and the one before it: there is no clock that could say which day it is."""
@@ -21,7 +21,7 @@ DAYS = 2
 MOST = 1000
 """Articles, at most: more is not read."""
 
-_HEAD = """<?xml version="1.0" encoding="utf-8"?>
+_HEAD = f"""{DECLARATION}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 """
 

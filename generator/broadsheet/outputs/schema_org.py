@@ -1,22 +1,18 @@
-"""What a page says in schema.org's words (JSON-LD), which search engines and citation managers read.
-
-It stands in the page as a comment, which nothing shows; the theme puts it into the page's head.
-"""
+"""What a page says in schema.org's words (`linked_data`), which search engines and citation managers read."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 from broadsheet import addresses
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity, Image
-from broadsheet.outputs.exports import cleaned
 from broadsheet.outputs.headline import named_in_headline
 from broadsheet.outputs.history import told
 from broadsheet.outputs.licences import licence
+from broadsheet.outputs.linked_data import comment
 from broadsheet.outputs.links import on_the_web
 from broadsheet.outputs.uris import uri
 from broadsheet.outputs.words import Words
@@ -33,10 +29,8 @@ TYPES = {
     "product": "Product",
     "other": "Thing",
 }
-_CONTEXT = {"@context": "https://schema.org"}
 
-# A comment ends at `-->`, a script at its tag: neither may stand in a text.
-_ACTS = re.compile("[<>&\u2028\u2029]|(?<=-)-")
+T = TypeVar("T")
 
 
 class SchemaOrg:
@@ -69,8 +63,9 @@ class SchemaOrg:
             "image": _image(article.image) if article.image else {},
             "isBasedOn": uri(article.url),
             "archivedAt": page if retrieved else "",
-            "about": [self._thing(one) for one in about],
-            "mentions": [self._thing(one) for one in named if one.id not in in_headline],
+            "about": self.things(about),
+            "mentions": self.things(one for one in named if one.id not in in_headline),
+            "isPartOf": self._story(article),
             "correction": self._corrections(article),
             "copyrightNotice": " ".join((article.rights or "").split()),
             "license": licence(article.rights),
@@ -87,10 +82,53 @@ class SchemaOrg:
         more = {"url": page, "alternateName": others, "mainEntityOfPage": page}
         return comment(self._thing(entity) | more)
 
+    def site(self) -> str:
+        """The home page's comment: a `WebSite`, with the address at which it is searched."""
+        config, page = self._edition.config, self._web(addresses.HOME)
+        search = f"{self._web(addresses.SEARCH)}?q={{words}}"
+        action = {"@type": "SearchAction", "target": search, "query-input": "required name=words"} if page else {}
+        about = {"description": config.site_description, "inLanguage": self._words.tag, "potentialAction": action}
+        return comment(self._this_site() | about)
+
+    def collection(self, title: str, address: str, listed: Iterable[str], **more: Any) -> str:
+        """The comment of a page that lists others: a `CollectionPage`; none where nobody knows their addresses."""
+        page = self._web(address)
+        if not page:
+            return ""
+        items = [
+            {"@type": "ListItem", "position": place, "url": self._web(one)} for place, one in enumerate(listed, start=1)
+        ]
+        values = {
+            "@type": "CollectionPage",
+            "@id": page,
+            "url": page,
+            "name": title,
+            "inLanguage": self._words.tag,
+            "isPartOf": self._this_site(),
+            "mainEntity": {"@type": "ItemList", "itemListElement": items} if items else {},
+        }
+        return comment(values | more)
+
+    def lists(self, address: Callable[[T], str]) -> Callable[[str, str, Sequence[T]], str]:
+        """What gives the comments of a list's pages, whose entries have these addresses."""
+        return lambda title, start, entries: self.collection(title, start, map(address, entries))
+
+    def things(self, entities: Iterable[Entity]) -> list[dict[str, Any]]:
+        """Who and what a page is about; of very many the first."""
+        return [self._thing(one) for one in islice(entities, MOST)]
+
+    def _this_site(self) -> dict[str, Any]:
+        home = self._web(addresses.HOME)
+        return {"@type": "WebSite", "@id": home, "url": home, "name": self._edition.config.site_name}
+
     def _thing(self, entity: Entity) -> dict[str, Any]:
         page = self._web(entity.address)
         wikidata = f"https://www.wikidata.org/entity/{entity.wikidata}" if entity.wikidata else ""
         return {"@type": TYPES[entity.kind], "@id": page, "name": entity.name, "sameAs": wikidata}
+
+    def _story(self, article: Article) -> dict[str, Any]:
+        story = self._edition.story_of.get(article.id)
+        return {"@type": "CollectionPage", "@id": self._web(story.address), "name": story.title} if story else {}
 
     def _corrections(self, article: Article) -> list[dict[str, Any]]:
         return [
@@ -102,16 +140,6 @@ class SchemaOrg:
             }
             for change in article.history
         ]
-
-
-def comment(values: Mapping[str, Any]) -> str:
-    """Values as JSON-LD in a comment of Markdown; what is empty is left out."""
-    text = json.dumps(_CONTEXT | cleaned(values), ensure_ascii=False, separators=(",", ":"))
-    return f"<!-- linked-data: {_ACTS.sub(_escaped, text)} :linked-data -->"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
 
 
 def _organisation(name: str, url: str | None) -> dict[str, Any]:

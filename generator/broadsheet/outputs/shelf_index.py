@@ -34,6 +34,8 @@ class Index:
     shelves: Mapping[str, str]
     """Each shelf's page, by its name."""
     articles: Mapping[str, Sequence[Article]]
+    linked: Callable[[str, str, Sequence[str]], str]
+    """What says for machines what is listed: see `Listing`."""
 
 
 def shelf_index(index: Index, size: int, words: Words) -> Iterator[Draft]:
@@ -72,6 +74,7 @@ def shelf_index(index: Index, size: int, words: Words) -> Iterator[Draft]:
         write=write,
         intro=index.intro,
         above=bar,
+        linked=index.linked,
         newer=False,
     )
     return list_pages(listing, words)

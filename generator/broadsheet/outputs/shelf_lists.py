@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from broadsheet import language_tags
 from broadsheet.archive.draft import Draft
@@ -14,6 +15,7 @@ from broadsheet.outputs.language_filter import filters, to_language
 from broadsheet.outputs.links import to_feed
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import newest_first
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelf_index import Index, shelf_index, short
 from broadsheet.outputs.shelves import shelf
 from broadsheet.outputs.words import Words, words_for
@@ -48,6 +50,7 @@ def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
         address=shelves.index,
         shelves=shelves.addresses,
         articles=shelves.articles,
+        linked=SchemaOrg(edition, words).lists(shelves.addresses.__getitem__),
     )
     yield from shelf_index(index, edition.config.per_page, words)
     for name, address in shelves.addresses.items():
@@ -80,6 +83,7 @@ def article_list(
         name=lambda entries: span(entries, words),
         about=" · ".join(filter(None, (about, feed))),
         filters=bars,
+        linked=SchemaOrg(edition, words).lists(attrgetter("address")),
         searched=shelves is not None and shelves.searched,
     )
     return list_pages(listing, words)

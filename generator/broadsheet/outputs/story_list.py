@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
@@ -20,6 +21,7 @@ from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import Sheet, newest_first
 from broadsheet.outputs.present import first_and_last, running_stories
+from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.story_entries import central, to_story
 from broadsheet.outputs.summary import gist
@@ -53,6 +55,7 @@ def story_list(edition: Edition) -> Iterator[Draft]:
         intro=words("What several articles tell, or one event over several days: each story by the day it began."),
         about=words.count("{count} story", "{count} stories", len(stories)),
         filters=_filters(edition, sheets, words),
+        linked=SchemaOrg(edition, words).lists(attrgetter("address")),
     )
     running = _running(edition, words)
     for draft in list_pages(listing, words):

@@ -20,6 +20,7 @@ from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
 from broadsheet.outputs.related_stories import RelatedStory, related_stories
+from broadsheet.outputs.schema_org import MOST, SchemaOrg
 from broadsheet.outputs.shelves import shelf, source_addresses
 from broadsheet.outputs.spoken import apart, headline, spoken
 from broadsheet.outputs.story_cast import NAMES, Cast
@@ -40,7 +41,7 @@ SUMMED_UP = 10
 def story_pages(edition: Edition) -> Iterator[Draft]:
     """A page for each story, and further pages where many articles tell it."""
     words = words_for(edition.config.language)
-    sources = source_addresses(edition)
+    sources, schema = source_addresses(edition), SchemaOrg(edition, words)
     for story, others in related_stories(edition):
         told = _Told(edition, story, words)
         address = shelf(story.address)
@@ -59,6 +60,7 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
             Block("related", _related(edition, others, start, words)),
             Block("reasons", overruling(edition, story, None, words) if len(story.articles) > 1 else ""),
             Block("pages", ways(first, address, words)),
+            Block("linked-data", told.linked_data(schema)),
         )
         title = Block("title", f"# {story_title(edition, story, words)}")
         yield Draft(address=start, front=draft.front, parts=(title, *draft.parts[1:]))
@@ -74,6 +76,7 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
                 Block("about", words("Articles that tell {story}", story=to_story(edition, story, start, words))),
                 Block("days", told.days(sheet, start)),
                 Block("pages", ways(sheet, address, words)),
+                Block("linked-data", schema.collection(story.title, start, (one.address for one in of))),
             )
 
 
@@ -143,6 +146,17 @@ class _Told:
             return ""
         listed = chips(self.cast.entities, self.story.address, self.words, most=CHIPS)
         return f"## {self.words('In this story')}\n\n{listed}"
+
+    def linked_data(self, schema: SchemaOrg) -> str:
+        """What it says of itself for machines: from when to when, who is in it, which articles tell it."""
+        days = [one.isoformat() for one in self.cast.days]
+        return schema.collection(
+            self.story.title,
+            self.story.address,
+            (one.address for one in self.articles[:MOST]),
+            temporalCoverage="/".join(dict.fromkeys((days[0], days[-1]))) if days else "",
+            mentions=schema.things(self.cast.entities),
+        )
 
     def _heading(self, day: dt.date | None, start: str) -> str:
         if day is None:

@@ -10,19 +10,32 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any, NamedTuple
 
 from broadsheet import addresses
 from broadsheet.archive.draft import AnyDraft, Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.edition_parts import week_name
-from broadsheet.outputs.links import UNNAMED, relative, shown
+from broadsheet.outputs.linked_data import with_more
+from broadsheet.outputs.links import UNNAMED, on_the_web, relative, shown
 from broadsheet.outputs.words import Words, words_for
 
-Crumb = tuple[str, str]
-"""What a step is called, as Markdown, and its page."""
+
+class Crumb(NamedTuple):
+    """A step of a trail."""
+
+    name: str
+    page: str
+    written: str = ""
+    """Its name as Markdown, where that is none of our own words."""
+
+    def link(self, start: str) -> str:
+        """The step on page `start`."""
+        return f"[{self.written or self.name}]({relative(self.page, start)})"
+
 
 _DAY_EDITION = re.compile(r"editions/\d{4}/(\d{4}-\d{2}-\d{2})\.md")
 _MONTH = re.compile(r"archive/(\d{4})/\d{2}\.md")
@@ -32,13 +45,34 @@ _FURTHER = re.compile(r"(.+)/\d+\.md")
 
 def with_trails(output: Callable[[Edition], Iterator[AnyDraft]], edition: Edition) -> Iterator[AnyDraft]:
     """An output's drafts, each page with its trail: all but the home page and those that only send readers on."""
-    trails = _Trails(edition, words_for(edition.config.language))
+    trails, web = _Trails(edition, words_for(edition.config.language)), on_the_web(edition)
     for draft in output(edition):
         if not isinstance(draft, Draft) or draft.address == addresses.HOME or "redirect" in draft.front:
             yield draft
             continue
-        links = (f"[{name}]({relative(target, draft.address)})" for name, target in trails.to(draft))
-        yield replace(draft, parts=(Block("trail", " › ".join(links)), *draft.parts))
+        trail = list(trails.to(draft))
+        parts = (Block("trail", " › ".join(crumb.link(draft.address) for crumb in trail)), *draft.parts)
+        if edition.config.site_url:
+            items: list[dict[str, Any]] = [{"name": crumb.name, "item": web(crumb.page)} for crumb in trail]
+            items.append({"name": str(draft.front.get("title", "")) or UNNAMED})
+            parts = _saying_more(parts, breadcrumbs(items))
+        yield replace(draft, parts=parts)
+
+
+def breadcrumbs(items: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The steps down to a page, and the page itself, in schema.org's words."""
+    places = enumerate(items, start=1)
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [{"@type": "ListItem", "position": place} | item for place, item in places],
+    }
+
+
+def _saying_more(parts: Sequence[str | Block], values: dict[str, Any]) -> tuple[str | Block, ...]:
+    """A page's parts, whose linked data say something more."""
+    said = next((part.text for part in parts if isinstance(part, Block) and part.name == "linked-data"), "")
+    others = (part for part in parts if not (isinstance(part, Block) and part.name == "linked-data"))
+    return (*others, Block("linked-data", with_more(said, values)))
 
 
 class _Trails:
@@ -54,26 +88,26 @@ class _Trails:
         self.undated = bool(edition.undated)
         self.titles: dict[str, str] = {}
         """The title of each page that has gone by, for the further pages of its list."""
-        self.home = (words("Home"), addresses.HOME)
-        self.archive = (words("Archive"), addresses.ARCHIVE)
-        self.without_date = (words("Without a date"), addresses.archive_undated())
-        self.suggested = (words("Suggested names"), addresses.SUGGESTED)
+        self.home = Crumb(words("Home"), addresses.HOME)
+        self.archive = Crumb(words("Archive"), addresses.ARCHIVE)
+        self.without_date = Crumb(words("Without a date"), addresses.archive_undated())
+        self.suggested = Crumb(words("Suggested names"), addresses.SUGGESTED)
         self.folders = {
             "archive": self.archive,
             "articles": self.archive,
-            "authors": (words("Authors"), addresses.AUTHORS),
-            "editions": (words("Editions"), addresses.EDITIONS),
-            "entities": (words("Names"), addresses.ENTITIES),
-            "languages": (words("Languages"), addresses.LANGUAGES),
-            "sources": (words("Sources"), addresses.SOURCES),
-            "stories": (words("Stories"), addresses.STORIES),
-            "topics": (words("Topics"), addresses.TOPICS),
+            "authors": Crumb(words("Authors"), addresses.AUTHORS),
+            "editions": Crumb(words("Editions"), addresses.EDITIONS),
+            "entities": Crumb(words("Names"), addresses.ENTITIES),
+            "languages": Crumb(words("Languages"), addresses.LANGUAGES),
+            "sources": Crumb(words("Sources"), addresses.SOURCES),
+            "stories": Crumb(words("Stories"), addresses.STORIES),
+            "topics": Crumb(words("Topics"), addresses.TOPICS),
         }
 
     def to(self, draft: Draft) -> Iterator[Crumb]:
         """The steps down to a page."""
         address = draft.address
-        self.titles[address] = shown(str(draft.front.get("title", ""))) or UNNAMED
+        self.titles[address] = str(draft.front.get("title", ""))
         yield self.home
         if address in self.articles:
             yield from self._of_article(self.articles[address])
@@ -82,24 +116,25 @@ class _Trails:
         first = f"{further[1]}.md" if further else ""
         if first in self.titles and not _MONTH.fullmatch(address):
             yield from self._down(first)
-            yield self.titles[first], first
+            title = self.titles[first]
+            yield Crumb(title or UNNAMED, first, shown(title) or UNNAMED)
         else:
             yield from self._down(address)
 
     def _down(self, address: str) -> Iterator[Crumb]:
         folder = self.folders.get(address.partition("/")[0]) if "/" in address else None
-        if folder and folder[1] != address:
+        if folder and folder.page != address:
             yield folder
         if address in self.kinds:
-            yield self.words.kinds(self.kinds[address]), addresses.entity_kind(self.kinds[address])
+            yield Crumb(self.words.kinds(self.kinds[address]), addresses.entity_kind(self.kinds[address]))
         if address.startswith(_SUGGESTED):
             yield self.suggested
         if month := _MONTH.fullmatch(address):
-            yield self.words.digits(month[1]), addresses.archive_year(int(month[1]))
+            yield Crumb(self.words.digits(month[1]), addresses.archive_year(int(month[1])))
         if day := _DAY_EDITION.fullmatch(address):
             found = dt.date.fromisoformat(day[1])
-            yield self.words.month(found), addresses.month_edition(found)
-            yield week_name(found, self.words), addresses.week_edition(found)
+            yield Crumb(self.words.month(found), addresses.month_edition(found))
+            yield Crumb(week_name(found, self.words), addresses.week_edition(found))
 
     def _of_article(self, article: Article) -> Iterator[Crumb]:
         yield self.archive
@@ -110,8 +145,8 @@ class _Trails:
             return
         # Of a retracted article's day nothing else may be left.
         if day.year in self.years:
-            yield self.words.digits(str(day.year)), addresses.archive_year(day.year)
+            yield Crumb(self.words.digits(str(day.year)), addresses.archive_year(day.year))
         if (day.year, day.month) in self.months:
-            yield self.words.month_of_year(day), addresses.archive_month(day)
+            yield Crumb(self.words.month_of_year(day), addresses.archive_month(day))
         if day in self.days:
-            yield self.words.day_of_month(day), addresses.day_edition(day)
+            yield Crumb(self.words.day_of_month(day), addresses.day_edition(day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 # What XML 1.0 cannot hold, escaped or not, halves of surrogate pairs among it; and what it may hold but HTML may not:
@@ -11,9 +12,22 @@ _NO_CHARACTERS = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 +
 _NO_TEXT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 
 
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
+
+
 def clean(text: str) -> str:
     """`text` without what no file for machines should hold."""
     return _NO_TEXT.sub("", text)
+
+
+def filled(text: str) -> str:
+    """The same for a place that may not be empty: a dash, where nothing is left."""
+    return clean(text).strip() or "–"
+
+
+def filled_ones(texts: Iterable[str]) -> Iterator[str]:
+    """Those texts of which something is left."""
+    return (text for text in texts if clean(text).strip())
 
 
 def line(text: str) -> str:
@@ -24,6 +38,11 @@ def line(text: str) -> str:
 def content(text: str) -> str:
     """`text` between two tags."""
     return escape(clean(text))
+
+
+def indented(lines: Iterable[str]) -> str:
+    """Elements as they stand within another."""
+    return "".join(f"  {line}\n" for line in lines)
 
 
 def value(text: str) -> str:

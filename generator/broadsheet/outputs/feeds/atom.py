@@ -8,7 +8,7 @@ import uuid
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entry, Rendered
 from broadsheet.outputs.moments import rfc3339
-from broadsheet.outputs.xml_text import clean, content, value
+from broadsheet.outputs.xml_text import DECLARATION, content, filled, filled_ones, indented, value
 
 MEDIA_TYPE = "application/atom+xml"
 _HTML = "text/html"
@@ -25,10 +25,10 @@ class Atom:
 
     def text(self, channel: Channel) -> str:
         """The feed of a channel."""
-        name = content(channel.site_name) or "–"
+        name = content(filled(channel.site_name))
         entries = "".join(self._entries.all(channel.entries))
         lines = [
-            '<?xml version="1.0" encoding="utf-8"?>',
+            DECLARATION,
             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={value(channel.language)}>',
             f"  <id>{channel.id}</id>",
             f"  {_text('title', channel.title)}",
@@ -55,12 +55,12 @@ def _entry(entry: Entry) -> str:
     lines.append(f"  <updated>{_moment_of_its_own(entry)}</updated>")
     if entry.published:
         lines.append(f"  <published>{rfc3339(entry.published)}</published>")
-    lines += [f"  <author><name>{content(name)}</name></author>" for name in entry.authors if clean(name).strip()]
-    lines += [f"  <category term={value(one)}/>" for one in entry.categories if clean(one).strip()]
+    lines += [f"  <author><name>{content(name)}</name></author>" for name in filled_ones(entry.authors)]
+    lines += [f"  <category term={value(one)}/>" for one in filled_ones(entry.categories)]
     lines.append(f"  {_text('summary', entry.summary)}")
     if entry.rights:
         lines.append(f"  {_text('rights', entry.rights)}")
-    return "".join(f"  {line}\n" for line in [*lines, "</entry>"])
+    return indented([*lines, "</entry>"])
 
 
 def _moment_of_its_own(entry: Entry) -> str:
@@ -75,7 +75,7 @@ def _link(relation: str, media_type: str, address: str) -> str:
 
 def _text(tag: str, text: str) -> str:
     """A text that is shown as it is. What may be taken for markup is told to be text that was escaped."""
-    plain = clean(text).strip() or "–"
+    plain = filled(text)
     if _MAY_BE_MARKUP.search(plain):
         return f'<{tag} type="html">{content(content(plain))}</{tag}>'
     return f"<{tag}>{content(plain)}</{tag}>"

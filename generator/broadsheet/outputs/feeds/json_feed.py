@@ -8,7 +8,7 @@ from typing import Any
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entry, Rendered
 from broadsheet.outputs.moments import rfc3339
-from broadsheet.outputs.xml_text import clean
+from broadsheet.outputs.xml_text import clean, filled
 
 MEDIA_TYPE = "application/feed+json"
 
@@ -25,7 +25,7 @@ class JsonFeed:
         """The feed of a channel."""
         head = {
             "version": "https://jsonfeed.org/version/1.1",
-            "title": clean(channel.title).strip() or "–",
+            "title": filled(channel.title),
             "home_page_url": channel.home,
             "feed_url": channel.address(self.form),
             "description": clean(channel.about),
@@ -42,7 +42,7 @@ def _item(entry: Entry) -> str:
         "url": entry.link,
         "external_url": entry.via,
         "title": clean(entry.title).strip(),
-        "content_text": clean(entry.summary).strip() or "–",
+        "content_text": filled(entry.summary),
         "image": entry.image,
         "date_published": rfc3339(entry.published or entry.updated),
         "date_modified": rfc3339(entry.updated),

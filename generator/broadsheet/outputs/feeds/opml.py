@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadsheet.outputs.feeds.channel import Channel
-from broadsheet.outputs.xml_text import clean, content, value
+from broadsheet.outputs.xml_text import DECLARATION, clean, content, filled, value
 
 
 class Opml:
@@ -26,7 +26,7 @@ class Opml:
     def text(self) -> str:
         """The whole list."""
         lines = [
-            '<?xml version="1.0" encoding="utf-8"?>',
+            DECLARATION,
             '<opml version="2.0">',
             f"<head><title>{content(content(clean(self._title)))}</title></head>",
             "<body>",
@@ -38,5 +38,4 @@ class Opml:
 
 def _shown(text: str) -> str:
     """A text, which readers may take for HTML; an ampersand that begins no reference needs no escape."""
-    plain = clean(text).strip() or "–"
-    return value(re.sub(r"&(?=#|\w+;)", "&amp;", plain).replace("<", "&lt;"))
+    return value(re.sub(r"&(?=#|\w+;)", "&amp;", filled(text)).replace("<", "&lt;"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entry, Rendered
 from broadsheet.outputs.moments import rfc822
-from broadsheet.outputs.xml_text import clean, content, value
+from broadsheet.outputs.xml_text import DECLARATION, content, filled, filled_ones, indented, value
 
 MEDIA_TYPE = "application/rss+xml"
 
@@ -21,7 +21,7 @@ class Rss:
     def text(self, channel: Channel) -> str:
         """The feed of a channel."""
         lines = [
-            '<?xml version="1.0" encoding="utf-8"?>',
+            DECLARATION,
             '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">',
             "<channel>",
             f"  <title>{_title(channel.title)}</title>",
@@ -44,10 +44,10 @@ def _item(entry: Entry) -> str:
         f'  <guid isPermaLink="false">{entry.id}</guid>',
         f"  <pubDate>{rfc822(entry.published or entry.updated)}</pubDate>",
         # A description is HTML: its text is escaped twice.
-        f"  <description>{content(content(clean(entry.summary).strip() or '–'))}</description>",
+        f"  <description>{content(content(filled(entry.summary)))}</description>",
     ]
-    lines += [f"  <dc:creator>{_title(name)}</dc:creator>" for name in entry.authors if clean(name).strip()]
-    lines += [f"  <category>{_title(one)}</category>" for one in entry.categories if clean(one).strip()]
+    lines += [f"  <dc:creator>{_title(name)}</dc:creator>" for name in filled_ones(entry.authors)]
+    lines += [f"  <category>{_title(one)}</category>" for one in filled_ones(entry.categories)]
     if entry.language:
         lines.append(f"  <dc:language>{content(entry.language)}</dc:language>")
     if entry.rights:
@@ -55,7 +55,7 @@ def _item(entry: Entry) -> str:
     if entry.image_type:
         # How long it is, nobody asked its server: 0 says so.
         lines.append(f'  <enclosure url={value(entry.image)} length="0" type="{entry.image_type}"/>')
-    return "".join(f"  {line}\n" for line in [*lines, "</item>"])
+    return indented([*lines, "</item>"])
 
 
 def _title(text: str) -> str:
@@ -63,5 +63,4 @@ def _title(text: str) -> str:
 
     An ampersand shows as it is in both if it is written so; of a tag, those that take it for text show the escape.
     """
-    plain = clean(text).strip() or "–"
-    return plain.replace("<", "&lt;").replace("&", "&#x26;").replace(">", "&gt;")
+    return filled(text).replace("<", "&lt;").replace("&", "&#x26;").replace(">", "&gt;")
