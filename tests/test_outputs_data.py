@@ -20,6 +20,7 @@ from broadsheet.outputs.exports.entities import LATEST
 from broadsheet.outputs.licences import licence
 from broadsheet.outputs.schema_org import MOST
 from broadsheet.sources import ninjs
+from broadsheet.sources.schema import record_schema
 from editions import article, edition, entity, texts
 from small_edition import small_edition
 
@@ -29,6 +30,7 @@ NINJS = Draft202012Validator(
     registry=Registry().with_resource("https://geojson.org/schema/GeoJSON.json", GEOJSON),
     format_checker=Draft202012Validator.FORMAT_CHECKER,
 )
+RECORD = Draft202012Validator(record_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 HOSTILE = (
     "</script><script>alert(1)</script>",
     "--> <!-- broadsheet:about -->",
@@ -103,11 +105,31 @@ def test_every_article_is_a_ninjs_item():
         item = json.loads(made["data/" + each.address.removesuffix(".md") + ".json"])
         NINJS.validate(item)
         assert item["title"] == each.title
-    lines = made["data/archive.jsonl"].splitlines()
-    assert len(lines) == len(one.articles) + len(one.retracted)
-    assert {json.loads(line)["uri"] for line in lines} == {
-        json.loads(text)["uri"] for address, text in made.items() if address.startswith("data/articles/")
-    }
+
+
+def test_every_article_is_a_record_as_exact_as_it_is_known():
+    one = small_edition()
+    lines = [json.loads(line) for line in exported(one)["data/archive.jsonl"].splitlines()]
+    for line in lines:
+        RECORD.validate(line)
+    copies = sum(len(each.also_at) for each in one.articles)
+    assert len(lines) == len(one.articles) + len(one.retracted) + copies
+    known = {each.id: each for each in (*one.articles, *one.retracted)}
+    for line in lines:
+        if (each := known.get(line.get("id"))) is None:
+            continue
+        assert line.get("published") == (each.published.isoformat() if each.published else None)
+        assert tuple(line.get("authors", ())) == each.authors
+        assert line.get("url") == each.url
+
+
+def test_an_article_says_nothing_of_a_date_that_nobody_knows():
+    bare = edition([article("Bare", retrieved="2024-04-16")])
+    made = exported(bare)
+    item = json.loads(next(text for address, text in made.items() if address.startswith("data/articles/")))
+    assert not {"firstCreated", "versionCreated", "contentCreated"} & item.keys()
+    assert json.loads(made["data/archive.jsonl"])["retrieved"] == "2024-04-16"
+    assert "published" not in json.loads(made["data/archive.jsonl"])
 
 
 def test_an_item_says_what_the_article_says():
@@ -126,10 +148,16 @@ def test_an_item_says_what_the_article_says():
 
 def test_an_item_can_be_fed_in_again():
     one = small_edition()
-    for line in exported(one)["data/archive.jsonl"].splitlines():
-        (record,) = ninjs.records(json.loads(line))
-        assert record["title"] in {each.title for each in (*one.articles, *one.retracted)}
-        assert bool(record.get("retracted")) is ("Minister" in record["title"])
+    made = exported(one)
+    for each in (*one.articles, *one.retracted):
+        (record,) = ninjs.records(json.loads(made[f"data/{each.address.removesuffix('.md')}.json"]))
+        assert record["title"] == each.title
+        assert bool(record.get("retracted")) is bool(each.retracted)
+        assert tuple(record.get("authors", ())) == each.authors
+        assert record.get("source", {}) == {
+            name: value for name, value in (("name", each.source), ("url", each.source_url)) if value
+        }
+        assert record["url"] == each.url or not each.url
 
 
 def test_a_retracted_article_is_canceled_and_has_no_text():
@@ -171,7 +199,7 @@ def test_an_entity_that_everybody_names_lists_its_latest_articles_and_says_how_m
 def test_nothing_and_little_are_exported_too(settings):
     assert exported(edition(**settings)) == {"data/archive.jsonl": "", "data/entities.json": "[]\n"}
     bare = edition([article("Bare")], [entity("Nobody")], **settings)
-    NINJS.validate(json.loads(exported(bare)["data/archive.jsonl"]))
+    assert json.loads(exported(bare)["data/archive.jsonl"]) == {"id": "bare", "title": "Bare", "body": "Text."}
     assert json.loads(exported(bare)["data/entities/nobody.json"])["named"] == {"times": 0, "articles": 0}
 
 
@@ -310,7 +338,10 @@ def test_an_article_with_three_hundred_names_tells_some_of_them():
 def test_no_text_gets_out_of_its_place(text):
     one = hostile(text)
     for address, written in exported(one).items():
-        json.loads(written) if address.endswith(".json") else NINJS.validate(json.loads(written))
+        if address.startswith("data/articles/"):
+            NINJS.validate(json.loads(written))
+        for line in written.rstrip("\n").split("\n") if address.endswith(".jsonl") else [written]:
+            json.loads(line)
     for address, page in pages(one).items():
         comment = page.partition("<!-- linked-data: ")[2].partition(" :linked-data -->")[0]
         assert not re.search("[<>&\u2028]|--", comment)

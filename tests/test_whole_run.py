@@ -18,6 +18,7 @@ from broadsheet.config import Config
 from broadsheet.edition import newest_first
 from broadsheet.gathering import gather
 from broadsheet.markdown_text import unlink
+from broadsheet.outputs.exports import cleaned
 
 TODAY = dt.date(2026, 5, 28)
 
@@ -118,6 +119,29 @@ def test_running_twice_changes_nothing(records):
         refreshed = site.generate()
         assert set(refreshed.counts) <= {"unchanged"}, [step for step in refreshed.steps if step.verdict != "unchanged"]
         assert site.files() == files
+
+
+@FEW
+@given(records=st.lists(RECORD, min_size=1, max_size=4))
+def test_another_archive_makes_the_same_articles_of_the_export(records):
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+        first, second = Site(one), Site(other)
+        first.generate(*records)
+        lines = (first.config.docs_dir / "data/archive.jsonl").read_text("utf-8").splitlines()
+        assert not second.generate(*map(json.loads, lines)).rejections
+        here, there = (archive.load(site.config.docs_dir).articles for site in (first, second))
+        assert {known: _told(article) for known, article in there.items()} == {
+            known: _told(article) for known, article in here.items()
+        }
+
+
+def _told(article):
+    """What an export must keep of an article; an empty list or object says nothing."""
+    fields = (
+        *("title", "body", "url", "published", "updated", "retrieved", "source", "source_url", "authors", "topics"),
+        *("language", "description", "section", "rights", "also_at"),
+    )
+    return [getattr(article, name) for name in fields], cleaned(article.extra)
 
 
 @FEW

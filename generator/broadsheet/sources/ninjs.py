@@ -46,7 +46,7 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     yield absent_left_out(
         {
             "id": uri,
-            "url": first_text(item.get("url")) or (uri if uri.startswith(("http://", "https://")) else ""),
+            "url": first_text(item.get("url"), _original(item), uri if uri.startswith(("http://", "https://")) else ""),
             "title": _value(item, "headlines") or first_text(item.get("headline"), item.get("title"), item.get("name")),
             "body": body or description,
             "published": first_text(
@@ -55,8 +55,8 @@ def records(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 changed,
             ),
             "updated": changed,
-            "source": {"name": holder or provider} if holder or provider else None,
-            "authors": names(item.get("byline") or item.get("by")),
+            "source": absent_left_out({"name": holder or provider, "url": _home(item, holder or provider)}),
+            "authors": _authors(item) or names(item.get("byline") or item.get("by")),
             "language": first_text(item.get("language")),
             "description": description if body else "",
             "topics": texts(item.get("subject") or item.get("subjects")),
@@ -98,10 +98,35 @@ def _flat_body(item: Mapping[str, Any]) -> str:
     return first_text(item.get("body_text"), *flat)
 
 
+def _home(item: Mapping[str, Any], name: str) -> str:
+    """The address of an outlet among those that the item names."""
+    entries = item.get("infoSources")
+    ours = (one for one in entries if isinstance(one, dict)) if isinstance(entries, list) else ()
+    uris = (first_text(one.get("uri")) for one in ours if name and one.get("name") == name)
+    return next((uri for uri in uris if uri.startswith(("http://", "https://"))), "")
+
+
+def _original(item: Mapping[str, Any]) -> str:
+    """Where the text was first published, if another address is its `uri`."""
+    entries = item.get("altIds")
+    of_role = (one for one in entries if isinstance(one, dict)) if isinstance(entries, list) else ()
+    return first_text(*(one.get("value") for one in of_role if one.get("role") == "original"))
+
+
+def _authors(item: Mapping[str, Any]) -> list[str]:
+    people = item.get("people")
+    return names([one for one in people if _is_author(one)]) if isinstance(people, list) else []
+
+
+def _is_author(one: Any) -> bool:
+    return isinstance(one, dict) and one.get("rel") == "author"
+
+
 def _entities(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for field, kind in _KINDS.items():
         entries = item.get(field)
-        for name in texts(entries) if isinstance(entries, list) else ():
+        named = [one for one in entries if not _is_author(one)] if isinstance(entries, list) else []
+        for name in texts(named):
             yield {"name": name, "kind": kind}
 
 

@@ -1,7 +1,7 @@
 """Exports: what the archive holds, for machines, in content/data/.
 
 data/articles/2024/04/16/slug.json   an article, as ninjs (ninjs.py)
-data/archive.jsonl                   all of them, one a line
+data/archive.jsonl                   all of them, as the records that another archive reads (records.py)
 data/entities/ukraine.json           an entity, and its latest articles (entities.py)
 data/entities.json                   all of them, without their articles
 """
@@ -17,6 +17,7 @@ from broadsheet.archive.draft import FileDraft
 from broadsheet.edition import Edition
 from broadsheet.outputs.exports.entities import Entities
 from broadsheet.outputs.exports.ninjs import item
+from broadsheet.outputs.exports.records import records
 from broadsheet.outputs.links import on_the_web
 from broadsheet.outputs.xml_text import clean
 
@@ -26,11 +27,11 @@ def article_exports(edition: Edition) -> Iterator[FileDraft]:
     chosen, web = edition.config.exports, on_the_web(edition)
     lines = []
     for article in (*edition.articles, *edition.retracted) if {"articles", "archive"} & {*chosen} else ():
-        parts = _written(item(edition, article, web))
         if "articles" in chosen:
+            parts = _written(item(edition, article, web))
             yield FileDraft(address=addresses.export(article.address), text=_for_people(parts))
         if "archive" in chosen:
-            lines.append(f"{{{', '.join(parts)}}}")
+            lines += [f"{{{', '.join(_written(record))}}}" for record in records(edition, article)]
     if "archive" in chosen:
         yield FileDraft(address=addresses.ALL_ARTICLES, text="".join(f"{line}\n" for line in lines))
 

@@ -34,8 +34,8 @@ _TEXT = "text/plain"
 def item(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[str, Any]:
     """The item; values may be empty. One that was retracted is `canceled` and has no text."""
     retracted = article.retracted
-    last = changed(article)
-    first = article.published or article.retrieved
+    # When it was fetched is no date of its own: who reads this would take it for one.
+    last = changed(article) if article.published or article.updated or article.history else None
     return {
         "standard": STANDARD,
         "uri": web(article.address) or known_as(article.id),
@@ -43,7 +43,7 @@ def item(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[
         "representationType": "full",
         # Changes of the text are in its history; that it was taken back is one more.
         "version": str(len(article.history) + 1 + bool(retracted)),
-        "firstCreated": rfc3339(first) if first else "",
+        "firstCreated": rfc3339(article.published) if article.published else "",
         "versionCreated": rfc3339(last) if last else "",
         "contentCreated": rfc3339(article.published) if article.published else "",
         "pubStatus": "canceled" if retracted else "usable",
@@ -57,7 +57,7 @@ def item(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[
         "infoSources": list(_sources(article)),
         "usageTerms": article.rights,
         "subjects": [{"name": topic, "rel": "about"} for topic in dict.fromkeys(article.topics)],
-        **_entities(edition, article, web),
+        **_named(edition, article, web),
         "associations": list(_picture(article)),
         "altIds": list(_other_ids(article)),
     }
@@ -80,9 +80,12 @@ def _sources(article: Article) -> Iterator[dict[str, Any]]:
         yield {"name": place.name, "role": "also-at", "uri": uri(place.url)}
 
 
-def _entities(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[str, list[dict[str, Any]]]:
+def _named(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[str, list[dict[str, Any]]]:
+    """Who wrote it and whom it names; `by` alone does not tell two authors from one with a comma."""
     about = named_in_headline(edition, article)
     found: dict[str, list[dict[str, Any]]] = {}
+    if article.authors:
+        found["people"] = [{"name": name, "rel": "author"} for name in dict.fromkeys(article.authors)]
     for entity in edition.named_in(article):
         wikidata = f"http://www.wikidata.org/entity/{entity.wikidata}" if entity.wikidata else ""
         said = {
