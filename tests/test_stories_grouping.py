@@ -164,6 +164,17 @@ def test_what_most_of_a_sources_articles_name_says_little_of_two_of_them():
     assert sourced.cosines(briefed) < 0.7 * plain.cosines(briefed)
 
 
+def test_undated_texts_that_share_nothing_but_a_first_word_that_sounds_alike_tell_no_story():
+    first = ["Padeni", "Pidena", "Padine", "Bedena", "Budoni", "Patona"]  # p-t-n
+    texts = [
+        f"{word} " + " ".join(f"{word.lower()}{number}" for number in range(40 * at, 40 * at + 40)) + "."
+        for at, word in enumerate(first)
+    ]
+    undated = [article(f"u{at}", text, None, title=f"{at}") for at, text in enumerate(texts)]
+    assert len({sound(word) for word in first}) == 1
+    assert members([*undated, *four()], NAMES) == [{"fire", "again"}]
+
+
 def test_the_same_footer_under_all_of_a_sources_articles_binds_nothing():
     footer = (
         "\n\nThe Daily Herald of Springfield is published by Halvorsen Media. Subscribe to our newsletter for the "

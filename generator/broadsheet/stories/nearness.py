@@ -32,7 +32,8 @@ _LONGEST_SILENCE = 21
 """Days after which an event is another one, however alike: the next earthquake, the next summit. (Copies are found
 before this is asked.)"""
 _NOBODY, _HARDLY_A_WORD = 0.3, 0.06
-"""How little two reports that both name somebody share, and are no story together, though they came on one day."""
+"""How little two reports in one language share, and are no story together, though they came on one day: in one
+language a name that both have is a word that both have, so that it only sounds alike says nothing."""
 _ANCHORS = 0.6
 """How much of what needs no translation (names, numbers, how names sound; cosines, in sum) texts in two languages share
 at least: paragraphs of like lengths say nothing by themselves."""
@@ -60,7 +61,6 @@ class Nearness:
         self._numbers = Features([one.numbers for one in readings], sources)
         self._sounds = Features([one.sounds for one in readings], sources)
         self._sketches = np.stack(sketches)
-        self._named = np.diff(self.names.starts) > 0
         self._many_names = np.diff(self.names.starts) >= _SEVERAL
         self._many_numbers = np.diff(self._numbers.starts) >= _SEVERAL
         self._paragraphs = [one.paragraphs for one in readings]
@@ -89,8 +89,7 @@ class Nearness:
         numbers, numbers_sum, _ = self._numbers.shared(pairs)
         sounds, sounds_sum, _ = self._sounds.shared(pairs)
         many_names, many_numbers = self._many_names[pairs].all(axis=1), self._many_numbers[pairs].all(axis=1)
-        nobody = names_sum + sounds_sum < _NOBODY
-        strangers = self._named[pairs].all(axis=1) & nobody & (words < _HARDLY_A_WORD)
+        strangers = (names_sum < _NOBODY) & (words < _HARDLY_A_WORD)
         unanchored = names + numbers + sounds < _ANCHORS
         foreign = self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]
         # A later count of one event has other figures, but the same names; another event told in one form has both.
