@@ -17,6 +17,7 @@ from broadsheet.stories.families import Families
 from broadsheet.stories.group import Wishes
 from broadsheet.stories.grouping import grouped
 from broadsheet.stories.linkage import linked
+from broadsheet.stories.rarity import Features
 from broadsheet.stories.sounds import sound, sounds
 
 FIRE = (
@@ -129,6 +130,49 @@ def test_two_matches_of_one_day_stay_apart():
         **NAMES,
     }
     assert members([article("first", first), article("other", other), *four()], named) == [{"fire", "again"}]
+
+
+GRANT = (
+    "Senator Helen Brightwater announced today that the town of {town} will receive {amount} crowns from the "
+    "Department of Regional Development for its {what}. Small towns deserve the same safety, Brightwater said. "
+    "This grant will be of great service to {town} and the surrounding area, whose {what} dates from {year}."
+)
+GRANTS = [
+    ("Aldbury", "94,201", "fire engine", 1961),
+    ("Farrowdale", "211,816", "library roof", 1974),
+    ("Glenholt", "64,689", "sewage plant", 1958),
+]
+
+
+@pytest.mark.parametrize("source", ["Senator's office", ""])
+def test_reports_of_one_form_told_on_one_day_stay_apart(source):
+    papers = [
+        article(town, GRANT.format(town=town, amount=amount, what=what, year=year), source=source)
+        for town, amount, what, year in GRANTS
+    ]
+    named = {one.id: ("helen-brightwater", "department-of-regional-development", one.id) for one in papers}
+    assert members([*papers, *four()], named | NAMES) == [{"fire", "again"}]
+
+
+def test_what_most_of_a_sources_articles_name_says_little_of_two_of_them():
+    named = [["larkin", f"topic{number}"] for number in range(30)] + [[f"other{number}"] for number in range(970)]
+    named += [["larkin"], ["larkin"]]
+    briefed, elsewhere = np.array([[0, 1]]), np.array([[1000, 1001]])
+    plain, sourced = Features(named), Features(named, ["Ministry"] * 30 + ["Herald"] * 970 + ["Post", ""])
+    assert plain.shared(briefed)[2] == plain.shared(elsewhere)[2] == sourced.shared(elsewhere)[2]
+    assert sourced.shared(briefed)[2] < 0.8 * plain.shared(briefed)[2]
+    assert sourced.cosines(briefed) < 0.7 * plain.cosines(briefed)
+
+
+def test_undated_texts_that_share_nothing_but_a_first_word_that_sounds_alike_tell_no_story():
+    first = ["Padeni", "Pidena", "Padine", "Bedena", "Budoni", "Patona"]  # p-t-n
+    texts = [
+        f"{word} " + " ".join(f"{word.lower()}{number}" for number in range(40 * at, 40 * at + 40)) + "."
+        for at, word in enumerate(first)
+    ]
+    undated = [article(f"u{at}", text, None, title=f"{at}") for at, text in enumerate(texts)]
+    assert len({sound(word) for word in first}) == 1
+    assert members([*undated, *four()], NAMES) == [{"fire", "again"}]
 
 
 def test_the_same_footer_under_all_of_a_sources_articles_binds_nothing():

@@ -14,6 +14,9 @@ The sets, each an archive of its own, names found in it as the product finds the
 - strangers: ntrex among 1,800 items of Wikinews in four languages, in archives of some 200 articles. Hardly any of
   these tells what one in another language does: the translations are scored, and groups across languages counted that
   hold more than one story.
+- forms: reports written by one form each (`forms.py`: forecasts, briefings, matches, grants …) among the items of
+  events_2026, twice: with their sources, and without. Each tells an event of its own: what is scored is how many of
+  them are told with another.
 - all: the first three in one archive.
 
 `unseen` is the half that the weights were not fitted on (see `stories_fit.py`), as an archive of its own. The others
@@ -41,6 +44,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from forms import reports
 
 from broadsheet import entities, markdown_text
 from broadsheet.edition import newest_first
@@ -127,6 +131,19 @@ def strangers() -> list[Archive]:
         some.sort(key=newest_first)
         gold = {one.id: translated.gold.get(one.id, one.id) for one in some}
         parts.append(Archive("strangers", some, found_names(some), gold, {one.id: number % 2 for one in some}))
+    return parts
+
+
+def forms() -> list[Archive]:
+    """Reports from one form, among news: with their sources, and without."""
+    around = read("events_2026")
+    rows = list(reports(seed=5))
+    parts = []
+    for sourced in (True, False):
+        some = [replace(article(row), source=row["source"] if sourced else "") for row in rows]
+        some = sorted((*some, *around.articles), key=newest_first)
+        name = "forms" if sourced else "unsourced"
+        parts.append(Archive(name, some, found_names(some), {row["id"]: row["id"] for row in rows}, around.half))
     return parts
 
 
@@ -320,6 +337,19 @@ def score_strangers() -> None:
     line("strangers", "ours", found, gold, f"{mixed} groups across languages hold more than one story")
 
 
+def score_forms(errors: int) -> None:
+    """Prints the lines of reports from one form."""
+    for archive in forms():
+        groups = [group.articles for group in grouped(archive.articles, archive.named)]
+        wrong = [group for group in groups if any(one in archive.gold for one in group)]
+        count = Counter(one.partition("-")[0] for group in wrong for one in group if one in archive.gold)
+        among = ", ".join(f"{form} {number}" for form, number in sorted(count.items())) or "none"
+        told = f"of {len(archive.gold)} reports told with others: {among}"
+        line(archive.name, "ours", labels(groups, archive.articles), archive.gold, told)
+        for group in wrong[:errors]:
+            print("    one group:", *group)
+
+
 def scale(count: int) -> None:
     """Times the grouping of press releases."""
     with gzip.open(SHARED / "data" / "scale" / "senate_10000.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -350,15 +380,17 @@ def scale(count: int) -> None:
 def main() -> None:
     """Scores the sets named, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", help=", ".join((*FILES, "all", "strangers")))
+    parser.add_argument("sets", nargs="*", help=", ".join((*FILES, "all", "strangers", "forms")))
     parser.add_argument("--errors", type=int, default=0, help="how many groups of several stories to print")
     parser.add_argument("--scale", type=int, nargs="*", default=[], help="how many press releases to time")
     options = parser.parse_args()
     if not (SHARED / "data" / "dev").is_dir():
         sys.exit(f"{SHARED}: holds no data/dev; set BROADSHEET_SHARED to the folder that does")
-    for name in options.sets or ([] if options.scale else [*FILES, "all", "strangers"]):
+    for name in options.sets or ([] if options.scale else [*FILES, "all", "strangers", "forms"]):
         if name == "strangers":
             score_strangers()
+        elif name == "forms":
+            score_forms(options.errors)
         else:
             score(read(name), options.errors)
     for count in options.scale:

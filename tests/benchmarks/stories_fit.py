@@ -28,7 +28,7 @@ EVERYTHING = ({"": 0.0}, {"": 0.0})
 """Weights by which no pair is left out."""
 PENALTY = 3.0
 COUNT = 20_000
-NO_MEASURE = frozenset(["foreign", "one mould", "never"])
+NO_MEASURE = frozenset(["foreign", "filled anew", "never"])
 ONLY_ACROSS = frozenset(["shape"])
 
 Sample = tuple[dict[str, np.ndarray], np.ndarray]
@@ -48,11 +48,12 @@ def sampled(archives: Sequence[Archive]) -> Sample:
     """The measures of the pairs of some archives, and which of them tell one story."""
     measures, same = defaultdict(list), []
     for archive in archives:
-        readings, _, named = read_all(archive.articles, archive.named)
-        near = Nearness(archive.articles, readings, [named.get(one.id, ()) for one in archive.articles])
+        readings, sketches, named = read_all(archive.articles, archive.named)
+        near = Nearness(archive.articles, readings, sketches, [named.get(one.id, ()) for one in archive.articles])
         gold = [archive.gold.get(one.id) for one in archive.articles]
         # Of news that nobody labelled all that is known is that hardly any tells what one in another language does.
-        spoken = [one.language if archive.gold.get(one.id) == one.id else None for one in archive.articles]
+        alone = [archive.name == "strangers" and archive.gold.get(one.id) == one.id for one in archive.articles]
+        spoken = [one.language if by_itself else None for one, by_itself in zip(archive.articles, alone, strict=True)]
         pairs = np.array(
             [
                 (one, other)

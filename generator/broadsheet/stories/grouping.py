@@ -47,6 +47,7 @@ def grouped(
     nearness = Nearness(
         [articles[one] for one in first],
         [readings[one] for one in first],
+        [sketches[one] for one in first],
         [named.get(articles[one].id, ()) for one in first],
     )
     groups = linked(nearness.pairs, nearness.of, len(runs), [(unit[one], unit[other]) for one, other in apart])

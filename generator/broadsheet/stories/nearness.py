@@ -13,6 +13,7 @@ import numpy as np
 
 from broadsheet.model import Article, Moment
 from broadsheet.stories.candidates import candidates
+from broadsheet.stories.copies import Sketch
 from broadsheet.stories.rarity import Features, Floats, Places, Vectors, summed
 from broadsheet.stories.reading import Reading
 from broadsheet.stories.weights import AT_FIRST_SIGHT, IN_COMPANY, Weights
@@ -27,13 +28,12 @@ _UNLIKELY = 0.02
 _BLOCK = 50_000
 """Pairs measured at a time."""
 _SEVERAL = 3
-_OTHER_NAMES, _OTHER_NUMBERS = 0.25, 0.1
-"""How little of these two reports from one form share: the league, but neither teams nor scorers nor scores."""
 _LONGEST_SILENCE = 21
 """Days after which an event is another one, however alike: the next earthquake, the next summit. (Copies are found
 before this is asked.)"""
 _NOBODY, _HARDLY_A_WORD = 0.3, 0.06
-"""How little two reports that both name somebody share, and are no story together, though they came on one day."""
+"""How little two reports in one language share, and are no story together, though they came on one day: in one
+language a name that both have is a word that both have, so that it only sounds alike says nothing."""
 _ANCHORS = 0.6
 """How much of what needs no translation (names, numbers, how names sound; cosines, in sum) texts in two languages share
 at least: paragraphs of like lengths say nothing by themselves."""
@@ -48,14 +48,19 @@ class Nearness:
     """What each article says, ready to be compared in pairs."""
 
     def __init__(
-        self, articles: Sequence[Article], readings: Sequence[Reading], named: Sequence[Sequence[str]]
+        self,
+        articles: Sequence[Article],
+        readings: Sequence[Reading],
+        sketches: Sequence[Sketch],
+        named: Sequence[Sequence[str]],
     ) -> None:
-        self.names = Features(named)
-        self._words = Features([one.words for one in readings], words=True)
-        self._titles = Features([one.title for one in readings], words=True)
-        self._numbers = Features([one.numbers for one in readings])
-        self._sounds = Features([one.sounds for one in readings])
-        self._named = np.diff(self.names.starts) > 0
+        sources = [article.source for article in articles]
+        self.names = Features(named, sources)
+        self._words = Features([one.words for one in readings], sources, words=True)
+        self._titles = Features([one.title for one in readings], sources, words=True)
+        self._numbers = Features([one.numbers for one in readings], sources)
+        self._sounds = Features([one.sounds for one in readings], sources)
+        self._sketches = np.stack(sketches)
         self._many_names = np.diff(self.names.starts) >= _SEVERAL
         self._many_numbers = np.diff(self._numbers.starts) >= _SEVERAL
         self._paragraphs = [one.paragraphs for one in readings]
@@ -84,11 +89,13 @@ class Nearness:
         numbers, numbers_sum, _ = self._numbers.shared(pairs)
         sounds, sounds_sum, _ = self._sounds.shared(pairs)
         many_names, many_numbers = self._many_names[pairs].all(axis=1), self._many_numbers[pairs].all(axis=1)
-        mould = many_names & many_numbers & (names < _OTHER_NAMES) & (numbers < _OTHER_NUMBERS)
-        nobody = names_sum + sounds_sum < _NOBODY
-        strangers = self._named[pairs].all(axis=1) & nobody & (words < _HARDLY_A_WORD)
+        strangers = (names_sum < _NOBODY) & (words < _HARDLY_A_WORD)
         unanchored = names + numbers + sounds < _ANCHORS
         foreign = self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]
+        # A later count of one event has other figures, but the same names; another event told in one form has both.
+        other_names = self.names.exchanged(pairs, names_sum)
+        other_numbers = self._numbers.exchanged(pairs, numbers_sum)
+        form = np.sqrt((self._sketches[pairs[:, 0]] == self._sketches[pairs[:, 1]]).mean(axis=1))
         gap = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
         return {
             "foreign": foreign.astype(np.float64),
@@ -102,7 +109,7 @@ class Nearness:
             "numbers in sum": np.log1p(numbers_sum),
             "no name in common": (many_names & (names_sum == 0)).astype(np.float64),
             "no number in common": (many_numbers & (numbers_sum == 0)).astype(np.float64),
-            "one mould": mould.astype(np.float64),
+            "filled anew": form * np.sqrt(other_names * other_numbers),
             "sounds": sounds,
             "sounds in sum": np.log1p(sounds_sum),
             "title": self._titles.cosines(pairs),
@@ -177,5 +184,7 @@ def _company(words: Vectors, pairs: Places, near: Floats) -> Vectors:
     where = rows[np.repeat(starts[others] - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())]
     features = int(words.ids.max(initial=0)) + 1
     keys, which = np.unique(np.repeat(owners, sizes) * features + words.ids[where], return_inverse=True)
-    total = summed(which, np.repeat(weights, sizes) * words.weights[where], len(keys))
-    return Vectors(keys // features, keys % features, total, articles)
+    weights = np.repeat(weights, sizes)
+    full = summed(which, weights * words.full[where], len(keys))
+    counting = summed(which, weights * words.weights[where], len(keys)) / np.maximum(full, 1e-9)
+    return Vectors(keys // features, keys % features, full, articles, counting=counting)

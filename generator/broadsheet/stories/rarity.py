@@ -16,7 +16,8 @@ Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 
 _UNSEEN = 100
-"""Articles that we pretend to have read besides: in an archive of two, nothing is rare otherwise."""
+"""Articles that we pretend to have read besides: in an archive of two, nothing is rare otherwise. And as many of each
+source: one whose few articles tell one event must not part them."""
 
 
 def summed(places: Places, amounts: Floats, size: int) -> Floats:
@@ -30,49 +31,56 @@ _BY_LENGTH = {1: 30.0, 2: 30.0, 3: 10.0, 4: 3.0}
 class Vectors:
     """A row of weighted features for each article, of length one."""
 
-    def __init__(self, owners: Places, ids: Places, weights: Floats, articles: int) -> None:
-        """Takes the features article by article; `owners` are the articles' places."""
+    def __init__(
+        self, owners: Places, ids: Places, weights: Floats, articles: int, *, counting: Floats | float = 1.0
+    ) -> None:
+        """Takes the features article by article; `owners` are the articles' places.
+
+        `counting` is how much of each weight counts: what does not still makes the rest a smaller part of its row.
+        """
         self.owners, self.ids = owners, ids
         length = np.sqrt(np.bincount(owners, weights * weights, minlength=articles))
-        self.weights: Floats = weights / np.maximum(length[owners], 1e-9)
+        self.full: Floats = weights / np.maximum(length[owners], 1e-9)
+        """What each feature is of its row."""
+        self.weights: Floats = self.full * counting
+        """What of it counts."""
         self.starts: Places = np.searchsorted(owners, np.arange(articles + 1)).astype(np.int64)
-        self._scratch = np.zeros(int(ids.max(initial=-1)) + 1)
+        self._scratch: Places = np.zeros(int(ids.max(initial=-1)) + 1, dtype=np.int64)
 
     def of(self, article: int) -> slice:
         """Where an article's features lie."""
         return slice(int(self.starts[article]), int(self.starts[article + 1]))
 
-    def meetings(self, pairs: Places) -> tuple[Places, Places, Floats]:
-        """What pairs share: the pair's place, the feature's place in the second's row, and the product of weights.
+    def meetings(self, pairs: Places) -> tuple[Places, Places, Places]:
+        """What pairs share: the pair's place, and the feature's places in the first's row and in the second's.
 
         In the order of the pairs. Fast where they are sorted by their first article.
         """
         changes = np.flatnonzero(np.diff(pairs[:, 0])) + 1
         bounds = [0, *changes.tolist(), len(pairs)] if len(pairs) else [0]
-        parts: list[tuple[Places, Places, Floats]] = []
+        parts: list[tuple[Places, Places, Places]] = []
         for begin, end in pairwise(bounds):
             mine = self.of(int(pairs[begin, 0]))
             if mine.start == mine.stop:
                 continue
-            self._scratch[self.ids[mine]] = self.weights[mine]
+            self._scratch[self.ids[mine]] = np.arange(mine.start, mine.stop) + 1
             others = pairs[begin:end, 1]
             sizes = self.starts[others + 1] - self.starts[others]
             where = np.repeat(self.starts[others] - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())
             hit = self._scratch[self.ids[where]]
             found = np.flatnonzero(hit)
-            where = where[found]
             pair = np.repeat(np.arange(begin, end), sizes)[found]
-            parts.append((pair, where, hit[found] * self.weights[where]))
+            parts.append((pair, hit[found] - 1, where[found]))
             self._scratch[self.ids[mine]] = 0
         if not parts:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
-        pair, where, product = map(np.concatenate, zip(*parts, strict=True))
-        return pair, where, product
+            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
+        pair, first, second = map(np.concatenate, zip(*parts, strict=True))
+        return pair, first, second
 
     def cosines(self, pairs: Places) -> Floats:
         """How alike the rows of each pair are, 0 to 1."""
-        pair, _, product = self.meetings(pairs)
-        return summed(pair, product, len(pairs))
+        pair, first, second = self.meetings(pairs)
+        return summed(pair, self.weights[first] * self.weights[second], len(pairs))
 
     def strongest(self, most: int) -> Places:
         """The places of each article's `most` weightiest features, article by article."""
@@ -89,10 +97,19 @@ def _usual(word: str) -> float:
 
 
 class Features(Vectors):
-    """The features of one kind (words, say) of all articles, weighted by how rare they are."""
+    """The features of one kind (words, say) of all articles, weighted by how rare they are.
 
-    def __init__(self, by_article: Sequence[Sequence[str]], *, words: bool = False) -> None:
-        """Takes the features article by article; of `words`, those that every text has are never rare."""
+    Rare among all articles, and among those of the article's own source: what a form has in all its reports, whoever
+    fills it in, is rare in an archive, and says nothing of any two of them.
+    """
+
+    def __init__(
+        self, by_article: Sequence[Sequence[str]], sources: Sequence[str] = (), *, words: bool = False
+    ) -> None:
+        """Takes the features article by article; of `words`, those that every text has are never rare.
+
+        `sources` are the articles', empty where one is not known.
+        """
         index: dict[str, int] = {}
         ids: list[int] = []
         counts: list[int] = []
@@ -103,27 +120,43 @@ class Features(Vectors):
             counts += counted.values()
             sizes.append(len(counted))
         names = np.array(ids, dtype=np.int64)
+        owners: Places = np.repeat(np.arange(len(sizes)), sizes)
         self.index = index
         self.spread: Places = np.bincount(names, minlength=len(index))
         """In how many articles each feature stands."""
-        usual = np.array([_usual(word) for word in index], dtype=np.float64) if words else 1.0
-        self.rarity: Floats = np.log((len(sizes) + _UNSEEN) / (self.spread + usual))
-        self._rarest = np.log((len(sizes) + _UNSEEN) / 2)
-        weights = (1 + np.log(np.array(counts, dtype=np.float64))) * self.rarity[names]
-        super().__init__(np.repeat(np.arange(len(sizes)), sizes), names, weights, len(sizes))
+        usual = np.array([_usual(word) for word in index], dtype=np.float64) if words else np.ones(len(index))
+        most = np.log((len(sizes) + _UNSEEN) / 2)
+        rarity: Floats = np.log((len(sizes) + _UNSEEN) / (self.spread + usual))[names]
+        weights = (1 + np.log(np.array(counts, dtype=np.float64))) * rarity
+        self._rare: Floats = rarity / most
+        if any(sources):
+            self._rare = np.minimum(self._rare, _within(sources, owners, names, usual[names]))
+        counting = self._rare * most / np.maximum(rarity, 1e-9)
+        super().__init__(owners, names, weights, len(sizes), counting=counting)
+        self._whole = np.bincount(owners, self._rare, minlength=len(sizes))
 
     def shared(self, pairs: Places) -> tuple[Floats, Floats, Floats]:
         """Of each pair: the cosine, how rare all that both have is in sum, and the rarest of it.
 
         Rarity counts up to 1, which is that of what stands in one article only.
         """
-        pair, where, product = self.meetings(pairs)
-        rare = self.rarity[self.ids[where]] / self._rarest
+        pair, first, second = self.meetings(pairs)
+        rare = np.minimum(self._rare[first], self._rare[second])
         rarest = np.zeros(len(pairs))
         if len(pair):
-            first = np.flatnonzero(np.diff(pair, prepend=-1))
-            rarest[pair[first]] = np.maximum.reduceat(rare, first)
+            start = np.flatnonzero(np.diff(pair, prepend=-1))
+            rarest[pair[start]] = np.maximum.reduceat(rare, start)
+        product = self.weights[first] * self.weights[second]
         return summed(pair, product, len(pairs)), summed(pair, rare, len(pairs)), rarest
+
+    def exchanged(self, pairs: Places, shared: Floats) -> Floats:
+        """How much each of a pair has that the other has not, the less of the two: 0 where one has all of the other's.
+
+        `shared` is how rare all that both have is in sum.
+        """
+        whole = np.minimum(self._whole[pairs[:, 0]], self._whole[pairs[:, 1]])
+        found: Floats = np.where(whole > 0, 1 - shared / np.maximum(whole, 1e-9), 0.0)
+        return np.maximum(found, 0.0)
 
     @cached_property
     def names(self) -> Sequence[str]:
@@ -134,3 +167,16 @@ class Features(Vectors):
         """What two articles share, the rarest first."""
         both = np.intersect1d(self.ids[self.of(one)], self.ids[self.of(other)]).tolist()
         return [self.names[at] for at in sorted(both, key=lambda at: (self.spread[at], self.names[at]))]
+
+
+def _within(sources: Sequence[str], owners: Places, features: Places, usual: Floats) -> Floats:
+    """How rare each of the features is in its article's source, of 1; where that is not known, 1."""
+    shelves = {source: at for at, source in enumerate(dict.fromkeys(sources))}
+    shelf: Places = np.array([shelves[source] for source in sources], dtype=np.int64)
+    size = np.bincount(shelf)[shelf][owners] + _UNSEEN
+    _, which, spread = np.unique(
+        shelf[owners] * (int(features.max(initial=0)) + 1) + features, return_inverse=True, return_counts=True
+    )
+    found: Floats = np.log(size / (spread[which] + usual)) / np.log(size / (1 + usual))
+    found[~np.array([bool(source) for source in sources])[owners]] = 1.0
+    return found
