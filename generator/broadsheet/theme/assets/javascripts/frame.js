@@ -87,6 +87,22 @@ document.addEventListener("DOMContentLoaded", () => {
       })
   }
 
-  if (window.document$) window.document$.subscribe(tabs)
-  else tabs()
+  /* On a narrow screen the navigation is a strip: where we are is in sight. */
+  const here = () => {
+    const strip = document.querySelector(".md-tabs__list")
+    const item = strip?.querySelector(".md-tabs__item--active")
+    if (!item) return
+    const [seen, mine] = [strip.getBoundingClientRect(), item.getBoundingClientRect()]
+    strip.scrollLeft += mine.left + mine.width / 2 - seen.left - seen.width / 2
+  }
+
+  for (const arrange of [tabs, here]) {
+    if (window.document$) window.document$.subscribe(arrange)
+    else arrange()
+  }
 })
+
+/* Material puts each copy button into a `nav`: a landmark without a name at each line of code, for the ear alone. */
+new MutationObserver(() => {
+  for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none")
+}).observe(document.documentElement, { childList: true, subtree: true })
