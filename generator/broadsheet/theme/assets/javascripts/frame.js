@@ -106,3 +106,17 @@ document.addEventListener("DOMContentLoaded", () => {
 new MutationObserver(() => {
   for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none")
 }).observe(document.documentElement, { childList: true, subtree: true })
+
+/*
+ * The way over the frame, for those who use keys: Material would fetch the page once more for an address on it, and the
+ * keys would go on from where they were until it has come.
+ */
+document.addEventListener("click", (event) => {
+  const skip = event.target.closest?.("a.md-skip")
+  const heading = skip && document.getElementById(decodeURIComponent(skip.hash.slice(1)))
+  if (!heading) return
+  event.preventDefault()
+  event.stopPropagation()
+  heading.tabIndex = -1
+  heading.focus()
+}, true)
