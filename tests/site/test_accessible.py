@@ -18,7 +18,7 @@ ALIKE = {"article-japanese", "article-long-title", "story-languages", "places", 
 SUBJECTS = {
     name: address for name, address in subjects(REPOSITORY / "content", most=3_000).items() if name not in ALIKE
 }
-TEMPLATES = {"home", "article", "entity"}
+TEMPLATES = {"article", "entity"}
 """Those with the most of what only they have."""
 
 
