@@ -237,7 +237,8 @@ def test_the_list_has_running_stories_first_and_each_by_the_day_it_began():
     assert found["about"] == "2 stories"
     assert "### [Flood](2026/flood.md)" in found["running"]
     assert "Old" not in found["running"]
-    assert "## 2026\n\n- [Flood](2026/flood.md) *4 articles · 4 sources · 1 – 3 May 2026*" in found["list"]
+    small = "*4 articles · 4 sources · 1 – 3 May 2026*"
+    assert f"## 2026\n\n- [Flood](2026/flood.md)\n\n    {small}" in found["list"]
     bar = "Language: **All** · [English](../languages/en.md) · "
     assert not found["filter"]
     old[0] = dataclasses.replace(old[0], language="en")

@@ -13,18 +13,18 @@ from pathlib import Path
 from built_site import REPOSITORY, build, served
 from playwright.sync_api import Browser, sync_playwright
 
-WIDTHS = {"phone": (360, 740), "desktop": (1440, 900)}
+WIDTHS = {"phone": (360, 740), "tablet": (768, 1024), "desktop": (1440, 900)}
 SCHEMES = ("light", "dark")
 
 
-def subjects(content: Path) -> dict[str, str]:
-    """One page of each kind, by a name for its picture: the fullest, and those hard to set."""
+def subjects(content: Path, most: int = 1_000_000) -> dict[str, str]:
+    """One page of each kind, by a name for its picture: the fullest (of `most` characters), and those hard to set."""
     pages = {path.relative_to(content).as_posix(): path for path in sorted(content.rglob("*.md"))}
     text = {address: path.read_text(encoding="utf-8") for address, path in pages.items()}
 
-    def fullest(pattern: str, most: int = 1_000_000) -> str | None:
-        found = [address for address in pages if re.fullmatch(pattern, address) and len(text[address]) < most]
-        return max(found, key=lambda address: len(text[address]), default=None)
+    def fullest(pattern: str, sign: str = "") -> str | None:
+        found = [a for a in pages if re.fullmatch(pattern, a) and re.search(sign, text[a])]
+        return min(found, key=lambda a: (len(text[a]) > most, abs(len(text[a]) - most)), default=None)
 
     def article(sign: str) -> str | None:
         return next((a for a in pages if a.startswith("articles/") and re.search(sign, text[a])), None)
@@ -32,22 +32,42 @@ def subjects(content: Path) -> dict[str, str]:
     titles = {a: re.search(r"^# (.*)$", text[a], re.MULTILINE) for a in pages if a.startswith("articles/")}
     chosen = {
         "home": "index.md",
-        "article": article("Iron Dome"),
+        "article": article(r"(?m)^# .*Iron Dome") or article(r"(?m)^entities:"),
         "article-arabic": article(r"(?m)^language: .?ar"),
         "article-japanese": article(r"(?m)^language: .?ja"),
         "article-long-title": max(titles, key=lambda a: len(titles[a][1]) if titles[a] else 0, default=None),
         "entity": "entities/ukraine.md" if "entities/ukraine.md" in pages else fullest(r"entities/[^/]+\.md"),
+        "person": fullest(r"entities/[^/]+\.md", r"(?m)^kind: person"),
+        "network": "entities/kind/network.md",
         "edition": fullest(r"editions/\d+/\d+-\d+-\d+\.md"),
+        "week": fullest(r"editions/\d+/\d+-W\d+\.md"),
         "month": fullest(r"editions/\d+/\d+-\d+\.md"),
         "editions": "editions/index.md",
+        "story": fullest(r"stories/[^/]+/[^/]+\.md"),
+        "story-languages": fullest(r"stories/[^/]+/[^/]+\.md", r'<span lang="[^"]+"[^>]*>(?s:.*)<span lang="'),
+        "stories": "stories/index.md",
         "archive": "archive/index.md",
         "archive-year": fullest(r"archive/\d+\.md"),
+        "archive-month": fullest(r"archive/\d+/\d+\.md"),
+        "archive-undated": "archive/undated.md",
         "topic": fullest(r"topics/(?!index)[^/]+\.md"),
         "topics": "topics/index.md",
+        "source": fullest(r"sources/(?!index)[^/]+\.md"),
         "sources": "sources/index.md",
+        "author": fullest(r"authors/(?!index)[^/]+\.md"),
+        "authors": "authors/index.md",
+        "language": fullest(r"languages/(?!index)[^/]+\.md"),
+        "languages": "languages/index.md",
         "names": "entities/index.md",
+        "letter": fullest(r"entities/az/[^/]+\.md"),
+        "people": "entities/kind/person.md",
         "places": "entities/kind/place.md",
+        "suggested": "entities/kind/suggested.md",
+        "inbox": "archive/inbox.md",
+        "rights": "rights.md",
         "about": "about.md",
+        "search-way": "search/index.md",
+        "moved": next((a for a in pages if re.search(r"(?m)^template: redirect", text[a])), None),
     }
     return {
         name: address.removesuffix(".md").removesuffix("index").strip("/")

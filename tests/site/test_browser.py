@@ -246,6 +246,22 @@ def test_print_leaves_the_article_alone_on_the_paper(open_page: Callable[..., Wa
     assert page.locator("h1").is_visible()
 
 
+def test_a_page_is_printed_in_black_on_white_whatever_the_screen_was(
+    open_page: Callable[..., Watched], demo_address: str
+) -> None:
+    page = open_page(demo_address + SEED_PAGE, color_scheme="dark").page
+    page.emulate_media(media="print")
+    assert luminance(page, "body", "background-color") == 1
+    for where in ("h1", ".bs-about p", ".bs-page > p", ".bs-page > p a", ".bs-provenance li", ".bs-cite p"):
+        assert 1.05 / (luminance(page, where, "color") + 0.05) >= 7, where
+
+
+def test_a_page_that_is_not_there_leads_on(open_page: Callable[..., Watched], demo_address: str) -> None:
+    page = open_page(demo_address + "no-such-page/").page
+    page.locator(".bs-page a[href$='search/']").click()
+    page.wait_for_url("**/search/")
+
+
 def test_print_ends_with_the_citation_in_plain_words(open_page: Callable[..., Watched], demo_address: str) -> None:
     page = open_page(demo_address + SEED_PAGE).page
     assert not page.locator(".bs-cite p").first.is_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -90,3 +91,22 @@ def test_a_page_by_hand_needs_no_front_matter_and_no_blocks(hostile_site: Path, 
     assert page.count("<h1") == 1
     assert page.count("<section") == page.count("</section>")
     assert page.count("<header") == page.count("</header>")
+
+
+def test_each_picture_says_in_words_what_it_shows(demo_site: Path) -> None:
+    seen = 0
+    for path in sorted(demo_site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        main = html.partition("<main")[2].partition("</main>")[0]
+        assert "<img" not in re.sub(r"<img [^>]*\balt=", "", main), path
+        for svg in re.findall(r"<svg\b.*?</svg>", main, re.DOTALL):
+            if 'class="bs-' not in svg.partition(">")[0]:
+                continue  # a sign beside a word
+            seen += 1
+            opening = svg.partition(">")[0]
+            assert 'role="img"' in opening or 'role="group"' in opening, path
+            named = re.search(r'aria-label(?:ledby)?="([^"]+)"', opening)
+            assert named, path
+            if "labelledby" in named.group():
+                assert all(re.search(rf'id="{name}">[^<]', svg) for name in named.group(1).split()), path
+    assert seen > 100

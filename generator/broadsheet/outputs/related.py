@@ -77,7 +77,7 @@ def reason(other: Related, words: Words) -> str:
     elif other.days:
         parts.append(words.count("{count} day apart", "{count} days apart", other.days))
     if other.words:
-        said = spoken(", ".join(shown(word) for word in other.words[:TOLD]), other.article.language, words)
+        said = spoken(words.listed(shown(word) for word in other.words[:TOLD]), other.article.language, words)
         parts.append(f"{words('shared words')}{words.colon} {said}")
     return words.semicolon.join(parts)
 

@@ -87,7 +87,7 @@ def _running(edition: Edition, words: Words) -> str:
 def _line(edition: Edition, story: Story, start: str, words: Words) -> str:
     told = [one for one in edition.told_by(story) if one.day]
     small = [_counts(edition, story, words), span(told, words)]
-    return f"{to_story(edition, story, start, words)} *{' · '.join(part for part in small if part)}*"
+    return f"{to_story(edition, story, start, words)}\n\n    *{' · '.join(part for part in small if part)}*"
 
 
 def _counts(edition: Edition, story: Story, words: Words) -> str:

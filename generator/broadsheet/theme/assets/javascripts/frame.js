@@ -87,6 +87,36 @@ document.addEventListener("DOMContentLoaded", () => {
       })
   }
 
-  if (window.document$) window.document$.subscribe(tabs)
-  else tabs()
+  /* On a narrow screen the navigation is a strip: where we are is in sight. */
+  const here = () => {
+    const strip = document.querySelector(".md-tabs__list")
+    const item = strip?.querySelector(".md-tabs__item--active")
+    if (!item) return
+    const [seen, mine] = [strip.getBoundingClientRect(), item.getBoundingClientRect()]
+    strip.scrollLeft += mine.left + mine.width / 2 - seen.left - seen.width / 2
+  }
+
+  for (const arrange of [tabs, here]) {
+    if (window.document$) window.document$.subscribe(arrange)
+    else arrange()
+  }
 })
+
+/* Material puts each copy button into a `nav`: a landmark without a name at each line of code, for the ear alone. */
+new MutationObserver(() => {
+  for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none")
+}).observe(document.documentElement, { childList: true, subtree: true })
+
+/*
+ * The way over the frame, for those who use keys: Material would fetch the page once more for an address on it, and the
+ * keys would go on from where they were until it has come.
+ */
+document.addEventListener("click", (event) => {
+  const skip = event.target.closest?.("a.md-skip")
+  const heading = skip && document.getElementById(decodeURIComponent(skip.hash.slice(1)))
+  if (!heading) return
+  event.preventDefault()
+  event.stopPropagation()
+  heading.tabIndex = -1
+  heading.focus()
+}, true)

@@ -170,7 +170,8 @@
       this.more = made("button", { type: "button", className: "md-button bs-search__more", hidden: true }, said.more)
       this.facets = made("div", { className: "bs-search__facets" })
       this.clear = made("button", { type: "button", className: "bs-search__clear", hidden: true }, said.clear)
-      const form = made("form", { role: "search", "aria-label": said.search, className: "bs-search__form" }, this.input, this.order)
+      /* The box in the header is the page's landmark for search: two of one name cannot be told apart. */
+      const form = made("form", { className: "bs-search__form" }, this.input, this.order)
       const narrow = made("details", { className: "bs-search__narrow" }, made("summary", {}, said.narrow), this.facets, this.clear)
       narrow.open = matchMedia("(min-width: 60em)").matches
       root.replaceChildren(form, made("div", { className: "bs-search__columns" }, narrow, made("div", { className: "bs-search__results" }, this.status, this.list, this.more)))
