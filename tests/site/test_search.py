@@ -137,7 +137,7 @@ class Reader:
         self.page.wait_for_load_state("load")
 
     def asks_the_box(self, words: str) -> None:
-        self.page.wait_for_selector("html.js")
+        self.page.wait_for_load_state("load")
         self.page.keyboard.press("/")
         self.page.locator(".bs-search-box input:focus").wait_for()
         self.page.locator(".bs-search-box input").fill(words)
@@ -341,7 +341,7 @@ def test_the_keyboard_alone_leads_from_the_box_to_a_find(reader: Callable[..., R
     one.page.keyboard.press("Enter")
     one.page.wait_for_url("**/topics/budget/")
     one.page.locator("h1", has_text="Budget").wait_for()
-    # Nothing of the box is left open, and it works on the page that instant navigation brought.
+    # Nothing of the box is left open, and it works on the page that was chosen.
     assert not one.page.locator("#__search").is_checked()
     one.asks_the_box("italia")
     one.page.keyboard.press("Escape")
