@@ -289,7 +289,7 @@ async ([bunch, elements]) => {
       if (linkedData) try { JSON.parse(one.textContent) } catch { blame('linked data') }
       if (name === 'script' && one.textContent.trim() && one.id !== '__config' && !linkedData) blame('script');
       for (const { name: attribute, value } of one.attributes) {
-        if (attribute === 'xlink:href' && pictured && /^[.]{0,2}[a-z0-9./-]*$/.test(value)) continue;
+        if (attribute === 'href' && pictured && !/^[.]{0,2}[a-z0-9./-]*$/.test(value)) blame('link');
         if (/^on|^(srcdoc|style|formaction|background|action|ping|data|xlink:href|autofocus)$/i.test(attribute)) blame('attribute');
         if (/^(href|src)$/i.test(attribute) && !/^https?:$/.test(new URL(value, 'https://hostile.example/').protocol)) blame('scheme');
         if (attribute === 'src' && /^[^.a-z]/.test(value)) blame('loads');

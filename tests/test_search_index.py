@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import stat
 from dataclasses import replace
@@ -11,10 +12,12 @@ import pytest
 
 from broadsheet.search import SearchedPage, searched_page, write_index
 from broadsheet.search import pagefind as pagefind_module
+from broadsheet.search import site_index as site_index_module
+from broadsheet.search.cbor import decoded
 from broadsheet.search.kept_shards import keep, kept
 from broadsheet.search.lean_html import lean_html
 from broadsheet.search.pagefind import NoIndexError
-from broadsheet.search.shards import FEWEST, shards
+from broadsheet.search.shards import MOST_SHARDS, YOUNG, shards
 from broadsheet.search.site_index import entity_names
 from broadsheet.search.written_text import written
 
@@ -108,9 +111,9 @@ def test_an_entity_has_each_name_once_and_says_how_often_it_is_named():
 
 def test_a_story_shows_the_sentence_that_sums_it_up():
     html = "<h1>Fire</h1><!-- broadsheet:lead --><p>A plant <em>burns</em>.</p><!-- /broadsheet:lead sum:0 -->"
-    page = searched_page("stories/2026/fire.md", "stories/2026/fire/index.html", {"title": "Fire"}, html)
+    page = searched_page("stories/2026/fire.md", "stories/2026/fire/index.html", {"title": "Fire", "id": "fire"}, html)
     assert page
-    assert (page.kind, page.lead, page.text) == ("story", "A plant burns.", "")
+    assert (page.kind, page.lead, page.text, page.story) == ("story", "A plant burns.", "", "fire")
 
 
 def test_a_page_by_hand_is_known_by_its_heading():
@@ -156,16 +159,28 @@ def test_a_new_day_changes_the_newest_shard_alone():
     after = shards([*pages, dated(6001, "2024-01-01"), undated, name])
     assert [shard.name for shard in before][-2:] == ["undated", "names"]
     assert [shard for shard in before if shard not in after] == [before[0]]
-    assert len(before) == 4
-    assert all(len(shard.pages) >= FEWEST for shard in before[1:-2])
+    assert [len(shard.pages) for shard in before] == [857, 1035, 4108, 1, 1]
     periods = [(shard.pages[0].date, shard.pages[-1].date) for shard in before[:-2]]
     assert periods == sorted(periods, reverse=True)
     assert all(newer[0][:7] > older[1][:7] for newer, older in pairwise(periods))
 
 
+def test_young_shards_become_one_once_they_fill_it():
+    days = [f"20{year:02}-{month:02}-{day:02}" for year in (24, 25) for month in range(1, 13) for day in range(1, 27)]
+    known: set[tuple[str, int]] = set()
+    made = []
+    for number in range(400, 6400, 400):
+        parts = shards([dated(one, days[one // 10]) for one in range(number)])
+        now = {(shard.name, len(shard.pages)) for shard in parts}
+        made.append(sum(size for _, size in now - known))
+        known = now
+    assert sorted(made)[len(made) // 2] < 1500
+    assert sum(made) < 3.2 * 6000
+
+
 def test_shards_stay_few_however_large_the_archive():
     many = [dated(number, f"{1900 + number // 400:04}-01-01") for number in range(40_000)]
-    assert len(shards(many)) <= 3
+    assert len(shards(many)) <= MOST_SHARDS + YOUNG
     assert shards([]) == []
 
 
@@ -189,6 +204,65 @@ def test_a_shard_that_has_not_changed_is_not_made_again(tmp_path):
     assert files(tmp_path / "again") == files(tmp_path / "site")
     assert write_index([*PAGES, dated(4, "2024-04-18")], tmp_path / "more", tmp_path) == 1
     assert len(list((tmp_path / ".cache/broadsheet/search").iterdir())) == 3
+
+
+def told(folder, path):
+    return json.loads(gzip.decompress((folder / path).read_bytes()))
+
+
+def test_the_index_says_how_often_a_word_is_in_a_page_and_its_title(tmp_path):
+    pages = [
+        replace(dated(1, "2024-04-16"), title="Rain", text="Rain, rain. A café, a Cafe."),
+        replace(dated(2, "2024-04-15"), title="Sun", text="No rain."),
+        replace(dated(3, "2024-04-17"), title="東京", text="東京で東京"),
+    ]
+    write_index(pages, tmp_path / "site", tmp_path)
+    (shard,) = [path for path in (tmp_path / "site/search").iterdir() if path.is_dir()]
+    meta = told(shard, "meta")
+    addresses = [
+        json.loads(gzip.decompress((shard / f"fragment/{number}.pf_fragment").read_bytes())[12:])["url"]
+        for number in range(3)
+    ]
+    number = {int(address.strip("/").split("/")[1]): place for place, address in enumerate(addresses)}
+    assert [place + sum(meta["dated"][:index]) for index, place in enumerate(meta["dated"])] == [
+        number[2],
+        number[1],
+        number[3],
+    ]
+    words = {
+        word: rest for chunk in range(len(meta["chunks"])) for word, *rest in told(shard, f"index/{chunk}.pf_index")
+    }
+
+    def found(word):
+        row = words[word][0]
+        return {sum(row[: place + 1 : 2]): row[place + 1] for place in range(0, len(row), 2)}
+
+    assert found("rain") == {number[1]: 2 * 2 + 1, number[2]: 2 * 1}
+    assert found("cafe") == {number[1]: 2 * 2}
+    assert len(words["rain"]) == 1
+    # Signs keep their places, so that they may be found side by side.
+    assert found("東") == {number[3]: 2 * 2 + 1}
+    ((text, title),) = words["東"][1]
+    assert (text[1], len(text), len(title)) == (3, 2, 1)
+    assert not [word for word in words if word.startswith("2024")]
+    assert set(meta["filters"]) == {"year"}
+
+
+@pytest.mark.parametrize("packed", [b"", b"\x82\x01", b"\xa1\x01\x02", b"\x9f\x01\xff", b"\x81\xf5", b"\x1f"])
+def test_what_pagefind_does_not_write_is_not_read(packed):
+    with pytest.raises((ValueError, IndexError)):
+        decoded(packed)
+
+
+def test_numbers_of_all_sizes_are_read():
+    packed = bytes.fromhex("8817 1818 190100 1a00010000 1b0000000100000000 20 3818 6161".replace(" ", ""))
+    assert decoded(packed) == [23, 24, 256, 65536, 1 << 32, -1, -25, "a"]
+
+
+def test_an_index_in_another_form_is_no_index(tmp_path, monkeypatch):
+    monkeypatch.setattr(site_index_module, "indexed", lambda *_: {"meta": gzip.compress(b"something else")})
+    with pytest.raises(NoIndexError, match="not in the form that is read here"):
+        write_index(PAGES, tmp_path / "site", tmp_path)
 
 
 def test_a_damaged_shard_is_made_again(tmp_path):

@@ -1,10 +1,15 @@
 """Lighthouse's scores of the site's kinds of page.
 
     npm install lighthouse --prefix FOLDER
-    python tests/benchmarks/lighthouse.py FOLDER [--config mkdocs.yml] [--runs 3]
+    python tests/benchmarks/lighthouse.py FOLDER [--config mkdocs.yml] [--runs 3] [--slowdown 4]
 
 Builds the site, serves it as GitHub Pages does (gzip, ten minutes of cache), and prints, for each page, the median of
 each category. Exit status 1 where one is below 95.
+
+Lighthouse takes this machine for a fast desktop, four times as fast as the phone that it stands for. What it measured
+of the machine is printed too (its BenchmarkIndex, and the slowdown that fits it): on a slow or busy one the first
+question to ask of a low score. `--slowdown fit` takes for each run the slowdown that fits what the one before it
+measured, as Lighthouse's docs/throttling.md advises.
 """
 
 from __future__ import annotations
@@ -23,6 +28,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
@@ -74,8 +80,34 @@ def published(site: Path) -> Iterator[str]:
         server.server_close()
 
 
-def scores(tool: Path, address: str) -> tuple[dict[str, float], list[str]]:
-    """Lighthouse's categories of a page, 0 to 100, and the audits that cost it something."""
+def fitting_slowdown(index: float) -> float:
+    """How many times faster than a phone of the middle class a machine is, by its BenchmarkIndex.
+
+    As Lighthouse's own calculator has it: https://lighthouse-cpu-throttling-calculator.vercel.app/.
+    """
+    if index >= 1300:
+        return 3 + (index - 1300) / 233
+    if index >= 800:
+        return 2 + (index - 800) / 500
+    return max(1, 1 + (index - 150) / 650)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What Lighthouse says of a page."""
+
+    scores: dict[str, float]
+    """By category, 0 to 100."""
+    costly: list[str]
+    """The audits that cost it something."""
+    index: float
+    """Its BenchmarkIndex of this machine, at that moment."""
+    blocked: float
+    """Total Blocking Time, in milliseconds: what a busy machine spoils first."""
+
+
+def run(tool: Path, address: str, slowdown: float) -> Run:
+    """One run of Lighthouse over a page."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
@@ -86,6 +118,8 @@ def scores(tool: Path, address: str) -> tuple[dict[str, float], list[str]]:
             "--output=json",
             f"--output-path={report}",
             f"--only-categories={','.join(CATEGORIES)}",
+            "--throttling-method=simulate",
+            f"--throttling.cpuSlowdownMultiplier={slowdown:.2f}",
             "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
         ]
         subprocess.run(command, check=True, capture_output=True, env=os.environ | {"CHROME_PATH": chromium})
@@ -97,7 +131,12 @@ def scores(tool: Path, address: str) -> tuple[dict[str, float], list[str]]:
         and audit["score"] < 0.9
         and audit["scoreDisplayMode"] in ("binary", "numeric")
     ]
-    return {name: 100 * (said["categories"][name]["score"] or 0) for name in CATEGORIES}, costly
+    return Run(
+        {name: 100 * (said["categories"][name]["score"] or 0) for name in CATEGORIES},
+        costly,
+        said["environment"]["benchmarkIndex"],
+        said["audits"]["total-blocking-time"]["numericValue"],
+    )
 
 
 def main() -> int:
@@ -106,6 +145,7 @@ def main() -> int:
     parser.add_argument("tool", type=Path, help="the folder in which npm installed lighthouse")
     parser.add_argument("--config", type=Path, default=REPOSITORY / "mkdocs.yml")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--slowdown", default="4", help="of the CPU, in times; or `fit`")
     parser.add_argument("--site", type=Path, help="a site that is built already")
     options = parser.parse_args()
     if not (options.tool / "node_modules/.bin/lighthouse").exists():
@@ -117,14 +157,27 @@ def main() -> int:
         if not options.site:
             build(options.config, site)
         with published(site) as base:
-            print(f"{'page':12}" + "".join(f"{name:>16}" for name in CATEGORIES))
+            print(
+                f"{'page':12}"
+                + "".join(f"{name:>16}" for name in CATEGORIES)
+                + f"{'machine':>10}{'fits':>6}{'blocked':>10}"
+            )
+            # The machine is measured beforehand, where the slowdown is to fit it.
+            index = run(options.tool, base, 4).index if options.slowdown == "fit" else 0.0
             for name in PAGES:
                 address = f"{base}{pages[name]}{'/' if pages[name] else ''}"
-                runs = [scores(options.tool, address) for _ in range(options.runs)]
-                medians = [statistics.median(run[0][one] for run in runs) for one in CATEGORIES]
+                runs: list[Run] = []
+                for _ in range(options.runs):
+                    slowdown = fitting_slowdown(index) if options.slowdown == "fit" else float(options.slowdown)
+                    runs.append(run(options.tool, address, slowdown))
+                    index = runs[-1].index
+                medians = [statistics.median(one.scores[category] for one in runs) for category in CATEGORIES]
                 below = below or min(medians) < AIM
-                print(f"{name:12}" + "".join(f"{score:16.0f}" for score in medians))
-                for fault in runs[-1][1]:
+                measured = statistics.median(one.index for one in runs)
+                blocked = statistics.median(one.blocked for one in runs)
+                row = "".join(f"{score:16.0f}" for score in medians)
+                print(f"{name:12}{row}{measured:10.0f}{fitting_slowdown(measured):5.1f}x{blocked:7.0f} ms")
+                for fault in runs[-1].costly:
                     print(f"    {fault}")
     return int(below)
 

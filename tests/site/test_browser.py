@@ -62,7 +62,7 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Watched]]:
 
 
 def search(page: Any, words: str, finds: str = ".bs-find") -> None:
-    page.wait_for_selector("html.js")
+    page.wait_for_load_state("load")
     page.keyboard.press("/")
     page.wait_for_function("document.activeElement.matches('.md-search__input')")
     page.keyboard.type(words)
@@ -133,11 +133,47 @@ def test_the_colour_scheme_follows_the_system_and_the_button(
     watched = open_page(demo_address, size, color_scheme="dark")
     body = watched.page.locator("body")
     assert body.get_attribute("data-md-color-scheme") == "slate"
-    watched.page.locator("form[data-md-component=palette] label:visible").click()
+    watched.page.locator(".bs-scheme:visible").click()
     watched.page.wait_for_selector("body[data-md-color-scheme=default]")
     watched.page.reload()
     assert body.get_attribute("data-md-color-scheme") == "default"
     assert watched.faults == []
+
+
+def test_a_scheme_is_kept_once_it_was_chosen(open_page: Callable[..., Watched], demo_address: str) -> None:
+    page = open_page(demo_address, DESKTOP, color_scheme="light").page
+    body = page.locator("body")
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
+    button = page.locator(".bs-scheme:visible")
+    assert button.get_attribute("aria-label") == "Switch to light mode"
+    button.focus()
+    page.keyboard.press("Enter")
+    assert body.get_attribute("data-md-color-scheme") == "default"
+    # The other button has its place, and the focus.
+    assert page.locator(".bs-scheme:focus").get_attribute("aria-label") == "Switch to dark mode"
+    assert page.locator("meta[name=theme-color]").get_attribute("content") == "rgb(255, 254, 251)"
+    page.goto(demo_address + "rights/")
+    assert body.get_attribute("data-md-color-scheme") == "default"
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    assert body.get_attribute("data-md-color-scheme") == "default"
+    assert page.evaluate("Object.keys(localStorage)") == ["/broadsheet/.__palette"]
+
+
+def test_a_page_asks_for_itself_alone(open_page: Callable[..., Watched], demo_address: str) -> None:
+    """Not for the sitemap, which names every page of the archive."""
+    for address in ("", SEED_PAGE, "entities/ukraine/"):
+        asked: list[str] = []
+        page = open_page(demo_address + "404.html").page
+        page.on("request", lambda one, asked=asked: asked.append(urlsplit(one.url).path.rpartition("/")[2]))
+        page.goto(demo_address + address)
+        page.wait_for_load_state("networkidle")
+        assert {name.rpartition(".")[2] for name in asked} <= {"", "css", "js", "svg"}
+        assert len(asked) < 16
+        # What reads feeds finds the site's own, by the text of `rel` too.
+        assert page.locator("link[rel=alternate][type='application/atom+xml']").count() == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

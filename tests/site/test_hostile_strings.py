@@ -166,14 +166,14 @@ def opened(chromium: Any) -> Iterator[Opened]:
 
 def use(page: Any, words: str) -> None:
     """What a reader does: search, toggle the colours, print, follow a link within the site."""
-    page.wait_for_selector("html.js")
+    page.wait_for_load_state("load")
     page.keyboard.press("/")
     page.locator(".md-search__input:focus").wait_for()
     page.keyboard.type(words)
     page.keyboard.press("End")
     page.locator(".md-search-result__item").first.wait_for(state="attached")
     page.keyboard.press("Escape")
-    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator(".bs-scheme:visible").click()
     page.emulate_media(media="print")
     page.emulate_media(media="screen")
     page.mouse.wheel(0, 2000)
@@ -280,7 +280,7 @@ def test_pages_work_as_files_and_without_directory_urls(opened: Opened, tmp_path
         assert [one for one in said if "404" not in one] == []
     page, said = opened((project / "site/article.html").as_uri(), color_scheme="dark")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator(".bs-scheme:visible").click()
     page.wait_for_selector("body[data-md-color-scheme=default]")
     # Material asks for search_index.js there, which only its offline plugin makes.
     assert [one for one in said if "ERR_FILE_NOT_FOUND" not in one] == []
@@ -298,7 +298,7 @@ def test_no_scheme_but_the_right_one_is_painted(opened: Opened, hostile_site: Pa
         page.goto(root)
         page.wait_for_load_state("networkidle")
         assert set(page.evaluate("window.schemes")) == {"slate"}
-        page.locator("form[data-md-component=palette] label:visible").click()
+        page.locator(".bs-scheme:visible").click()
         page.wait_for_selector("body[data-md-color-scheme=default]")
         page.goto(root + "article/")
         page.wait_for_load_state("networkidle")
@@ -321,7 +321,7 @@ def test_zensical_lives_with_the_policy_too(opened: Opened, hostile_project: Pat
     } <= directives
     with served(project / "site") as root:
         page, said = opened(root + "article/", color_scheme="dark")
-        page.locator("form[data-md-component=palette] label:visible").click()
+        page.locator(".bs-scheme:visible").click()
         page.wait_for_selector("body[data-md-color-scheme=default]")
         assert page.evaluate("window.__tripped") == []
         assert [one for one in said if "404" not in one] == []

@@ -137,7 +137,7 @@ class Reader:
         self.page.wait_for_load_state("load")
 
     def asks_the_box(self, words: str) -> None:
-        self.page.wait_for_selector("html.js")
+        self.page.wait_for_load_state("load")
         self.page.keyboard.press("/")
         self.page.locator(".bs-search-box input:focus").wait_for()
         self.page.locator(".bs-search-box input").fill(words)
@@ -339,9 +339,9 @@ def test_the_keyboard_alone_leads_from_the_box_to_a_find(reader: Callable[..., R
     assert chosen.count() == 1
     assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id") == "bs-find-0"
     one.page.keyboard.press("Enter")
-    one.page.wait_for_url("**/topics/budget/")
+    one.page.wait_for_url("**/topics/budget/?h=budget")
     one.page.locator("h1", has_text="Budget").wait_for()
-    # Nothing of the box is left open, and it works on the page that instant navigation brought.
+    # Nothing of the box is left open, and it works on the page that was chosen.
     assert not one.page.locator("#__search").is_checked()
     one.asks_the_box("italia")
     one.page.keyboard.press("Escape")
@@ -366,10 +366,61 @@ def test_the_keyboard_alone_works_the_search_page(reader: Callable[..., Reader])
     assert one.page.evaluate("document.activeElement.type") == "search"
     one.page.keyboard.press("ArrowDown")
     one.page.keyboard.press("Enter")
-    one.page.wait_for_url("**/topics/budget/")
+    one.page.wait_for_url("**/topics/budget/?h=budget")
     one.page.go_back()
     one.page.wait_for_url("**/search/?q=budget")
     assert len(one.titles()) == 10
+
+
+def test_what_was_asked_for_is_marked_in_the_page_until_escape(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    one.asks_the_page(f"q={quote('l’UKRAINE systeme')}")
+    one.page.locator(".bs-search__finds a").first.click()
+    one.page.locator(".bs-found-bar").wait_for()
+    marks = one.page.locator("mark.bs-found")
+    assert {"Ukraine", "système"} <= set(marks.all_text_contents())
+    assert one.page.locator("h1 mark").count() == 2
+    assert one.page.locator(".bs-found-bar").get_attribute("role") == "status"
+    assert str(marks.count()) in one.page.locator(".bs-found-bar").inner_text()
+    heading = one.page.locator("h1").inner_text()
+    # Escape in the search box closes that, and no more.
+    one.page.keyboard.press("/")
+    one.page.locator(".bs-search-box input:focus").wait_for()
+    one.page.keyboard.press("Escape")
+    assert marks.count() > 0
+    one.page.keyboard.press("Escape")
+    assert (marks.count(), one.page.locator(".bs-found-bar").count()) == (0, 0)
+    assert one.page.locator("h1").inner_text() == heading
+    assert "h=" not in one.page.url
+    assert one.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert one.faults == []
+
+
+def test_marks_are_taken_away_by_a_finger_too(reader: Callable[..., Reader]) -> None:
+    one = reader(PHONE, has_touch=True)
+    one.goes_to(f"?h={quote(HOSTILE)}")
+    button = one.page.locator(".bs-found-bar button")
+    assert button.bounding_box()["height"] >= 44
+    assert one.page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+    button.tap()
+    assert one.page.locator("mark").count() == 0
+    for words in ("zeppelin", "%00", "<b>", "'"):
+        one.goes_to(f"?h={quote(words, safe='%')}")
+        one.page.wait_for_timeout(200)
+        assert one.page.locator("mark, .bs-found-bar").count() == 0
+    assert one.faults == []
+
+
+def test_a_story_is_chosen_by_its_headline(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    found = one.asks_the_page("story=debate-number-1")
+    # The story's own page is among what belongs to it.
+    assert sorted(found) == ["Debate number 1", "No day is known", "No day is known"]
+    assert one.facet("Story") == {"No day is known": 3}
+    one.page.locator("label", has_text="No day is known").click()
+    assert one.titles() == []
+    assert urlsplit(one.page.url).query == ""
+    assert one.faults == []
 
 
 def test_the_way_back_undoes_a_facet(reader: Callable[..., Reader]) -> None:
@@ -471,7 +522,7 @@ def test_all_of_it_works_with_files_for_addresses_and_in_another_language(
         assert one.page.locator(".bs-search__status").inner_text().startswith("Résultats")
         assert one.page.locator("summary", has_text="Année").count() == 1
         one.page.locator(".bs-search__finds h2 a", has_text="Ukraine").first.click()
-        one.page.wait_for_url("**/articles/**.html")
+        one.page.wait_for_url("**/articles/**.html?h=*")
         assert one.faults == []
 
 

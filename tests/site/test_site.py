@@ -42,6 +42,19 @@ def test_no_page_has_an_event_handler_or_a_script_address(site: str, request: py
     assert [f"{path}: {handler}" for path, page in pages.items() for handler in page.handlers] == []
 
 
+def test_no_script_but_the_frame_is_waited_for(demo_site: Path) -> None:
+    for path in ("index.html", "search/index.html", "404.html"):
+        scripts = re.findall(r"<script[^>]* src=[^>]*>", (demo_site / path).read_text(encoding="utf-8"))
+        names = ["frame.js" in one or one.startswith("<script defer ") for one in scripts]
+        assert names == [True] * 4
+
+
+def test_the_links_of_a_picture_are_links_to_search_engines(demo_site: Path) -> None:
+    home = (demo_site / "index.html").read_text(encoding="utf-8")
+    picture = home[home.index('class="bs-picture') :]
+    assert '<a href="editions/' in picture[: picture.index("</figure>")]
+
+
 def test_the_navigation_stays_slim(demo_site: Path) -> None:
     home = (demo_site / "index.html").read_text(encoding="utf-8")
     tabs = home[home.index('class="md-tabs__list"') : home.index("</nav>", home.index('class="md-tabs__list"'))]

@@ -1,10 +1,11 @@
 """Search: what readers find, made into an index that lies beside the pages and that their browsers read.
 
-    a page's HTML ─► searched_page ─► shards, by period ─► lean_html ─► Pagefind ─► kept_shards ─► site/search/
+    a page's HTML ─► searched_page ─► shards, by period ─► lean_html ─► Pagefind
+                                              site/search/ ◄─ kept_shards ◄─ lean_index ◄─┘
 
-Each page is written once more, as text and facets alone, and Pagefind's command line makes an index of these. A shard
-that has not changed since the last build is not indexed again. `theme/assets/javascripts/search_index.js` reads the
-shards and puts together what is found in them.
+Each page is written once more, as text and facets alone; Pagefind's command line makes an index of these, and what no
+question asks for is left out of it. A shard that has not changed since the last build is not indexed again.
+`theme/assets/javascripts/search_index.js` reads the shards and puts together what is found in them.
 """
 
 from broadsheet.search.searched_page import SearchedPage, searched_page

@@ -44,7 +44,7 @@ class SearchedPage:
     entities: tuple[str, ...] = ()
     """Of an article, the ids of the entities it names; of an entity, its own."""
     story: str = ""
-    """The id of the story that an article belongs to, where it says so."""
+    """The id of the story that an article belongs to, where it says so; of a story, its own."""
     about: str = ""
     """What another page says of itself: `11 articles · first named 16 April 2024`. Shown, and not searched."""
     lead: str = ""
@@ -91,7 +91,14 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
     found = _LEAD.search(content)
     lead = _unmarked(found[1]) if found else ""
     return SearchedPage(
-        address=address, kind=kind, title=title, text=text, entities=entities, about=_about(content), lead=lead
+        address=address,
+        kind=kind,
+        title=title,
+        text=text,
+        entities=entities,
+        story=_text(front.get("id")) if kind == "story" else "",
+        about=_about(content),
+        lead=lead,
     )
 
 

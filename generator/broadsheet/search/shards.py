@@ -1,8 +1,9 @@
-"""Shards: the pages that are indexed together, so that a new day changes one index only.
+"""Shards: the pages that are indexed together, so that a new day changes one small index only.
 
-Articles are parted by months, oldest first: a shard is full once it holds its share of them. So the older shards stay
-as they are while the archive grows, and only the newest is indexed again. How many there are is bounded, because each
-costs the first search a file or two.
+Articles are parted by months, oldest first: a shard is full once it holds its share of them, and those that do not fill
+one are parted into young shards of an eighth of it. So the older shards stay as they are while the archive grows, and
+only the youngest is indexed again; once young ones fill a shard together, they become one. How many there are is
+bounded, because each costs a question a small file for each word.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ FEWEST = 2_048
 """Articles that a full shard holds, at the least."""
 
 MOST_SHARDS = 2
-"""Shards of dated articles, about."""
+"""Full shards of dated articles, about."""
+
+YOUNG = 8
+"""Young shards that make a full one, at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def shards(pages: Iterable[SearchedPage]) -> list[Shard]:
     articles = [page for page in ordered if page.kind == "article"]
     dated = [page for page in articles if page.date]
     parted = [
-        *reversed(_by_period(dated, _share(len(dated)))),
+        *reversed(_by_age(dated, _share(len(dated)))),
         Shard("undated", [page for page in articles if not page.date]),
         Shard("names", [page for page in ordered if page.kind != "article"]),
     ]
@@ -49,6 +53,13 @@ def _share(articles: int) -> int:
     while share * MOST_SHARDS < articles:
         share *= 2
     return share
+
+
+def _by_age(articles: Sequence[SearchedPage], share: int) -> list[Shard]:
+    full = _by_period(articles, share)
+    if full and len(full[-1].pages) < share:
+        full[-1:] = _by_period(full[-1].pages, max(FEWEST // 2, share // YOUNG))
+    return full
 
 
 def _by_period(articles: Sequence[SearchedPage], share: int) -> list[Shard]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from broadsheet.search.kept_shards import drop_others, keep, kept, mark
 from broadsheet.search.lean_html import lean_html
+from broadsheet.search.lean_index import FORM, lean_index
 from broadsheet.search.pagefind import NoIndexError, found, indexed
 from broadsheet.search.searched_page import SearchedPage
 from broadsheet.search.shards import Shard, shards
@@ -46,10 +47,10 @@ def _written(parts: Sequence[Shard], names: Mapping[str, str], site: Path, root:
     marks, made = [], 0
     for shard in parts:
         lean = {page.address: lean_html(page, names) for page in shard.pages}
-        marks.append(mark(version, lean))
+        marks.append(mark(f"{version} {FORM}", lean))
         files = kept(root, marks[-1])
         if files is None:
-            files = indexed(program, lean)
+            files = _of(indexed(program, lean))
             keep(root, marks[-1], files)
             made += 1
         folder = site / FOLDER / marks[-1]
@@ -58,6 +59,14 @@ def _written(parts: Sequence[Shard], names: Mapping[str, str], site: Path, root:
         listed.append({"folder": marks[-1], "name": shard.name, "pages": len(shard.pages)})
     drop_others(root, marks)
     return listed, made
+
+
+def _of(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    try:
+        return lean_index(files)
+    except (IndexError, KeyError, TypeError, ValueError) as error:
+        remedy = "run: pip install --force-reinstall 'pagefind[bin]'"
+        raise NoIndexError(f"Pagefind's index is not in the form that is read here ({error}); {remedy}") from error
 
 
 def _write(path: Path, content: bytes) -> None:

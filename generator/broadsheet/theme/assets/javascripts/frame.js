@@ -23,34 +23,82 @@ var __md_set = (name, value, store = localStorage, scope = __md_scope) => {
 }
 
 document.documentElement.setAttribute("data-platform", navigator.platform)
+/* Material says so at the end of its bundle: then the whole page, which has been set by then, would be set again. */
+document.documentElement.classList.replace("no-js", "js")
 
-/* The colour scheme that the reader chose, or that the system asks for, before the first paint: as the page is read. */
+/*
+ * The colour scheme that the reader chose, or that the system asks for: before the first paint, as the page is read,
+ * and when either changes. What was chosen is kept as Material keeps it, and is all that this site keeps.
+ */
 {
-  const chosen = (() => {
-    try {
-      return __md_get("__palette")?.color
-    } catch {
-      return undefined
-    }
-  })()
-  const follows = !chosen || chosen.media === "(prefers-color-scheme)"
+  const KEPT = "__palette"
+  const EITHER = "(prefers-color-scheme)"
+  const coloursOf = (one) => Object.fromEntries(["media", "scheme", "primary", "accent"].map((key) => [key, one.getAttribute(`data-md-color-${key}`)]))
+  const offered = () => [...document.querySelectorAll(".bs-scheme")]
+  const fitting = () => offered().find((one) => one.dataset.mdColorMedia.includes("scheme:") && matchMedia(one.dataset.mdColorMedia).matches)
 
-  const offered = () => {
-    const inputs = [...document.querySelectorAll("input[data-md-color-media*='prefers-color-scheme:']")]
-    const input = inputs.find((one) => matchMedia(one.getAttribute("data-md-color-media")).matches)
-    return input && Object.fromEntries(["media", "scheme", "primary", "accent"].map((key) => [key, input.getAttribute(`data-md-color-${key}`)]))
+  let chosen
+  try {
+    chosen = __md_get(KEPT)?.color
+  } catch {
+    /* Nothing is kept here. */
   }
 
   const paint = () => {
-    const colours = follows ? offered() : document.body && chosen
-    for (const [key, value] of Object.entries(colours || {})) document.body.setAttribute(`data-md-color-${key}`, value)
+    const follows = !chosen || chosen.media === EITHER
+    const fits = follows && fitting()
+    const either = offered().some((one) => one.dataset.mdColorMedia === EITHER)
+    const colours = fits ? { ...coloursOf(fits), ...(either && { media: EITHER }) } : chosen
+    for (const [key, value] of Object.entries((document.body && colours) || {})) document.body.setAttribute(`data-md-color-${key}`, value)
     return Boolean(colours)
   }
 
+  /* The button of the scheme on show; where none is chosen and none fits, that of the first. */
+  const show = () => {
+    const all = offered()
+    const media = document.body.getAttribute("data-md-color-media")
+    const shown = all.find((one) => one.dataset.mdColorMedia === media && (!chosen || one.dataset.mdColorScheme === chosen.scheme || media === EITHER))
+    for (const one of all) one.hidden = one !== (shown || all[0]) || one.localName !== "button"
+    paper.content = getComputedStyle(document.body).backgroundColor
+    return shown || all[0]
+  }
+
+  const choose = (button) => {
+    const all = offered()
+    const index = (all.indexOf(button) + 1) % all.length
+    chosen = coloursOf(all[index])
+    __md_set(KEPT, { index, color: chosen })
+    document.body.setAttribute("data-md-color-switching", "")
+    paint()
+    show().focus()
+    requestAnimationFrame(() => document.body.removeAttribute("data-md-color-switching"))
+  }
+
+  /* What a phone paints around the page. */
+  const paper = Object.assign(document.createElement("meta"), { name: "theme-color" })
+
   const reading = new MutationObserver(() => paint() && reading.disconnect())
   reading.observe(document.documentElement, { childList: true, subtree: true })
-  document.addEventListener("DOMContentLoaded", () => reading.disconnect())
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => offered().length && paint() && show())
+  document.addEventListener("DOMContentLoaded", () => {
+    reading.disconnect()
+    if (!offered().length) return
+    document.head.append(paper)
+    show()
+    for (const one of offered()) one.addEventListener("click", () => choose(one))
+  })
 }
+
+/*
+ * For each `link[rel=alternate]` Material reads the whole sitemap beside it, taking it for the site in another language. Feeds
+ * are hidden from it while it looks (partials/feeds.html).
+ */
+document.addEventListener("DOMContentLoaded", () => {
+  for (const feed of document.querySelectorAll("link[rel=alternate][type]")) {
+    feed.rel = "alternate "
+    setTimeout(() => { feed.rel = "alternate" })
+  }
+})
 
 /* What must be done once a page has been read, and again after each page that instant navigation brings. */
 document.addEventListener("DOMContentLoaded", () => {

@@ -98,10 +98,16 @@
   const day = (date) =>
     attempt(() => new Intl.DateTimeFormat(ours(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date.slice(0, 10)}T00:00Z`)), date)
   const filled = (text, number) => text.replace("{count}", count(number))
-  const hrefOf = (address) => new URL(address.split("/").map(encodeURIComponent).join("/"), site).href
+  /* Where a find is; what was asked for goes along, to be marked there. */
+  const hrefOf = (address, question) => {
+    const url = new URL(address.split("/").map(encodeURIComponent).join("/"), site)
+    if (question.trim()) url.searchParams.set("h", question.trim())
+    return url.href
+  }
 
-  const shownValue = (facet, value, said) => {
+  const shownValue = (facet, value, said, headlines) => {
     if (facet === "language") return languageName(value)
+    if (facet === "story") return headlines.get(value) || value
     return facet === "kind" ? said.kinds[value] || value : value
   }
 
@@ -215,7 +221,9 @@
         async () => {
           const { index: all } = await index()
           const answer = await all.search(question, { chosen, newest, counted: FACETS.filter((facet) => this.open.has(facet)) })
-          return { ...answer, results: await this.results(all, answer, 0) }
+          const stories = this.listed("story", answer.counts.story).map(([id]) => id)
+          const [results, headlines] = await Promise.all([this.results(all, answer, 0), all.headlines(stories)])
+          return { ...answer, results, headlines }
         },
         ({ value, error }) => (error ? this.fail(error) : this.show(value)),
       )
@@ -227,7 +235,7 @@
 
     async item(found, terms) {
       const { marked } = await index()
-      const link = speaking(made("a", { href: hrefOf(found.address) }, ...withMarks(marked(found.title, terms))), found.language)
+      const link = speaking(made("a", { href: hrefOf(found.address, terms.length ? this.state.question : "") }, ...withMarks(marked(found.title, terms))), found.language)
       return made("li", {}, made("h2", {}, link), made("p", { className: "bs-search__details" }, ...detailsOf(found, this.said)), excerptOf("p", {}, found))
     }
 
@@ -268,17 +276,23 @@
       if (held) [...this.facets.querySelectorAll("input, summary")].find((one) => one.dataset.facet === held.facet && one.dataset.value === held.value)?.focus()
     }
 
+    /* Those of a facet's values that are shown: the most frequent, and what is chosen. */
+    listed(facet, counted) {
+      const chosen = this.state.chosen[facet] || []
+      const values = [...(counted || [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      if (facet === "year") values.sort((a, b) => (a[0] < b[0] ? 1 : -1))
+      const listed = values.filter(([value], place) => place < VALUES || chosen.includes(value))
+      for (const value of chosen) if (!listed.some(([one]) => one === value)) listed.push([value, 0])
+      return listed
+    }
+
     facet(facet, counted, asked) {
       const chosen = this.state.chosen[facet] || []
       const box = made("details", { open: this.open.has(facet) })
       const summary = made("summary", {}, this.said.facets[facet])
       summary.dataset.facet = facet
       box.append(summary)
-      const values = [...(asked ? counted || [] : [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      if (facet === "year") values.sort((a, b) => (a[0] < b[0] ? 1 : -1))
-      const listed = values.filter(([value], place) => place < VALUES || chosen.includes(value))
-      for (const value of chosen) if (!listed.some(([one]) => one === value)) listed.push([value, 0])
-      const items = listed.map(([value, number]) => {
+      const items = this.listed(facet, asked ? counted : []).map(([value, number]) => {
         const tick = made("input", { type: "checkbox", checked: chosen.includes(value) })
         tick.dataset.facet = facet
         tick.dataset.value = value
@@ -288,7 +302,7 @@
           if (all.length) this.state.chosen[facet] = all
           else delete this.state.chosen[facet]
         }))
-        return made("li", {}, made("label", {}, tick, made("bdi", {}, shownValue(facet, value, this.said)), " ", made("span", { className: "bs-search__count" }, count(number))))
+        return made("li", {}, made("label", {}, tick, made("bdi", {}, shownValue(facet, value, this.said, this.answer.headlines)), " ", made("span", { className: "bs-search__count" }, count(number))))
       })
       if (items.length) box.append(made("ul", {}, ...items))
       box.addEventListener("toggle", () => {
@@ -322,6 +336,16 @@
     page = new SearchPage(root, await saidIn())
     page.restore()
     if (!matchMedia("(pointer: coarse)").matches) page.input.focus({ preventScroll: true })
+  }
+
+  /* ---- A page that was found: what was asked for is marked there ---- */
+
+  const highlight = async () => {
+    const question = new URLSearchParams(location.search).get("h")
+    const root = document.querySelector(".bs-page")
+    if (!question || !root || root.querySelector(".bs-found-bar")) return
+    const [{ showFound }, said] = await Promise.all([import("./found_words.js"), saidIn()])
+    showFound(root, question, (number) => filled(said.found, number), said.clear)
   }
 
   /* ---- The box in the header ---- */
@@ -360,7 +384,7 @@
 
     const show = (answer, said) => {
       const shown = answer.results.map((found, number) =>
-        option(number, hrefOf(found.address),
+        option(number, hrefOf(found.address, input.value),
           speaking(made("span", { className: "bs-find__title" }, ...withMarks(found.marked)), found.language),
           made("span", { className: "bs-find__details" }, ...detailsOf(found, said)),
           excerptOf("span", { className: "bs-find__text" }, found)))
@@ -472,6 +496,7 @@
   addEventListener("popstate", () => {
     if (page?.root.isConnected) setTimeout(() => page?.root.isConnected && page.restore())
   })
-  if (window.document$) window.document$.subscribe(mount)
-  else mount()
+  for (const show of [mount, highlight])
+    if (window.document$) window.document$.subscribe(show)
+    else show()
 }

@@ -1,7 +1,7 @@
 /*
  * The index that readers search: shards made by Pagefind (generator/broadsheet/search/), read and put together here.
  *
- * A shard is a folder of small gzipped CBOR files; only those that a question needs are fetched. A word is found
+ * A shard is a folder of small gzipped files (lean_index.py says what is in them); only those that a question needs are fetched. A word is found
  * exactly or by its first letters, all words of a question must be in a page, and accents, case and elisions make no
  * difference. Counts, order and ranks hold for all shards together. Nothing here touches the page.
  */
@@ -58,13 +58,21 @@ export const termsOf = (question) => {
 
 const SIGNATURE = "pagefind_dcd"
 
-const unpacked = async (url) => {
+const unzipped = async (url) => {
   const answer = await fetch(url)
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const stream = zipped && new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
-  const plain = stream ? new Uint8Array(await new Response(stream).arrayBuffer()) : bytes
+  /* A server that says so has had the browser unzip it already. */
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+const toldIn = async (url) => JSON.parse(new TextDecoder().decode(await unzipped(url)))
+
+/* What Pagefind wrote itself. */
+const unpacked = async (url) => {
+  const plain = await unzipped(url)
   if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE) throw new Error(`${url}: is no index`)
   return plain.subarray(SIGNATURE.length)
 }
@@ -102,31 +110,10 @@ const decoded = (bytes) => {
 
 /* ---- A shard ---- */
 
-/* Places in the text from Pagefind's runs: a negative number gives the weight of what follows, whose first place is absolute. */
-const places = (runs) => {
-  const found = []
+/* Numbers, from their distances. */
+const summed = (distances) => {
   let last = 0
-  for (const number of runs) {
-    if (number < 0) last = 0
-    else found.push((last += number))
-  }
-  return found
-}
-
-/* Whether a field's runs (a negative number opens a field) have the one that is asked for, and where in it. */
-const placesIn = (runs, field) => {
-  const found = []
-  let open = -1
-  let last = 0
-  for (const number of runs)
-    if (number < 0) {
-      open = -number - 1
-      last = 0
-    } else {
-      last += number
-      if (open === field) found.push(last)
-    }
-  return found
+  return distances.map((distance) => (last += distance))
 }
 
 class Shard {
@@ -139,15 +126,12 @@ class Shard {
   }
 
   async open() {
-    const [, pages, chunks, filters, sorts, fields] = decoded(await unpacked(new URL("meta", this.url)))
-    this.pages = pages
+    const { lengths, dated, chunks, filters } = await toldIn(new URL("meta", this.url))
+    this.lengths = lengths
     this.ranges = chunks
-    this.filterFiles = new Map(filters)
-    this.title = (fields || []).indexOf("title")
-    this.words = pages.reduce((sum, [, words]) => sum + words, 0)
-    this.order = new Map()
-    const dates = sorts.find(([name]) => name === "date")
-    if (dates) dates[1].forEach((page, place) => this.order.set(page, place))
+    this.facets = new Set(filters)
+    this.words = lengths.reduce((sum, words) => sum + words, 0)
+    this.order = new Map(summed(dated).map((page, place) => [page, place]))
     return this
   }
 
@@ -156,9 +140,16 @@ class Shard {
     const found = new Map()
     if (!term.signs) {
       const starts = term.text.length >= SHORTEST_START
-      for (const [word, pages, variants] of await this.wordsFrom(term.text, starts)) {
+      for (const [word, pages] of await this.wordsFrom(term.text, starts)) {
         const exact = word === term.text
-        for (const [page, locs, meta] of all(pages, variants)) this.note(found, page, locs, meta, exact)
+        for (const [page, told] of pages) {
+          const seen = found.get(page) || { count: 0, title: false, exact: false }
+          /* Of the beginnings of words, each counts for half. */
+          seen.count += (told >> 1) * (exact ? 1 : 0.5)
+          seen.title ||= (told & 1) === 1
+          seen.exact ||= exact
+          found.set(page, seen)
+        }
       }
       return found
     }
@@ -166,14 +157,12 @@ class Shard {
     let runs = null
     for (const sign of term.signs) {
       const here = new Map()
-      for (const [word, pages, variants] of await this.wordsFrom(sign, false))
-        if (word === sign)
-          for (const [page, locs, meta] of all(pages, variants)) {
-            const seen = here.get(page) || { text: new Set(), title: new Set() }
-            for (const place of places(locs)) seen.text.add(place)
-            for (const place of placesIn(meta, this.title)) seen.title.add(place)
-            here.set(page, seen)
-          }
+      for (const [word, pages, places] of await this.wordsFrom(sign, false))
+        if (word === sign && places)
+          pages.forEach(([page], number) => {
+            const [text, title] = places[number].map((distances) => new Set(summed(distances)))
+            here.set(page, { text, title })
+          })
       runs = runs === null ? here : follow(runs, here)
     }
     for (const [page, { text, title }] of runs || [])
@@ -181,60 +170,43 @@ class Shard {
     return found
   }
 
-  note(found, page, locs, meta, exact) {
-    const seen = found.get(page) || { count: 0, title: false, exact: false }
-    const titled = meta.length > 0 && placesIn(meta, this.title).length > 0
-    if (!locs.length && !titled) return
-    /* Of the beginnings of words, each counts for half. */
-    seen.count += locs.filter((number) => number >= 0).length * (exact ? 1 : 0.5)
-    seen.title ||= titled
-    seen.exact ||= exact
-    found.set(page, seen)
-  }
-
   async wordsFrom(text, starts) {
-    const near = this.ranges.filter(([from, to]) => {
-      if (!starts) return from <= text && text.slice(0, to.length) <= to
-      return from.slice(0, text.length) <= text && text.slice(0, to.length) <= to
+    const near = []
+    this.ranges.forEach(([from, to], number) => {
+      const begins = starts ? from.slice(0, text.length) <= text : from <= text
+      if (begins && text.slice(0, to.length) <= to) near.push(number)
     })
-    const files = near.slice(0, MOST_CHUNKS).map(([, , hash]) => this.chunk(hash))
-    const words = (await Promise.all(files)).flat()
+    const words = (await Promise.all(near.slice(0, MOST_CHUNKS).map((number) => this.chunk(number)))).flat()
     return words.filter(([word]) => (starts ? word.startsWith(text) : word === text))
   }
 
-  chunk(hash) {
-    return remembered(this.chunks, hash, async () => {
-      const [words] = decoded(await unpacked(new URL(`index/${hash}.pf_index`, this.url)))
-      for (const [, pages, variants] of words)
-        for (const list of [pages, ...variants.map(([, others]) => others)]) {
-          let last = 0
-          for (const page of list) last = page[0] += last
-        }
-      return words
+  /* Its words, each as [word, [[page, told], …], places]. */
+  chunk(number) {
+    return remembered(this.chunks, number, async () => {
+      const words = await toldIn(new URL(`index/${number}.pf_index`, this.url))
+      return words.map(([word, row, places]) => {
+        const pages = []
+        let page = 0
+        for (let at = 0; at < row.length; at += 2) pages.push([(page += row[at]), row[at + 1]])
+        return [word, pages, places]
+      })
     })
   }
 
   /* value -> the set of pages that have it. */
   filter(name) {
     return remembered(this.filters, name, async () => {
-      const hash = this.filterFiles.get(name)
       /* What has no kind is an article. */
-      if (!hash) return new Map(name === "kind" ? [["article", new Set(this.pages.keys())]] : [])
-      const [, values] = decoded(await unpacked(new URL(`filter/${hash}.pf_filter`, this.url)))
+      if (!this.facets.has(name)) return new Map(name === "kind" ? [["article", new Set(this.lengths.keys())]] : [])
+      const [, values] = decoded(await unpacked(new URL(`filter/${name}.pf_filter`, this.url)))
       return new Map(values.map(([value, pages]) => [value, new Set(pages)]))
     })
   }
 
   fragment(page) {
-    const [hash] = this.pages[page]
-    return remembered(this.fragments, hash, async () =>
-      JSON.parse(new TextDecoder().decode(await unpacked(new URL(`fragment/${hash}.pf_fragment`, this.url)))))
+    return remembered(this.fragments, page, async () =>
+      JSON.parse(new TextDecoder().decode(await unpacked(new URL(`fragment/${page}.pf_fragment`, this.url)))))
   }
-}
-
-const all = function* (pages, variants) {
-  yield* pages
-  for (const [, others] of variants) yield* others
 }
 
 const follow = (before, here) => {
@@ -277,7 +249,7 @@ export class Index {
     if (!answer.ok) throw new Error(`shards.json: ${answer.status}`)
     const index = new Index()
     index.shards = await Promise.all((await answer.json()).map((listed) => new Shard(base, listed).open()))
-    index.size = index.shards.reduce((sum, shard) => sum + shard.pages.length, 0)
+    index.size = index.shards.reduce((sum, shard) => sum + shard.lengths.length, 0)
     index.length = index.shards.reduce((sum, shard) => sum + shard.words, 0) / (index.size || 1)
     return index
   }
@@ -306,7 +278,7 @@ export class Index {
     const counts = Object.fromEntries(counted.map((facet) => [facet, new Map()]))
     for (const { shard, found, filters } of parts) {
       const fits = narrowed.map(([facet, values]) => [facet, union(values.map((value) => filters[facet].get(value)))])
-      const pages = terms.length ? [...smallest(found).keys()] : shard.pages.keys()
+      const pages = terms.length ? [...smallest(found).keys()] : shard.lengths.keys()
       const wide = new Map(counted.map((facet) => [facet, new Set()]))
       for (const page of pages) {
         if (!found.every((one) => one.has(page))) continue
@@ -340,8 +312,20 @@ export class Index {
     return [...new Set([...same.map(({ hit }) => hit), ...hits])]
   }
 
+  /* What stories are called, by their ids: their own pages have them, too. */
+  async headlines(ids) {
+    const names = this.shards.find(({ name }) => name === "names")
+    if (!names || !ids.length) return new Map()
+    const stories = await names.filter("story")
+    const known = ids.filter((id) => stories.has(id))
+    return new Map(await Promise.all(known.map(async (id) => {
+      const [page] = stories.get(id)
+      return [id, read((await names.fragment(page)).meta.title || id)]
+    })))
+  }
+
   score(shard, page, found, weights) {
-    const length = shard.pages[page][1] / this.length
+    const length = shard.lengths[page] / this.length
     return found.reduce((sum, one, term) => {
       const { count, title, exact } = one.get(page)
       const often = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length))
