@@ -165,6 +165,7 @@ def test_each_article_says_why_it_is_here_and_how_to_say_otherwise():
         ("2026-05-02T08:00:00+00:00", 23.0, "23 hours apart"),
         ("2026-05-01T09:10:00+00:00", 0.17, "within the hour"),
         ("2026-05-01", 9.0, "the same day"),  # nobody knows the hour
+        ("2026-05-02", 9.0, "1 day apart"),  # however near their hours might be
         ("2026-05-04", 63.0, "3 days apart"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from broadsheet import sentences
+from broadsheet.edition import folded
 from broadsheet.markdown_text import plain, without_links
 from broadsheet.model import Article
 from broadsheet.outputs.links import shown
@@ -42,11 +43,17 @@ def fetched(article: Article, words: Words) -> str:
     return words("fetched {day}, date of publication unknown", day=words.day(article.retrieved))
 
 
-def lines(articles: Iterable[Article], start: str, words: Words, *, sources: bool = True) -> str:
-    """Articles in the order of time as a list, a heading over each year; without sources where the page says it."""
+def lines(articles: Iterable[Article], start: str, words: Words, *, of: str = "") -> str:
+    """Articles in the order of time as a list, a heading over each year.
+
+    On the page `of` a source, only those that another published, who had them first, say whose they are.
+    """
+
+    def one(article: Article) -> str:
+        return line(article, start, words, year=False, source=not of or folded(article.source or "") != folded(of))
+
     return "\n\n".join(
-        f"## {year_heading(year, words)}\n\n"
-        + "\n".join(f"- {line(article, start, words, year=False, source=sources)}" for article in group)
+        f"## {year_heading(year, words)}\n\n" + "\n".join(f"- {one(article)}" for article in group)
         for year, group in by_year(articles)
     )
 

@@ -79,7 +79,7 @@ def article_list(
         title=title,
         address=address,
         sheets=sheets,
-        write=lambda entries, start: lines(entries, start, words, sources=shelves is None or shelves.sources),
+        write=lambda entries, start: lines(entries, start, words, of=title if shelves and not shelves.sources else ""),
         name=lambda entries: span(entries, words),
         about=" · ".join(filter(None, (about, feed))),
         filters=bars,

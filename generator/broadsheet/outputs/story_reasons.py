@@ -18,6 +18,9 @@ MOST_NAMES = 4
 LEAST_TEXT = 5
 """Shared text, in per cent, below which it is no reason: a turn of phrase, the names and numbers of a translation."""
 
+LONG = 48
+"""Hours from which on days are counted."""
+
 
 def reason(edition: Edition, story: Story, article: Article, start: str, words: Words) -> str:
     """`3 shared names: A, B, C · 41 % shared text · 5 hours apart (Headline)` on page `start`; may be empty."""
@@ -33,25 +36,22 @@ def reason(edition: Edition, story: Story, article: Article, start: str, words: 
         parts.append(words("{number} % shared text", number=words.number(round(100 * tie.text))))
     nearest = edition.by_id.get(tie.article)
     if tie.hours is not None:
-        timed = nearest and all(isinstance(one.published, dt.datetime) for one in (article, nearest))
-        parts.append(_apart(tie.hours, words) if timed else _days_apart(tie.hours, words))
+        parts.append(_apart(tie.hours, article, nearest, words))
     if nearest and parts:
         parts[-1] += f" ({headline(nearest, start, words)})"
     said = [words("put here by a person")] if tie.said else []
     return " · ".join([*said, *parts])
 
 
-def _apart(hours: float, words: Words) -> str:
-    if round(hours) < 1:
-        return words("within the hour")
-    if hours < 48:
+def _apart(hours: float, article: Article, nearest: Article | None, words: Words) -> str:
+    """In hours where both are known to the hour and near each other, else in days of the calendar."""
+    if nearest and hours < LONG and all(isinstance(one.published, dt.datetime) for one in (article, nearest)):
+        if round(hours) < 1:
+            return words("within the hour")
         return words.count("{count} hour apart", "{count} hours apart", round(hours))
-    return _days_apart(hours, words)
-
-
-def _days_apart(hours: float, words: Words) -> str:
-    """The same where of one of two nobody knows the hour."""
     days = round(hours / 24)
+    if nearest and article.day and nearest.day:
+        days = abs((article.day - nearest.day).days)
     return words.count("{count} day apart", "{count} days apart", days) if days else words("the same day")
 
 
