@@ -44,7 +44,7 @@ def _item(entry: Entry) -> str:
         "title": clean(entry.title).strip(),
         "content_text": filled(entry.summary),
         "image": entry.image,
-        "date_published": rfc3339(entry.published or entry.updated),
+        "date_published": rfc3339(entry.published) if entry.published else "",
         "date_modified": rfc3339(entry.updated),
         "authors": [{"name": clean(name)} for name in entry.authors],
         "tags": [clean(one) for one in entry.categories],

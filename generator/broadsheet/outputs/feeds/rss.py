@@ -42,10 +42,11 @@ def _item(entry: Entry) -> str:
         f"  <title>{_title(entry.title)}</title>",
         f"  <link>{content(entry.link)}</link>",
         f'  <guid isPermaLink="false">{entry.id}</guid>',
-        f"  <pubDate>{rfc822(entry.published or entry.updated)}</pubDate>",
         # A description is HTML: its text is escaped twice.
         f"  <description>{content(content(filled(entry.summary)))}</description>",
     ]
+    if entry.published:
+        lines.append(f"  <pubDate>{rfc822(entry.published)}</pubDate>")
     lines += [f"  <dc:creator>{_title(name)}</dc:creator>" for name in filled_ones(entry.authors)]
     lines += [f"  <category>{_title(one)}</category>" for one in filled_ones(entry.categories)]
     if entry.language:
