@@ -33,7 +33,9 @@ def test_the_schema_is_a_json_schema_and_tells_kinds_of_page_apart():
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     article = yaml.safe_load(front_matter.write(article_page.front(Article(id="a", title="T", body=""), ["x"])))
     assert agree(article)
-    assert not agree(article | {"tags": "x"})
+    assert not agree(article | {"tags": "x"})  # MkDocs' own plugins want a list
+    assert agree(article | {"not_same_story": "flood", "authors": "Ann", "topics": "Rain"})
+    assert not agree(article | {"not_same_story": ""})
     assert agree(article | {"retracted": {"date": "2024-05-01", "reason": "It was made up."}})
     assert agree(article | {"history": [{"day": "2024-05-01", "what": "title", "was": "Before"}]})
     assert not agree(article | {"history": [{"day": "2024-05-01", "what": "mood"}]})

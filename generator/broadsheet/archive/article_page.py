@@ -118,7 +118,7 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
 def strings(value: Any) -> tuple[str, ...]:
     """The texts in a list of front matter; one text alone is a list of one."""
     if isinstance(value, str):
-        return (value,)
+        return (value,) if value else ()
     if isinstance(value, list):
         return tuple(str(one) for one in value if isinstance(one, str | int | float) and one != "")
     return ()

@@ -179,9 +179,9 @@ class _Looking:
         return Said(*where_in(self.text, self.text.find(f"\n{key}:") + 1), str(value))
 
     def listed(self, found: Page, key: str) -> Iterator[Said]:
-        """The ids under a key, in a list or after names."""
+        """The ids under a key: one alone, in a list or after names."""
         ids = found.front.get(key)
-        ids = list(ids.values()) if isinstance(ids, dict) else ids
+        ids = list(ids.values()) if isinstance(ids, dict) else [ids] if isinstance(ids, str) else ids
         if isinstance(ids, list):
             offset = self.text.find(f"\n{key}:") + 1
             for one in ids:

@@ -26,6 +26,7 @@ _CLOCK = rf"{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
 _ZONE = f"(?:Z|[+-]{_HOUR}(?::?[0-5][0-9]|:[0-5][0-9]:[0-5][0-9]))"
 _DAY = f"^(?:{_YEAR}-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)(?:[T ]{_CLOCK}{_ZONE}?)?$"
 _DAY_ABOUT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?$"
+_ONE = {"type": "string", "minLength": 1}
 
 
 def _day(text: str) -> str:
@@ -47,6 +48,12 @@ Day = Annotated[
 ]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Text = Annotated[str, Field(min_length=1)]
+Texts = Annotated[
+    list[Text],
+    # One alone needs no list: so the pages are read.
+    BeforeValidator(lambda said: [said] if isinstance(said, str) else said),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": _ONE}, _ONE]}),
+]
 
 
 class Front(BaseModel):
@@ -125,8 +132,8 @@ class ArticleFront(Front):
     title: Text = Field(description="The headline.")
     description: Text | None = Field(default=None, description="The source's own summary.")
     date: Day | None = Field(default=None, description="When it was published; absent when not known.")
-    authors: list[Text] = Field(default=[], description="Who wrote it.")
-    topics: list[Text] = Field(default=[], description="Subjects or running stories.")
+    authors: Texts = Field(default=[], description="Who wrote it.")
+    topics: Texts = Field(default=[], description="Subjects or running stories.")
     tags: list[Text] = Field(default=[], description="What other sites call topics; read where there are no topics.")
     template: Literal["article.html"] = "article.html"
     id: Text | None = Field(default=None, description="By which the article is known again: leave it as it is.")
@@ -140,7 +147,7 @@ class ArticleFront(Front):
     story: Text | Literal[False] | None = Field(
         default=None, description="Id of the story that it is part of, or `false` for none; a person's word stays."
     )
-    not_same_story: list[Text] = Field(default=[], description="Ids of stories that it is no part of, however alike.")
+    not_same_story: Texts = Field(default=[], description="Ids of stories that it is no part of, however alike.")
     entities: list[Text] = Field(default=[], description="Ids of the entities that the text names.")
     meant: dict[str, Text | Literal[False]] = Field(
         default={}, description="What a name means here: the id of an entity, or `false` for none that has a page."
@@ -164,7 +171,7 @@ class EntityFront(Front):
     template: Literal["entity.html"] = "entity.html"
     id: Text | None = Field(default=None, description="By which the entity is known again: leave it as it is.")
     kind: Kind = Field(default="other", description="What it is.")
-    aliases: list[Text] = Field(default=[], description="Other names: linked like the name.")
+    aliases: Texts = Field(default=[], description="Other names: linked like the name.")
     names: dict[str, Text | list[Text]] = Field(
         default={}, description="Names by language, one or several: `{uk: Україна, ja: [東京, 東京都]}`; linked too."
     )
@@ -173,10 +180,10 @@ class EntityFront(Front):
     status: Status = Field(
         default="adopted", description="`rejected`: never linked again; `suggested`: found by Broadsheet."
     )
-    not_meant: list[Text] = Field(
+    not_meant: Texts = Field(
         default=[], description="Phrases in which its name means something else: `Paris Hilton` for Paris."
     )
-    not_same_as: list[Text] = Field(default=[], description="Ids of entities that are others, however alike.")
+    not_same_as: Texts = Field(default=[], description="Ids of entities that are others, however alike.")
     merged_into: Text | None = Field(default=None, description="Id of the entity that this one turned out to be.")
 
 
@@ -202,7 +209,7 @@ class RedirectFront(Front):
     id: Text | None = Field(default=None, description="Of an entity or a story that was merged: leave it as it is.")
     articles: list[Text] = Field(default=[], description="Ids of the articles that told the story that it was.")
     merged_into: Text | None = Field(default=None, description="Id of the entity that it turned out to be.")
-    not_same_as: list[Text] = Field(default=[], description="Ids of entities that are others, however alike.")
+    not_same_as: Texts = Field(default=[], description="Ids of entities that are others, however alike.")
 
 
 class PageFront(Front):

@@ -86,8 +86,8 @@ class _Looking:
 
     def contradicted(self) -> Iterator[Finding]:
         """One that is merged into what it is said not to be."""
-        into, others = self._front.get("merged_into"), self._front.get("not_same_as")
-        if into and isinstance(others, list) and into in others:
+        into = self._front.get("merged_into")
+        if into and into in article_page.strings(self._front.get("not_same_as")):
             what = f"is merged into {into} and said to be another"
             yield self._told(("merged_into",), what, "delete it from `not_same_as`, or delete `merged_into`")
 
