@@ -227,7 +227,7 @@ class _Bunches(http.server.BaseHTTPRequestHandler):
 
 _FRAME = re.compile(
     r"""<meta http-equiv="Content-Security-Policy" content="[^"]*">"""
-    r"""|<script src="[./]*(?:broadsheet/)?assets/javascripts/[a-z0-9.]+\.js"></script>"""
+    r"""|<script(?: defer)? src="[./]*(?:broadsheet/)?assets/javascripts/[a-z0-9.]+\.js"></script>"""
     r"""|<link rel="(?:stylesheet|icon)" href="[./]*(?:broadsheet/)?assets/[a-z0-9./]+"[^<>]*>"""
 )
 

@@ -94,7 +94,7 @@ def test_the_skip_link_leads_over_the_frame(page: Any, demo_address: str) -> Non
 
 def test_the_keyboard_changes_the_colours_and_nothing_else_is_kept(page: Any, context: Any, demo_address: str) -> None:
     opened(page, demo_address, "home")
-    tab_to(page, "[data-md-component=palette] input")
+    tab_to(page, "button.bs-scheme")
     page.keyboard.press("Enter")
     page.wait_for_selector("body[data-md-color-scheme=slate]")
     kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")

@@ -111,7 +111,7 @@ def drawn(network: Network, name: str, title: str, description: str) -> str:
         shapes.append(linked(one.node.href, one.node.name, (dot, text)))
     if network.middle:
         shapes.append(_named(network.middle, height // 2))
-    return picture(name, title, description, height, shapes)
+    return picture(name, title, description, height, shapes, role="group")
 
 
 def _named(middle: Node, y: int) -> str:
