@@ -65,6 +65,26 @@ RECORDS = [
     ),
     *(
         record(
+            12 + number,
+            "en",
+            "Harvest under way",
+            "Combines went out at dawn across the plain, and the barns are filling.",
+            published="2024-07-02",
+            source={"name": name},
+            authors=["Ada Martin", "山田太郎"],
+            topics=["Agriculture"],
+        )
+        for number, name in enumerate(("Morning Post", "Evening Echo"))
+    ),
+    record(
+        14,
+        "en",
+        "A prize goes abroad",
+        "The jury chose Ada Martin this year." + " It met often." * 40,
+        published="2017-01-01",
+    ),
+    *(
+        record(
             20 + number,
             "en",
             f"Debate number {number}",
@@ -252,6 +272,21 @@ def test_the_name_that_was_asked_for_comes_before_longer_ones(reader: Callable[.
     assert "Sudan" not in each
     assert len(set(each)) == len(each)
     assert names.evaluate("one => getComputedStyle(one).direction") == "ltr"
+    assert one.faults == []
+
+
+def test_an_article_is_found_by_who_wrote_and_published_it(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    found = one.asks_the_page(f"q={quote('ada martin')}&kind=article")
+    # The one that tells of her comes first.
+    assert found == ["A prize goes abroad", "Harvest under way"]
+    item = one.page.locator(".bs-search__finds li").last
+    assert item.locator(".bs-search__details").inner_text() == "2 July 2024 · Morning Post · English · Ada Martin"
+    assert item.locator("mark").all_inner_texts() == ["Ada", "Martin"]
+    assert item.locator("p").last.inner_text().startswith("Combines went out")
+    for words in ("morning post", "evening echo", "agricult", "山田太郎", "田太", "martin combines"):
+        assert one.asks_the_page(f"q={quote(words)}&kind=article") == ["Harvest under way"]
+    assert one.asks_the_page(f"q={quote('山郎')}&kind=article") == []
     assert one.faults == []
 
 

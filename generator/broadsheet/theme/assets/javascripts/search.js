@@ -111,12 +111,11 @@
     return facet === "kind" ? said.kinds[value] || value : value
   }
 
-  const detailsOf = (found, said) =>
-    apart(
-      [found.kind === "article" ? "" : said.kinds[found.kind] || found.kind, found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
-        .filter(Boolean)
-        .map((part) => [part]),
-    )
+  const detailsOf = (found, said) => {
+    const kind = found.kind === "article" ? "" : said.kinds[found.kind] || found.kind
+    const facts = [kind, found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
+    return apart([...facts.filter(Boolean).map((fact) => [fact]), ...found.beside.map(withMarks)])
+  }
 
   /* What was asked for last: an answer that comes too late is dropped. */
   const latest = () => {
