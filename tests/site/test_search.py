@@ -486,6 +486,23 @@ def test_a_reader_on_the_search_page_may_use_the_box_too(reader: Callable[..., R
     assert one.page.locator("input[type=search]").input_value() == "forli"
 
 
+def test_another_question_in_the_box_is_answered_best_first(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    newest = one.asks_the_page("q=budget&sort=newest&source=Herald")
+    one.page.locator(".bs-search-box input").click()
+    one.page.locator(".bs-search-box input").fill("budget")
+    one.waits_for_the_box()
+    one.page.keyboard.press("Enter")
+    one.page.wait_for_url("**/search/?q=budget")
+    best = one.titles()
+    assert best[0] == "Budget" != newest[0]
+    assert one.page.locator(".bs-search__form select").input_value() == ""
+    one.page.go_back()
+    one.page.wait_for_url("**/search/?q=budget&sort=newest&source=Herald")
+    assert one.titles() == newest
+    assert one.page.locator(".bs-search__form select").input_value() == "newest"
+
+
 def test_a_phone_shows_search_on_the_whole_screen(reader: Callable[..., Reader]) -> None:
     one = reader(PHONE, has_touch=True)
     one.goes_to()

@@ -195,11 +195,21 @@
 
     restore() {
       this.state = stateOf(location.search)
-      this.input.value = this.state.question
-      this.order.value = this.state.newest ? "newest" : ""
+      this.fill()
       for (const facet of Object.keys(this.state.chosen)) this.open.add(facet)
       this.shown = MANY
       this.find()
+    }
+
+    /* Another question, as the box in the header asks it: of what is found all, best first. */
+    ask(question) {
+      this.change(() => { this.state = { question, chosen: {}, newest: false } })
+      this.fill()
+    }
+
+    fill() {
+      this.input.value = this.state.question
+      this.order.value = this.state.newest ? "newest" : ""
     }
 
     change(make, step = true) {
@@ -433,10 +443,8 @@
       /* The search page, where we are on it, need not be loaded again. */
       if (page && page.root.isConnected && active < 0) {
         event.preventDefault()
-        const question = input.value
         open(false)
-        page.change(() => { page.state = { question, chosen: {}, newest: false } })
-        page.input.value = question
+        page.ask(input.value)
         return
       }
       event.preventDefault()
