@@ -407,6 +407,37 @@ def test_the_keyboard_alone_works_the_search_page(reader: Callable[..., Reader])
     assert len(one.titles()) == 10
 
 
+def test_the_key_of_the_box_chooses_the_words_that_stand_there(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    one.goes_to()
+    one.asks_the_box("budget")
+    field = one.page.locator(".bs-search-box input")
+    one.page.keyboard.press("Escape")
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("ukraine")
+    assert field.input_value() == "ukraine"
+    one.waits_for_the_box()
+    one.page.keyboard.press("Enter")
+    one.page.wait_for_url("**/search/?q=ukraine")
+    one.titles()
+    # In the search page's own box, to which one comes back, too; there a date like 9/11 can be typed.
+    own = one.page.locator("input[type=search]")
+    one.page.locator(".bs-search__finds a").first.click()
+    one.page.wait_for_url("**?h=ukraine")
+    one.page.go_back()
+    one.page.wait_for_url("**/search/?q=ukraine")
+    one.titles()
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("9/11")
+    assert own.input_value() == "9/11"
+    one.page.locator("h1").click()
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("lodz")
+    assert own.input_value() == "lodz"
+    assert "Łódź gospodarzem festiwalu" in one.titles()
+    assert one.faults == []
+
+
 def test_what_was_asked_for_is_marked_in_the_page_until_escape(reader: Callable[..., Reader]) -> None:
     one = reader()
     one.asks_the_page(f"q={quote('l’UKRAINE systeme')}")

@@ -135,6 +135,19 @@
     }
   }
 
+  /* In a box to which a reader comes back, the key that leads there selects the old words; once they are edited, it is a letter. */
+  const selectedBySlash = (input) => {
+    let kept = true
+    input.addEventListener("focus", () => { kept = true })
+    for (const change of ["click", "input"]) input.addEventListener(change, () => { kept = false })
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "/" && kept && input.value) {
+        event.preventDefault()
+        input.select()
+      } else if (/^(Arrow(Left|Right)|Home|End)$/.test(event.key)) kept = false
+    })
+  }
+
   /* ---- The address: /search/?q=…&language=fr&year=2026&sort=newest ---- */
 
   const stateOf = (search) => {
@@ -181,6 +194,7 @@
       narrow.open = matchMedia("(min-width: 60em)").matches
       root.replaceChildren(form, made("div", { className: "bs-search__columns" }, narrow, made("div", { className: "bs-search__results" }, this.status, this.list, this.more)))
       root.hidden = false
+      selectedBySlash(this.input)
       const typed = paused(() => this.change(() => { this.state.question = this.input.value }, false))
       this.input.addEventListener("input", typed)
       form.addEventListener("submit", (event) => {
@@ -467,6 +481,7 @@
       saidIn()
     })
     input.addEventListener("input", paused(find))
+    selectedBySlash(input)
     form.addEventListener("reset", () => {
       setTimeout(() => {
         find()
@@ -493,8 +508,10 @@
       const field = event.target.closest?.("input, textarea, select, [contenteditable]")
       if (field || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return
       event.preventDefault()
-      if (page && page.root.isConnected) page.input.focus()
-      else open(true)
+      const nearest = page?.root.isConnected ? page.input : input
+      if (nearest === input) open(true)
+      else nearest.focus()
+      nearest.select()
     })
   }
 
