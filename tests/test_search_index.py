@@ -28,7 +28,8 @@ ADDRESS = "articles/2024/04/16/a/index.html"
     ("text", "expected"),
     [
         ("Plain words, as  they\nare.", "Plain words, as they are."),
-        ("L’Ukraine", "L'Ukraine"),
+        ("L’Ukraine, l'Ukraine", "L''Ukraine, l'Ukraine"),
+        ("''so'’ to say", "'` `'so'` `'' to say"),
         ("« Oui »—non", "« Oui »—` `non"),
         ("“Yes”", "“` `Yes` `”"),
         ("乌克兰，iPhone手机", "乌` `克` `兰` `，` `iPhone` `手` `机"),

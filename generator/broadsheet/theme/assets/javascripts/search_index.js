@@ -387,7 +387,7 @@ const spelt = (text) => termsOf(text).map((term) => term.text).join(" ")
 /* ---- Text as a reader sees it ---- */
 
 /* Without what written_text.py put in. */
-export const read = (content) => content.replace(/` `~[^~]*~/g, "").replace(/` `/g, "")
+export const read = (content) => content.replace(/''/g, "’").replace(/` `~[^~]*~/g, "").replace(/` `/g, "")
 
 /* `text` folded letter by letter, so that offsets lead back. */
 const spread = (text) => {
