@@ -264,7 +264,7 @@ def test_the_name_that_was_asked_for_comes_before_longer_ones(reader: Callable[.
     one = reader()
     assert one.asks_the_page("q=sudan")[0] == "Sudan"
     item = one.page.locator(".bs-search__finds li").first
-    assert item.locator(".bs-search__details").inner_text() == "Places · 1 article · 1 July 2023"
+    assert item.locator(".bs-search__details").inner_text() == "Place · 1 article · 1 July 2023"
     # Each name runs its own way, and the line that of the site.
     names = item.locator("p").last
     each = names.locator("bdi").all_inner_texts()

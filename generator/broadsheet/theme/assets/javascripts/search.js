@@ -21,7 +21,7 @@
     search: "Search", none: "Nothing found. Fewer or other words may help.", found: "Found: {count}",
     all: "All results", more: "Show more", order: "Order", best: "Best first", newest: "Newest first",
     narrow: "Narrow down", clear: "Clear all", absent: "Search does not work here now; lists lead everywhere, too.",
-    waiting: "Searching …", hint: "Type what you look for.", facets: {}, kinds: {},
+    waiting: "Searching …", hint: "Type what you look for.", facets: {}, kind: {}, kinds: {},
   }
 
   let words
@@ -112,8 +112,7 @@
   }
 
   const detailsOf = (found, said) => {
-    const kind = found.kind === "article" ? "" : said.kinds[found.kind] || found.kind
-    const facts = [kind, found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
+    const facts = [said.kind[found.kind], found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
     return apart([...facts.filter(Boolean).map((fact) => [fact]), ...found.beside.map(withMarks)])
   }
 
