@@ -5,7 +5,7 @@ import pytest
 from broadsheet.language_tags import rightward
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.items import line
-from broadsheet.outputs.spoken import headline, spoken
+from broadsheet.outputs.spoken import headline, spoken, titled
 from broadsheet.outputs.words import words_for
 from editions import article, edition
 
@@ -28,6 +28,16 @@ ENGLISH, FRENCH = words_for("en"), words_for("fr")
 )
 def test_a_text_says_its_language_where_it_is_not_the_sites(text, language, written):
     assert spoken(text, language, ENGLISH) == written
+
+
+def test_a_title_in_an_unknown_language_is_not_taken_for_the_sites():
+    unknown = article("Not known", "It is not.", day="2024-04-16")
+    assert headline(unknown, "index.md", ENGLISH).startswith('[<span lang="" dir="auto">Not known</span>](')
+    assert titled("Known", "en", ENGLISH) == "Known"
+    told = edition([unknown])
+    digest = Digest(told, ENGLISH)
+    (entry,) = digest.entries.of([unknown])
+    assert digest.headline(entry, "index.md").startswith('[<span lang="" dir="auto">Not known</span>](')
 
 
 def test_the_sites_language_counts_also_where_its_words_are_english():

@@ -28,7 +28,8 @@ ADDRESS = "articles/2024/04/16/a/index.html"
     ("text", "expected"),
     [
         ("Plain words, as  they\nare.", "Plain words, as they are."),
-        ("L’Ukraine", "L'Ukraine"),
+        ("L’Ukraine, l'Ukraine", "L''Ukraine, l'Ukraine"),
+        ("''so'’ to say", "'` `'so'` `'' to say"),
         ("« Oui »—non", "« Oui »—` `non"),
         ("“Yes”", "“` `Yes` `”"),
         ("乌克兰，iPhone手机", "乌` `克` `兰` `，` `iPhone` `手` `机"),
@@ -58,6 +59,7 @@ def test_an_article_is_known_by_its_own_words():
         "<!-- /broadsheet:related sum:00 -->"
     )
     front = article(language="fr", source={"name": "S"}, topics=["T", "T"], entities=["e", 3])
+    front |= {"authors": ["Ada Martin"], "also_at": [{"name": "O", "url": "https://o.example/a"}]}
     page = searched_page("articles/2024/04/16/a.md", ADDRESS, front, html)
     assert page == SearchedPage(
         address=ADDRESS,
@@ -66,7 +68,9 @@ def test_an_article_is_known_by_its_own_words():
         text="One&two Three",
         date="2024-04-16",
         language="fr",
+        authors=("Ada Martin",),
         source="S",
+        also_at=("O",),
         topics=("T",),
         entities=("e",),
     )
@@ -131,7 +135,14 @@ def test_namesakes_are_told_apart_in_facets():
 
 
 def test_hostile_text_stays_text_in_the_lean_page():
-    page = SearchedPage(address="a", kind="article", title="<img onerror=x>", text="</p><script>", source="<b>&")
+    page = SearchedPage(
+        address="a",
+        kind="article",
+        title="<img onerror=x>",
+        text="</p><script>",
+        authors=("</i><script>",),
+        source="<b>&",
+    )
     html = lean_html(page, {})
     assert "<img" not in html
     assert "<script" not in html
@@ -246,6 +257,24 @@ def test_the_index_says_how_often_a_word_is_in_a_page_and_its_title(tmp_path):
     assert (text[1], len(text), len(title)) == (3, 2, 1)
     assert not [word for word in words if word.startswith("2024")]
     assert set(meta["filters"]) == {"year"}
+
+
+def test_who_wrote_an_article_is_in_the_index_and_counts_for_nothing(tmp_path):
+    page = replace(
+        dated(1, "2024-04-16"), title="Rain", text="Rain in Ghent, says Ada. 山", authors=("Ada Martin", "山田")
+    )
+    page = replace(page, source="Het Nieuws", also_at=("The Echo",), topics=("Łódź",))
+    write_index([page], tmp_path / "site", tmp_path)
+    (shard,) = [path for path in (tmp_path / "site/search").iterdir() if path.is_dir()]
+    words = {word: rest for word, *rest in told(shard, "index/0.pf_index")}
+    assert words["ada"] == [[0, 2]]
+    assert [words[word] for word in ("martin", "nieuws", "echo", "lodz")] == [[[0, 0]]] * 4
+    # Of signs, where they stand: in the text, in the title, beside them.
+    assert words["山"] == [[0, 2], [[[5], [], [3]]]]
+    assert words["田"] == [[0, 0], [[[], [], [4]]]]
+    shown = json.loads(gzip.decompress((shard / "fragment/0.pf_fragment").read_bytes())[12:])
+    assert shown["content"].startswith("Rain in Ghent")
+    assert shown["meta"]["beside"].startswith("Ada Martin · 山` `田 · Het Nieuws · The Echo · Łódź")
 
 
 @pytest.mark.parametrize("packed", [b"", b"\x82\x01", b"\xa1\x01\x02", b"\x9f\x01\xff", b"\x81\xf5", b"\x1f"])

@@ -51,6 +51,15 @@ def site(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
             }
             record |= {"source": {"name": "صحيفة المثال" if language == "ar" else "Example Times"}}
             records.write(json.dumps(record) + "\n")
+        # Too short to tell its language.
+        unknown = {
+            "id": "u",
+            "title": "Nota bene",
+            "body": "Nota.",
+            "published": "2024-04-28",
+            "topics": ["Air & water"],
+        }
+        records.write(json.dumps(unknown) + "\n")
     made = CliRunner().invoke(main, ["generate", str(project / "records.jsonl"), "-q", "-f", str(config)])
     assert made.exit_code == 0, made.output
     if request.param == "zensical":
@@ -106,6 +115,25 @@ def test_a_reader_filters_a_list_by_language_with_the_keyboard(chromium: Any, ad
     page.get_by_role("button", name="All").click()
     assert "language" not in page.url
     assert faults == []
+    context.close()
+
+
+@pytest.mark.browser
+def test_an_article_of_unknown_language_is_among_all_and_under_none(chromium: Any, address: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}topics/air-water/")
+    unknown = page.locator(".bs-list .bs-list li", has_text="Nota bene")
+    choice = page.get_by_role("group", name="Language")
+    buttons = choice.get_by_role("button")
+    counts = [int(text.split()[-1]) for text in buttons.all_inner_texts()]
+    assert counts[0] == sum(counts[1:]) + 1
+    assert unknown.is_visible()
+    for number in range(1, len(counts)):
+        buttons.nth(number).click()
+        assert not unknown.is_visible()
+    buttons.first.click()
+    assert unknown.is_visible()
     context.close()
 
 

@@ -65,6 +65,26 @@ RECORDS = [
     ),
     *(
         record(
+            12 + number,
+            "en",
+            "Harvest under way",
+            "Combines went out at dawn across the plain, and the barns are filling.",
+            published="2024-07-02",
+            source={"name": name},
+            authors=["Ada Martin", "山田太郎"],
+            topics=["Agriculture"],
+        )
+        for number, name in enumerate(("Morning Post", "Evening Echo"))
+    ),
+    record(
+        14,
+        "en",
+        "A prize goes abroad",
+        "The jury chose Ada Martin this year." + " It met often." * 40,
+        published="2017-01-01",
+    ),
+    *(
+        record(
             20 + number,
             "en",
             f"Debate number {number}",
@@ -186,16 +206,16 @@ def reader(chromium: Any, address: str) -> Iterator[Callable[..., Reader]]:
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("ukraine", "L'Ukraine demande un système de défense"),
-        ("l'ukraine", "L'Ukraine demande un système de défense"),
-        ("L’UKRAINE", "L'Ukraine demande un système de défense"),
-        ("de l’Ukraine", "L'Ukraine demande un système de défense"),
-        ("ukrain", "L'Ukraine demande un système de défense"),
-        ("systeme defense", "L'Ukraine demande un système de défense"),
-        ("déces", "L'Ukraine demande un système de défense"),
-        ("dell'italia", "Dell'Italia nessuno parla"),
-        ("italia", "Dell'Italia nessuno parla"),
-        ("forli", "Dell'Italia nessuno parla"),
+        ("ukraine", "L’Ukraine demande un système de défense"),
+        ("l'ukraine", "L’Ukraine demande un système de défense"),
+        ("L’UKRAINE", "L’Ukraine demande un système de défense"),
+        ("de l’Ukraine", "L’Ukraine demande un système de défense"),
+        ("ukrain", "L’Ukraine demande un système de défense"),
+        ("systeme defense", "L’Ukraine demande un système de défense"),
+        ("déces", "L’Ukraine demande un système de défense"),
+        ("dell'italia", "Dell’Italia nessuno parla"),
+        ("italia", "Dell’Italia nessuno parla"),
+        ("forli", "Dell’Italia nessuno parla"),
         ("lodz", "Łódź gospodarzem festiwalu"),
         ("ŁÓDŹ", "Łódź gospodarzem festiwalu"),
         ("新幹線", "東京で新幹線が停止"),
@@ -244,7 +264,7 @@ def test_the_name_that_was_asked_for_comes_before_longer_ones(reader: Callable[.
     one = reader()
     assert one.asks_the_page("q=sudan")[0] == "Sudan"
     item = one.page.locator(".bs-search__finds li").first
-    assert item.locator(".bs-search__details").inner_text() == "Places · 1 article · 1 July 2023"
+    assert item.locator(".bs-search__details").inner_text() == "Place · 1 article · 1 July 2023"
     # Each name runs its own way, and the line that of the site.
     names = item.locator("p").last
     each = names.locator("bdi").all_inner_texts()
@@ -252,6 +272,21 @@ def test_the_name_that_was_asked_for_comes_before_longer_ones(reader: Callable[.
     assert "Sudan" not in each
     assert len(set(each)) == len(each)
     assert names.evaluate("one => getComputedStyle(one).direction") == "ltr"
+    assert one.faults == []
+
+
+def test_an_article_is_found_by_who_wrote_and_published_it(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    found = one.asks_the_page(f"q={quote('ada martin')}&kind=article")
+    # The one that tells of her comes first.
+    assert found == ["A prize goes abroad", "Harvest under way"]
+    item = one.page.locator(".bs-search__finds li").last
+    assert item.locator(".bs-search__details").inner_text() == "2 July 2024 · Morning Post · English · Ada Martin"
+    assert item.locator("mark").all_inner_texts() == ["Ada", "Martin"]
+    assert item.locator("p").last.inner_text().startswith("Combines went out")
+    for words in ("morning post", "evening echo", "agricult", "山田太郎", "田太", "martin combines"):
+        assert one.asks_the_page(f"q={quote(words)}&kind=article") == ["Harvest under way"]
+    assert one.asks_the_page(f"q={quote('山郎')}&kind=article") == []
     assert one.faults == []
 
 
@@ -280,8 +315,8 @@ def test_facets_count_and_narrow_together(reader: Callable[..., Reader]) -> None
 def test_an_entity_is_a_facet_and_needs_no_word(reader: Callable[..., Reader]) -> None:
     one = reader()
     found = one.asks_the_page("entity=Ukraine")
-    assert {"Ukraine", "L'Ukraine demande un système de défense"} <= set(found)
-    assert one.asks_the_page("entity=Ukraine&language=fr") == ["L'Ukraine demande un système de défense"]
+    assert {"Ukraine", "L’Ukraine demande un système de défense"} <= set(found)
+    assert one.asks_the_page("entity=Ukraine&language=fr") == ["L’Ukraine demande un système de défense"]
 
 
 def test_the_newest_come_first_across_shards(reader: Callable[..., Reader], site: Path) -> None:
@@ -320,6 +355,8 @@ def test_a_find_tells_its_day_source_and_language(reader: Callable[..., Reader])
     item = one.page.locator(".bs-search__finds li").first
     assert item.locator(".bs-search__details").inner_text() == "16 April 2024 · Le Quotidien · French"
     assert item.locator("h2 a").get_attribute("lang") == "fr"
+    # As it stands there, with its own apostrophes.
+    assert item.locator("p").last.inner_text().startswith("Selon l’ambassade, l’Ukraine attend")
     assert item.locator("mark").all_inner_texts() == ["système"]
     one.asks_the_page(f"q={quote('الرئيس')}")
     link = one.page.locator(".bs-search__finds h2 a").first
@@ -350,7 +387,7 @@ def test_the_keyboard_alone_leads_from_the_box_to_a_find(reader: Callable[..., R
     one.page.locator(".bs-search-box input:focus").wait_for()
     one.page.keyboard.press("Enter")
     one.page.wait_for_url("**/search/?q=italia")
-    assert one.titles() == ["Dell'Italia nessuno parla"]
+    assert one.titles() == ["Dell’Italia nessuno parla"]
     assert one.faults == []
 
 
@@ -370,6 +407,37 @@ def test_the_keyboard_alone_works_the_search_page(reader: Callable[..., Reader])
     one.page.go_back()
     one.page.wait_for_url("**/search/?q=budget")
     assert len(one.titles()) == 10
+
+
+def test_the_key_of_the_box_chooses_the_words_that_stand_there(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    one.goes_to()
+    one.asks_the_box("budget")
+    field = one.page.locator(".bs-search-box input")
+    one.page.keyboard.press("Escape")
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("ukraine")
+    assert field.input_value() == "ukraine"
+    one.waits_for_the_box()
+    one.page.keyboard.press("Enter")
+    one.page.wait_for_url("**/search/?q=ukraine")
+    one.titles()
+    # In the search page's own box, to which one comes back, too; there a date like 9/11 can be typed.
+    own = one.page.locator("input[type=search]")
+    one.page.locator(".bs-search__finds a").first.click()
+    one.page.wait_for_url("**?h=ukraine")
+    one.page.go_back()
+    one.page.wait_for_url("**/search/?q=ukraine")
+    one.titles()
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("9/11")
+    assert own.input_value() == "9/11"
+    one.page.locator("h1").click()
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("lodz")
+    assert own.input_value() == "lodz"
+    assert "Łódź gospodarzem festiwalu" in one.titles()
+    assert one.faults == []
 
 
 def test_what_was_asked_for_is_marked_in_the_page_until_escape(reader: Callable[..., Reader]) -> None:
@@ -435,7 +503,7 @@ def test_the_way_back_undoes_a_facet(reader: Callable[..., Reader]) -> None:
     assert one.page.locator(".bs-search__facets input:checked").count() == 0
     one.page.locator("input[type=search]").fill("italia")
     one.page.wait_for_url("**/search/?q=italia")
-    assert one.titles() == ["Dell'Italia nessuno parla"]
+    assert one.titles() == ["Dell’Italia nessuno parla"]
     assert one.faults == []
 
 
@@ -447,8 +515,25 @@ def test_a_reader_on_the_search_page_may_use_the_box_too(reader: Callable[..., R
     one.waits_for_the_box()
     one.page.keyboard.press("Enter")
     one.page.wait_for_url("**/search/?q=forli")
-    assert "Dell'Italia nessuno parla" in one.titles()
+    assert "Dell’Italia nessuno parla" in one.titles()
     assert one.page.locator("input[type=search]").input_value() == "forli"
+
+
+def test_another_question_in_the_box_is_answered_best_first(reader: Callable[..., Reader]) -> None:
+    one = reader()
+    newest = one.asks_the_page("q=budget&sort=newest&source=Herald")
+    one.page.locator(".bs-search-box input").click()
+    one.page.locator(".bs-search-box input").fill("budget")
+    one.waits_for_the_box()
+    one.page.keyboard.press("Enter")
+    one.page.wait_for_url("**/search/?q=budget")
+    best = one.titles()
+    assert best[0] == "Budget" != newest[0]
+    assert one.page.locator(".bs-search__form select").input_value() == ""
+    one.page.go_back()
+    one.page.wait_for_url("**/search/?q=budget&sort=newest&source=Herald")
+    assert one.titles() == newest
+    assert one.page.locator(".bs-search__form select").input_value() == "newest"
 
 
 def test_a_phone_shows_search_on_the_whole_screen(reader: Callable[..., Reader]) -> None:

@@ -11,8 +11,8 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
 from broadsheet.outputs.items import fetched
-from broadsheet.outputs.links import UNNAMED, inside, outside, relative, shown, to_entity
-from broadsheet.outputs.spoken import languages, spoken
+from broadsheet.outputs.links import inside, outside, relative, shown, to_entity
+from broadsheet.outputs.spoken import languages, spoken, titled
 from broadsheet.outputs.summary import gist, what_is_new
 from broadsheet.outputs.words import Words
 
@@ -54,8 +54,8 @@ class Digest:
 
     def headline(self, entry: Entry, start: str) -> str:
         """An entry's headline, linked to the story's page, or to the only article here."""
-        title = shown(entry.first.title) or UNNAMED
-        return f"[{spoken(title, entry.first.language, self._words)}]({relative(entry.address, start)})"
+        title = titled(entry.first.title, entry.first.language, self._words)
+        return f"[{title}]({relative(entry.address, start)})"
 
     def line(self, entry: Entry, start: str, *, sources: bool = True) -> str:
         """An entry in one line: its headline and its sources."""

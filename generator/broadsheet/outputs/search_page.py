@@ -69,6 +69,13 @@ def _words(words: Words) -> dict[str, str | dict[str, str]]:
             "story": words("Story"),
             "entity": words("Name"),
         },
+        # What one find is, where that is more than a page.
+        "kind": {
+            **{kind: words.leading_kind(kind) for kind in KINDS},
+            "other": words("Name"),
+            "topic": words("Topic"),
+            "story": words("Story"),
+        },
         "kinds": {
             "article": words("Articles"),
             **{kind: words.kinds(kind) for kind in KINDS},

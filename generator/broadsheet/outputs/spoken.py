@@ -3,7 +3,7 @@
 A title in the site's language stands plain. Another one is put in `<span lang="ar" dir="rtl">…</span>`, which GitHub,
 MkDocs and Zensical keep and which sets it apart from the words around it, whichever way they run (WCAG 2.2, 3.1.2;
 HTML, 15.3.5). Where the language is not known, Latin letters are taken for the site's; for others `lang=""` says so,
-and the direction is that of the first of them.
+and the direction is that of the first of them. The title of an article always says so: by it the filter chooses.
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ def spoken(markdown: str, language: str | None, words: Words) -> str:
         return markdown
     direction = ("rtl" if rightward(known) else "ltr") if known else "auto"
     return f'<span lang="{known}" dir="{direction}">{markdown}</span>'
+
+
+def titled(title: str, language: str | None, words: Words) -> str:
+    """An article's title as Markdown, in its language; one that is not known is none, and not the site's."""
+    markdown = shown(title) or UNNAMED
+    if tag(language or ""):
+        return spoken(markdown, language, words)
+    return f'<span lang="" dir="auto">{markdown}</span>'
 
 
 def apart(markdown: str, words: Words) -> str:
@@ -53,4 +61,4 @@ def languages(articles: Iterable[Article], words: Words) -> str:
 
 def headline(article: Article, start: str, words: Words) -> str:
     """An article's title on page `start`, linked to it, in its own language."""
-    return f"[{spoken(shown(article.title) or UNNAMED, article.language, words)}]({relative(article.address, start)})"
+    return f"[{titled(article.title, article.language, words)}]({relative(article.address, start)})"

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Source, Story
 from broadsheet.outputs.links import UNNAMED, outside, relative, shown
-from broadsheet.outputs.spoken import spoken
+from broadsheet.outputs.spoken import spoken, titled
 from broadsheet.outputs.summary import gist, what_is_new
 from broadsheet.outputs.words import Words
 from broadsheet.stories.telling import standing
@@ -61,8 +61,9 @@ def central(edition: Edition, story: Story) -> Article:
 
 def story_title(edition: Edition, story: Story, words: Words) -> str:
     """A story's headline as Markdown, in its language."""
-    language = None if story.own_title else central(edition, story).language
-    return spoken(shown(story.title) or UNNAMED, language, words)
+    if story.own_title:
+        return spoken(shown(story.title) or UNNAMED, None, words)
+    return titled(story.title, central(edition, story).language, words)
 
 
 def to_story(edition: Edition, story: Story, start: str, words: Words) -> str:

@@ -152,6 +152,10 @@ class Words:
         """What one entity is: `person`."""
         return self(_KINDS[kind][0])
 
+    def leading_kind(self, kind: str) -> str:
+        """What one entity is, where that begins a line: `Person`."""
+        return self._capitalised(self.kind(kind))
+
     def kinds(self, kind: str) -> str:
         """What many are: `People`."""
         return self(_KINDS[kind][1])

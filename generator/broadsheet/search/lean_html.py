@@ -21,6 +21,9 @@ def lean_html(page: SearchedPage, names: Mapping[str, str]) -> str:
     for name, said in (("about", page.about), ("lead", page.lead)):
         if said:
             lines.append(f'<i data-pagefind-meta="{name}" data-pagefind-ignore>{escape(said, quote=False)}</i>')
+    beside = " · ".join(dict.fromkeys(one for one in _beside(page) if one))
+    if beside:
+        lines.append(f'<i data-pagefind-meta="beside" data-pagefind-ignore>{escape(written(beside), quote=False)}</i>')
     for facet, value in _facets(page, names):
         # A name keeps its spaces as they are written, so that it is the same in every shard.
         lines.append(f'<i data-pagefind-filter="{facet}" data-pagefind-ignore>{escape(value, quote=False)}</i>')
@@ -30,6 +33,14 @@ def lean_html(page: SearchedPage, names: Mapping[str, str]) -> str:
     # No element around the text: Pagefind would end it with a full stop.
     body = "\n".join([*lines, text])
     return f"<!doctype html>\n<html>\n<body data-pagefind-body>\n{body}\n</body>\n</html>\n"
+
+
+def _beside(page: SearchedPage) -> Iterator[str]:
+    """What an article is found by besides its text: who wrote it, who published it, what it is filed under."""
+    yield from page.authors
+    yield page.source
+    yield from page.also_at
+    yield from page.topics
 
 
 def _facets(page: SearchedPage, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

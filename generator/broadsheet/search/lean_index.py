@@ -5,8 +5,9 @@ stand side by side), and the names of files. A shard is then
 
     meta                         {"lengths": words of each page, "dated": pages from the oldest on,
                                  "chunks": [[first word, last word], …], "filters": [facet, …]}
-    index/CHUNK.pf_index         [[word, [page, told, page, told, …], [[places in text, places in title], …]?], …],
-                                 told = 2 × how often + whether in the title; places of signs alone
+    index/CHUNK.pf_index         [[word, [page, told, page, told, …], [[places in text, in title, beside?], …]?], …],
+                                 told = 2 × how often + whether in the title, so 0 of what stands beside the text
+                                 alone (in bylines, outlets, topics); places of signs alone
     fragment/PAGE.pf_fragment    as Pagefind wrote them: what a reader is shown of a page
     filter/FACET.pf_filter       likewise: the pages that have a value
 
@@ -26,8 +27,11 @@ from typing import Any
 from broadsheet.search.cbor import STEP, decoded, head, item
 from broadsheet.search.written_text import UNSPACED
 
-FORM = "2"
+FORM = "3"
 """Goes up with each change of the above, so that no kept shard of another form is used."""
+
+Places = tuple[set[int], set[int], set[int]]
+"""Where a sign stands in a page: in its text, in its title, beside its text."""
 
 _SIGNATURE = b"pagefind_dcd"
 _NONE = 0x80
@@ -43,14 +47,16 @@ def lean_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
         KeyError: one of them is missing.
     """
     _, pages, chunks, filters, sorts, fields = decoded(_plain(files["meta"]))
-    title = fields.index("title") if "title" in fields else len(fields)
+    title, beside = (fields.index(name) if name in fields else len(fields) for name in ("title", "beside"))
     lean = {
         f"fragment/{number}.pf_fragment": files[f"fragment/{name}.pf_fragment"]
         for number, (name, _) in enumerate(pages)
     }
     lean |= {f"filter/{facet}.pf_filter": files[f"filter/{name}.pf_filter"] for facet, name in filters}
     for number, (_, _, name) in enumerate(chunks):
-        lean[f"index/{number}.pf_index"] = _written(list(_words(_plain(files[f"index/{name}.pf_index"]), title)))
+        lean[f"index/{number}.pf_index"] = _written(
+            list(_words(_plain(files[f"index/{name}.pf_index"]), title, beside))
+        )
     dated: list[int] = next((order for name, order in sorts if name == "date"), [])
     lean["meta"] = _written(
         {
@@ -63,7 +69,7 @@ def lean_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return lean
 
 
-def _words(packed: bytes, title: int) -> Iterator[list[Any]]:
+def _words(packed: bytes, title: int, beside: int) -> Iterator[list[Any]]:
     """The words of a file: [word, its pages and those of its forms with other accents].
 
     Read number by number, without the lists they are in: there are thousands of places for each word.
@@ -73,12 +79,12 @@ def _words(packed: bytes, title: int) -> Iterator[list[Any]]:
     for _ in range(number):
         word, at = item(packed, at + 1)
         told: dict[int, int] = {}
-        places: dict[int, tuple[set[int], set[int]]] | None = {} if _SIGN.match(word) else None
-        at = _note(packed, at, title, told, places)
+        places: dict[int, Places] | None = {} if _SIGN.match(word) else None
+        at = _note(packed, at, (title, beside), told, places)
         forms, at = head(packed, at)
         for _ in range(forms):
             _, at = item(packed, at + 1)
-            at = _note(packed, at, title, told, places)
+            at = _note(packed, at, (title, beside), told, places)
         if not told:
             continue
         row: list[Any] = []
@@ -89,13 +95,16 @@ def _words(packed: bytes, title: int) -> Iterator[list[Any]]:
         if places is None:
             yield [word, row]
         else:
-            yield [word, row, [[_distances(sorted(one)) for one in places[page]] for page in sorted(told)]]
+            yield [word, row, [_told_places(places[page]) for page in sorted(told)]]
 
 
 def _note(
-    packed: bytes, at: int, title: int, told: dict[int, int], places: dict[int, tuple[set[int], set[int]]] | None
+    packed: bytes, at: int, fields: tuple[int, int], told: dict[int, int], places: dict[int, Places] | None
 ) -> int:
-    """Notes the pages of a word that are listed at a place; returns the place behind them."""
+    """Notes the pages of a word that are listed at a place; returns the place behind them.
+
+    `fields` are the numbers of the title and of what stands beside the text.
+    """
     number, at = head(packed, at)
     page = 0
     for _ in range(number):
@@ -109,18 +118,20 @@ def _note(
             count += first < 32
             at += STEP[first]
         titled: set[int] = set()
+        besides: set[int] = set()
         if packed[at] == _NONE:
             at += 1
         else:
             named, at = item(packed, at)
-            titled = _places_in(named, title)
-        if not count and not titled:
+            titled, besides = (_places_in(named, field) for field in fields)
+        if not count and not titled and not besides:
             continue  # only in what is shown and not searched
         told[page] = told.get(page, 0) + 2 * count | bool(titled)
         if places is not None:
-            text, in_title = places.setdefault(page, (set(), set()))
+            text, in_title, in_others = places.setdefault(page, (set(), set(), set()))
             text |= _places(item(packed, begin)[0])
             in_title |= titled
+            in_others |= besides
     return at
 
 
@@ -147,6 +158,11 @@ def _places_in(runs: Iterable[int], field: int) -> set[int]:
             if open_field == field:
                 found.add(last)
     return found
+
+
+def _told_places(places: Places) -> list[list[int]]:
+    text, title, beside = (_distances(sorted(one)) for one in places)
+    return [text, title, beside] if beside else [text, title]
 
 
 def _distances(numbers: list[int]) -> list[int]:

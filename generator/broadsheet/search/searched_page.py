@@ -39,7 +39,10 @@ class SearchedPage:
     date: str = ""
     """ISO 8601, as exact as it is known; only of articles."""
     language: str = ""
+    authors: tuple[str, ...] = ()
     source: str = ""
+    also_at: tuple[str, ...] = ()
+    """Other outlets, whose copies were folded into the article."""
     topics: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     """Of an article, the ids of the entities it names; of an entity, its own."""
@@ -77,7 +80,9 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
             text=plain_text(content),
             date=moment.isoformat() if moment else "",
             language=article.language or "",
+            authors=article.authors,
             source=article.source,
+            also_at=tuple(place.name for place in article.also_at),
             topics=tuple(dict.fromkeys(article.topics)),
             entities=_texts(front.get("entities")),
             story=_text(front.get("story")),

@@ -4,6 +4,9 @@ Pagefind parts words at spaces alone, and keeps the text as it was given. So a s
 of scripts that write none (Chinese, Japanese, Thai) and around punctuation that Pagefind does not know as such. A
 backtick on each side of a space says that it is ours: `search_index.js` takes it out again, and splits what a reader
 asks for by the same rules. The two must stay alike.
+
+Pagefind parts words at a straight apostrophe alone. So a curved one is two straight ones, which a reader is shown as
+the curved one that it was.
 """
 
 from __future__ import annotations
@@ -11,7 +14,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‛": "'", "`": "'", "׳": "'", "״": '"', "\u200b": None})
+_APOSTROPHES = str.maketrans({**dict.fromkeys("’ʼ‛׳", "''"), "`": "'", "״": '"', "\u200b": None})
+_SIDE_BY_SIDE = re.compile("['’ʼ‛׳`]{2,}")
 # Han and kana, and Thai with the marks above and below its letters.
 UNSPACED = "々〇\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _THAI = "[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
@@ -35,13 +39,18 @@ _ARTICLE = re.compile(r"(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})")
 
 def written(text: str) -> str:
     """`text` as it is handed to Pagefind."""
-    text = _SENTINEL.sub("__", " ".join(text.translate(_APOSTROPHES).split())).replace("\0", "")
+    text = _SIDE_BY_SIDE.sub(lambda run: "\0".join(run[0]), text.replace("\0", "")).translate(_APOSTROPHES)
+    text = _SENTINEL.sub("__", " ".join(text.split()))
     if text.isascii():
-        return text
+        return _with_marks(text)
     text = unicodedata.normalize("NFC", text)
-    if _APART.search(text):
-        text = _OURS.sub("` `", _APART.sub("\0\\g<0>\0", text).replace("\0\0", "\0")).replace("\0", "")
-    return _WORD.sub(_with_spelling, text)
+    return _WORD.sub(_with_spelling, _with_marks(_APART.sub("\0\\g<0>\0", text)))
+
+
+def _with_marks(text: str) -> str:
+    if "\0" not in text:
+        return text
+    return _OURS.sub("` `", text.replace("\0\0", "\0")).replace("\0", "")
 
 
 def _with_spelling(word: re.Match[str]) -> str:

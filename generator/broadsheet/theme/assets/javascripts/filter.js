@@ -6,7 +6,8 @@
  */
 {
   const KEY = "language"
-  /* A language that an entry is marked with; what is not marked is in the site's. */
+  /* A language that an entry is marked with; what is not marked is in the site's. Where it is not known, the mark is
+     empty: that is no one's choice, and stands among all. */
   const site = () => document.documentElement.lang
   const spoken = (link) => {
     const marked = link.querySelector("[lang]")

@@ -21,7 +21,7 @@
     search: "Search", none: "Nothing found. Fewer or other words may help.", found: "Found: {count}",
     all: "All results", more: "Show more", order: "Order", best: "Best first", newest: "Newest first",
     narrow: "Narrow down", clear: "Clear all", absent: "Search does not work here now; lists lead everywhere, too.",
-    waiting: "Searching …", hint: "Type what you look for.", facets: {}, kinds: {},
+    waiting: "Searching …", hint: "Type what you look for.", facets: {}, kind: {}, kinds: {},
   }
 
   let words
@@ -111,12 +111,10 @@
     return facet === "kind" ? said.kinds[value] || value : value
   }
 
-  const detailsOf = (found, said) =>
-    apart(
-      [found.kind === "article" ? "" : said.kinds[found.kind] || found.kind, found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
-        .filter(Boolean)
-        .map((part) => [part]),
-    )
+  const detailsOf = (found, said) => {
+    const facts = [said.kind[found.kind], found.about, found.date && day(found.date), found.source, found.language && languageName(found.language)]
+    return apart([...facts.filter(Boolean).map((fact) => [fact]), ...found.beside.map(withMarks)])
+  }
 
   /* What was asked for last: an answer that comes too late is dropped. */
   const latest = () => {
@@ -134,6 +132,19 @@
       clearTimeout(timer)
       timer = setTimeout(work, PAUSE)
     }
+  }
+
+  /* In a box to which a reader comes back, the key that leads there selects the old words; once they are edited, it is a letter. */
+  const selectedBySlash = (input) => {
+    let kept = true
+    input.addEventListener("focus", () => { kept = true })
+    for (const change of ["click", "input"]) input.addEventListener(change, () => { kept = false })
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "/" && kept && input.value) {
+        event.preventDefault()
+        input.select()
+      } else if (/^(Arrow(Left|Right)|Home|End)$/.test(event.key)) kept = false
+    })
   }
 
   /* ---- The address: /search/?q=…&language=fr&year=2026&sort=newest ---- */
@@ -182,6 +193,7 @@
       narrow.open = matchMedia("(min-width: 60em)").matches
       root.replaceChildren(form, made("div", { className: "bs-search__columns" }, narrow, made("div", { className: "bs-search__results" }, this.status, this.list, this.more)))
       root.hidden = false
+      selectedBySlash(this.input)
       const typed = paused(() => this.change(() => { this.state.question = this.input.value }, false))
       this.input.addEventListener("input", typed)
       form.addEventListener("submit", (event) => {
@@ -196,11 +208,21 @@
 
     restore() {
       this.state = stateOf(location.search)
-      this.input.value = this.state.question
-      this.order.value = this.state.newest ? "newest" : ""
+      this.fill()
       for (const facet of Object.keys(this.state.chosen)) this.open.add(facet)
       this.shown = MANY
       this.find()
+    }
+
+    /* Another question, as the box in the header asks it: of what is found all, best first. */
+    ask(question) {
+      this.change(() => { this.state = { question, chosen: {}, newest: false } })
+      this.fill()
+    }
+
+    fill() {
+      this.input.value = this.state.question
+      this.order.value = this.state.newest ? "newest" : ""
     }
 
     change(make, step = true) {
@@ -434,10 +456,8 @@
       /* The search page, where we are on it, need not be loaded again. */
       if (page && page.root.isConnected && active < 0) {
         event.preventDefault()
-        const question = input.value
         open(false)
-        page.change(() => { page.state = { question, chosen: {}, newest: false } })
-        page.input.value = question
+        page.ask(input.value)
         return
       }
       event.preventDefault()
@@ -460,6 +480,7 @@
       saidIn()
     })
     input.addEventListener("input", paused(find))
+    selectedBySlash(input)
     form.addEventListener("reset", () => {
       setTimeout(() => {
         find()
@@ -486,8 +507,10 @@
       const field = event.target.closest?.("input, textarea, select, [contenteditable]")
       if (field || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return
       event.preventDefault()
-      if (page && page.root.isConnected) page.input.focus()
-      else open(true)
+      const nearest = page?.root.isConnected ? page.input : input
+      if (nearest === input) open(true)
+      else nearest.focus()
+      nearest.select()
     })
   }
 

@@ -135,7 +135,8 @@ class Shard {
     return this
   }
 
-  /* The pages with a word, or with one that begins with it: page -> { count, title, exact }. */
+  /* The pages with a word, or with one that begins with it: page -> { count, title, exact }.
+     Where it stands beside the text alone, in a byline, an outlet's name or a topic, that is none and no title. */
   async pagesWith(term) {
     const found = new Map()
     if (!term.signs) {
@@ -160,13 +161,13 @@ class Shard {
       for (const [word, pages, places] of await this.wordsFrom(sign, false))
         if (word === sign && places)
           pages.forEach(([page], number) => {
-            const [text, title] = places[number].map((distances) => new Set(summed(distances)))
-            here.set(page, { text, title })
+            const [text, title, beside = new Set()] = places[number].map((distances) => new Set(summed(distances)))
+            here.set(page, { text, title, beside })
           })
       runs = runs === null ? here : follow(runs, here)
     }
-    for (const [page, { text, title }] of runs || [])
-      if (text.size || title.size) found.set(page, { count: text.size, title: title.size > 0, exact: true })
+    for (const [page, { text, title, beside }] of runs || [])
+      if (text.size || title.size || beside.size) found.set(page, { count: text.size, title: title.size > 0, exact: true })
     return found
   }
 
@@ -212,9 +213,9 @@ class Shard {
 const follow = (before, here) => {
   const on = (places, next) => new Set([...places].map((place) => place + 1).filter((place) => next.has(place)))
   const joined = new Map()
-  for (const [page, { text, title }] of before) {
+  for (const [page, { text, title, beside }] of before) {
     const next = here.get(page)
-    if (next) joined.set(page, { text: on(text, next.text), title: on(title, next.title) })
+    if (next) joined.set(page, { text: on(text, next.text), title: on(title, next.title), beside: on(beside, next.beside) })
   }
   return joined
 }
@@ -235,6 +236,8 @@ const K1 = 1.2
 const B = 0.6
 const TITLE = 3
 const PART = 0.6
+/* Less than once in the longest text: what tells of somebody comes before what they wrote. */
+const BESIDE = 0.05
 /* The page of what was asked for by name comes before articles that name it. */
 const NAMED = 2
 /* Of so many such pages the title is looked at: one that is what was asked for, and no more, comes first of all. */
@@ -271,7 +274,7 @@ export class Index {
       })),
     )
     const weights = terms.map((_, place) => {
-      const known = parts.reduce((sum, { found }) => sum + found[place].size, 0)
+      const known = parts.reduce((sum, { found }) => sum + [...found[place].values()].filter(isTold).length, 0)
       return Math.log(1 + (this.size - known + 0.5) / (known + 0.5))
     })
     const hits = []
@@ -286,7 +289,8 @@ export class Index {
         for (const [facet, set] of wide) if (amiss.every((one) => one === facet)) set.add(page)
         if (amiss.length) continue
         const named = terms.length > 0 && shard.name === "names" && found.every((one) => one.get(page).title && one.get(page).exact)
-        hits.push({ shard, page, named, score: (named ? NAMED : 1) * this.score(shard, page, found, weights) })
+        const beside = terms.filter((_, place) => !isTold(found[place].get(page)))
+        hits.push({ shard, page, named, beside, score: (named ? NAMED : 1) * this.score(shard, page, found, weights) })
       }
       for (const [facet, set] of wide)
         for (const [value, having] of filters[facet]) {
@@ -329,12 +333,13 @@ export class Index {
     return found.reduce((sum, one, term) => {
       const { count, title, exact } = one.get(page)
       const often = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length))
-      return sum + weights[term] * (often + (title ? TITLE / Math.sqrt(found.length) : 0)) * (exact ? 1 : PART)
+      const told = isTold({ count, title }) ? often + (title ? TITLE / Math.sqrt(found.length) : 0) : BESIDE
+      return sum + weights[term] * told * (exact ? 1 : PART)
     }, 0)
   }
 
   /* What a reader is shown of a hit. */
-  async result({ shard, page }, terms) {
+  async result({ shard, page, beside }, terms) {
     const { url, content, meta, filters } = await shard.fragment(page)
     const text = read(content.slice(0, LONGEST))
     return {
@@ -344,6 +349,8 @@ export class Index {
       kind: (filters.kind || [])[0] || "article",
       language: (filters.language || [])[0] || "",
       source: (filters.source || [])[0] || "",
+      /* Names and topics beside the text, of which alone it has a word that was asked for; in pieces as of `marked`. */
+      beside: asideOf(meta.beside, (filters.source || [])[0], beside),
       /* What a name's, a topic's or a story's page says of itself: how many articles, from when to when. */
       about: meta.about || "",
       named: !NAMELESS.has((filters.kind || ["article"])[0]),
@@ -352,6 +359,13 @@ export class Index {
     }
   }
 }
+
+const isTold = ({ count, title }) => count > 0 || title
+
+const asideOf = (beside, source, terms) =>
+  terms.length
+    ? read(beside || "").split(" · ").filter((one) => one !== source).map((one) => marked(one, terms)).filter((pieces) => pieces.some(([, asked]) => asked))
+    : []
 
 const union = (sets) => {
   if (sets.length === 1) return sets[0] || new Set()
@@ -373,7 +387,7 @@ const spelt = (text) => termsOf(text).map((term) => term.text).join(" ")
 /* ---- Text as a reader sees it ---- */
 
 /* Without what written_text.py put in. */
-export const read = (content) => content.replace(/` `~[^~]*~/g, "").replace(/` `/g, "")
+export const read = (content) => content.replace(/''/g, "’").replace(/` `~[^~]*~/g, "").replace(/` `/g, "")
 
 /* `text` folded letter by letter, so that offsets lead back. */
 const spread = (text) => {
