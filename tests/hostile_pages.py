@@ -97,7 +97,7 @@ def company(strings: Sequence[str]) -> list[dict[str, Any]]:
                 {
                     "id": f"company {start} {again}", "title": f"Company {start} {again}", "language": "en",
                     "body": f"Jane Austen met {', then '.join(group)} again.\n\n{said}\n\n{apart}",
-                    "published": f"2026-0{again + 3}-11", "topics": [group[0]], "source": {"name": group[-1]},
+                    "published": f"2026-0{again // 2 + 3}-11", "topics": [group[0]], "source": {"name": group[-1]},
                     "entities": [{"name": one, "kind": "person"} for one in (*group, "Jane Austen")],
                 }
             )  # fmt: skip
@@ -227,7 +227,7 @@ class _Bunches(http.server.BaseHTTPRequestHandler):
 
 _FRAME = re.compile(
     r"""<meta http-equiv="Content-Security-Policy" content="[^"]*">"""
-    r"""|<script(?: defer)? src="[./]*(?:broadsheet/)?assets/javascripts/[a-z0-9.]+\.js"></script>"""
+    r"""|<script(?: defer)? src="[./]*(?:broadsheet/)?assets/javascripts/[a-z0-9.]+\.js"(?: data-schemes="[a-z0-9(:)| ;-]*")?></script>"""
     r"""|<link rel="(?:stylesheet|icon)" href="[./]*(?:broadsheet/)?assets/[a-z0-9./]+"[^<>]*>"""
 )
 

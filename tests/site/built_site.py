@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -57,10 +60,23 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Slow(_Quiet):
+    """Sends the home page in three parts: its head, the first tag of its body, the rest."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        found = source.read()
+        parts = re.fullmatch(rb"(.*?)(<body[^<]*>)(.*)", found, re.DOTALL) if urlsplit(self.path).path == PREFIX else None
+        for part in parts.groups() if parts else [found]:
+            outputfile.write(part)
+            outputfile.flush()
+            if parts:
+                time.sleep(0.5)
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, *, slowly: bool = False) -> Iterator[str]:
     """The address at which `site` is served on the loopback, ending in a slash."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    handler = functools.partial(_Slow if slowly else _Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

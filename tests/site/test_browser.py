@@ -162,6 +162,31 @@ def test_a_scheme_is_kept_once_it_was_chosen(open_page: Callable[..., Watched], 
     assert page.evaluate("Object.keys(localStorage)") == ["/broadsheet/.__palette"]
 
 
+@pytest.mark.parametrize(("system", "presses"), [("dark", 0), ("light", 1)], ids=["of-the-system", "chosen"])
+def test_a_page_that_comes_slowly_is_dark_from_the_first(
+    chromium: Any, demo_site: Path, system: Any, presses: int
+) -> None:
+    seen = """
+    window.schemes = [];
+    const note = () => { if (document.body) window.schemes.push(document.body.dataset.mdColorScheme); requestAnimationFrame(note) };
+    requestAnimationFrame(note);
+    """
+    context = chromium.new_context(color_scheme=system)
+    page = context.new_page()
+    with served(demo_site, slowly=True) as address:
+        page.goto(address + "404.html")
+        page.wait_for_load_state("networkidle")
+        for _ in range(presses):
+            page.locator(".bs-scheme:visible").click()
+        page.add_init_script(seen)
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        schemes = page.evaluate("window.schemes")
+        assert len(schemes) > 10
+        assert set(schemes) == {"slate"}
+    context.close()
+
+
 def test_a_page_asks_for_itself_alone(open_page: Callable[..., Watched], demo_address: str) -> None:
     """Not for the sitemap, which names every page of the archive."""
     for address in ("", SEED_PAGE, "entities/ukraine/"):

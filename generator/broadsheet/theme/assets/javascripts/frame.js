@@ -33,9 +33,12 @@ document.documentElement.classList.replace("no-js", "js")
 {
   const KEPT = "__palette"
   const EITHER = "(prefers-color-scheme)"
-  const coloursOf = (one) => Object.fromEntries(["media", "scheme", "primary", "accent"].map((key) => [key, one.getAttribute(`data-md-color-${key}`)]))
+  const KEYS = ["media", "scheme", "primary", "accent"]
+  const coloursOf = (one) => Object.fromEntries(KEYS.map((key) => [key, one.getAttribute(`data-md-color-${key}`)]))
+  /* Told by this file's element: the buttons may come after the first paint. */
+  const schemes = (document.currentScript.dataset.schemes || "").split(";").filter(Boolean).map((one) => Object.fromEntries(one.split("|").map((value, at) => [KEYS[at], value])))
+  const fitting = () => schemes.find((one) => one.media.includes("scheme:") && matchMedia(one.media).matches)
   const offered = () => [...document.querySelectorAll(".bs-scheme")]
-  const fitting = () => offered().find((one) => one.dataset.mdColorMedia.includes("scheme:") && matchMedia(one.dataset.mdColorMedia).matches)
 
   let chosen
   try {
@@ -47,10 +50,10 @@ document.documentElement.classList.replace("no-js", "js")
   const paint = () => {
     const follows = !chosen || chosen.media === EITHER
     const fits = follows && fitting()
-    const either = offered().some((one) => one.dataset.mdColorMedia === EITHER)
-    const colours = fits ? { ...coloursOf(fits), ...(either && { media: EITHER }) } : chosen
+    const either = schemes.some((one) => one.media === EITHER)
+    const colours = fits ? { ...fits, ...(either && { media: EITHER }) } : chosen
     for (const [key, value] of Object.entries((document.body && colours) || {})) document.body.setAttribute(`data-md-color-${key}`, value)
-    return Boolean(colours)
+    return Boolean(document.body)
   }
 
   /* The button of the scheme on show; where none is chosen and none fits, that of the first. */
