@@ -26,7 +26,8 @@ from broadsheet.model import Article, Entity, Mention, Moment, Story, Tie
 
 
 def article(title: str, text: str = "Text.", *, day: str | None = None, **more: Any) -> Article:
-    """An article published on `day` (ISO; with a time where given); `text` is plain."""
+    """An article published on `day` (ISO; with a time where given), in English unless said; `text` is plain."""
+    more = {"language": "en", **more}
     identity = more.pop("id", None) or addresses.slug(title)
     published = moment(day) if day else None
     for key in ("retrieved", "updated"):

@@ -107,7 +107,9 @@ def small_edition(**settings: object) -> Edition:
             language="en",
             topics=("C", "C++"),
         ),
-        article("Israel and the UN", "Israel spoke to the United Nations about Iron Dome.", day="2023-12-31"),
+        article(
+            "Israel and the UN", "Israel spoke to the United Nations about Iron Dome.", day="2023-12-31", language=None
+        ),
         article("Sans date", "Ce texte parle d’Ukraine et d’Israël, sans dire quand.", language="fr", source="Revue"),
         article(
             "Minister resigns over [letter]",

@@ -198,7 +198,7 @@ def test_an_entity_that_everybody_names_lists_its_latest_articles_and_says_how_m
 @pytest.mark.parametrize("settings", [{}, {"site_url": ""}])
 def test_nothing_and_little_are_exported_too(settings):
     assert exported(edition(**settings)) == {"data/archive.jsonl": "", "data/entities.json": "[]\n"}
-    bare = edition([article("Bare")], [entity("Nobody")], **settings)
+    bare = edition([article("Bare", language=None)], [entity("Nobody")], **settings)
     assert json.loads(exported(bare)["data/archive.jsonl"]) == {"id": "bare", "title": "Bare", "body": "Text."}
     assert json.loads(exported(bare)["data/entities/nobody.json"])["named"] == {"times": 0, "articles": 0}
 
@@ -374,7 +374,7 @@ def test_a_citation_in_plain_words_stands_first():
     plain = page.partition("<summary>Cite this article</summary>\n\n")[2].partition("\n")[0]
     assert plain.startswith(r"Ada Martin, Bo \*Stern\*. UN chief visits Kyiv. *Example Times*, 16 April 2024. [https")
     assert "(https://example.org/archive/articles/2024/04/16/un-chief-visits-kyiv/)." in plain
-    bare = pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"]
+    bare = pages(edition([article("Bare", language=None)], site_url=""))["articles/undated/bare.md"]
     assert "</summary>\n\nBare. n.d.\n\nBibTeX\n" in bare
 
 
@@ -398,7 +398,9 @@ def test_no_letter_of_an_address_means_anything_to_latex():
 
 
 def test_citations_leave_out_what_is_not_known():
-    bibtex, ris, csl = citations(pages(edition([article("Bare")], site_url=""))["articles/undated/bare.md"])
+    bibtex, ris, csl = citations(
+        pages(edition([article("Bare", language=None)], site_url=""))["articles/undated/bare.md"]
+    )
     assert bibtex == "@misc{bare,\n  title = {{Bare}},\n}"
     assert ris == "TY  - NEWS\nID  - bare\nTI  - Bare\nDB  - The Archive\nER  - "
     assert set(json.loads(csl)[0]) == {"id", "type", "title", "archive"}

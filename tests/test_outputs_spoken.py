@@ -31,7 +31,7 @@ def test_a_text_says_its_language_where_it_is_not_the_sites(text, language, writ
 
 
 def test_a_title_in_an_unknown_language_is_not_taken_for_the_sites():
-    unknown = article("Not known", "It is not.", day="2024-04-16")
+    unknown = article("Not known", "It is not.", day="2024-04-16", language=None)
     assert headline(unknown, "index.md", ENGLISH).startswith('[<span lang="" dir="auto">Not known</span>](')
     assert titled("Known", "en", ENGLISH) == "Known"
     told = edition([unknown])

@@ -52,6 +52,7 @@ def pages_of(path: Path, most: int) -> list[SearchedPage]:
             text=one["text"],
             date=one["date"],
             language=one["lang"],
+            authors=(one["author"],),
             source=one["author"],
             entities=tuple(sorted(names & known)[:6]),
         )
@@ -82,7 +83,8 @@ def measured(pages: list[SearchedPage], folder: Path) -> None:
 
 def asked(site: Path) -> None:
     """Prints what a browser fetches for each question, each in a browser of its own."""
-    shutil.copy(THEME / "search_index.js", site)
+    for script in THEME.glob("search_*.js"):
+        shutil.copy(script, site)
     (site / "hook.js").write_text(HOOK, encoding="utf-8")
     (site / "index.html").write_text('<!doctype html><title>x</title><script src="hook.js"></script>', encoding="utf-8")
     handler = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})

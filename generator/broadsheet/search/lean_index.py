@@ -12,7 +12,7 @@ stand side by side), and the names of files. A shard is then
     filter/FACET.pf_filter       likewise: the pages that have a value
 
 `meta` and `index/` are gzipped JSON; pages that are `dated` or have a word, and places, stand there as the distance
-from the one before. `theme/assets/javascripts/search_index.js` reads all of it.
+from the one before. `theme/assets/javascripts/search_shard.js` reads all of it.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from pathlib import Path
 from broadsheet.errors import BroadsheetError
 
 FORMAT = "1.5"
-"""The versions of Pagefind whose index `search_index.js` reads begin so."""
+"""The versions of Pagefind whose index `search_shard.js` reads begin so."""
 
 _WAIT = 1800
 """Seconds after which a run is given up: a hundred times what ten thousand articles take."""

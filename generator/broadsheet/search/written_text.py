@@ -2,7 +2,7 @@
 
 Pagefind parts words at spaces alone, and keeps the text as it was given. So a space is put between the characters
 of scripts that write none (Chinese, Japanese, Thai) and around punctuation that Pagefind does not know as such. A
-backtick on each side of a space says that it is ours: `search_index.js` takes it out again, and splits what a reader
+backtick on each side of a space says that it is ours: `search_words.js` takes it out again, and splits what a reader
 asks for by the same rules. The two must stay alike.
 
 Pagefind parts words at a straight apostrophe alone. So a curved one is two straight ones, which a reader is shown as

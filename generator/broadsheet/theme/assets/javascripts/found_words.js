@@ -2,7 +2,7 @@
  * The words that were asked for, marked in the page that search led to (`?h=budget`), as they are in what it found. Escape, or
  * the button, takes the marks away, and the words out of the address. Text is put into the page as text, nothing is stored.
  */
-import { marked, termsOf } from "./search_index.js"
+import { marked, termsOf } from "./search_words.js"
 
 /* More marks than anyone looks at. */
 const MOST = 1000

@@ -1,0 +1,132 @@
+/*
+ * Words and texts of the search, as they are asked for and as they are shown: the question's words, what was asked for
+ * in a text, the part of it to show. Accents, case and elisions make no difference.
+ */
+
+/* ---- How words are written: the same rules as in written_text.py ---- */
+
+const UNSPACED = "々〇\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}"
+const THAI = "\\u0e01-\\u0e30\\u0e32\\u0e33\\u0e40-\\u0e46"
+const SIGN = new RegExp(`[${UNSPACED}]|[${THAI}][\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e]*`, "gu")
+const HAS_SIGN = new RegExp(`[${UNSPACED}${THAI}]`, "u")
+const FOLDED = {
+  ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h", ς: "σ", ى: "ي",
+}
+const STROKED = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g")
+const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})/
+/* What French, Italian and Catalan put before an apostrophe. */
+const ELIDED = new Set(
+  ("l d j m t s n c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall coll un gl quest quell bell sant "
+    + "quelqu presqu entr").split(" "),
+)
+/* Words shorter than this are not taken for the beginnings of others. */
+export const SHORTEST_START = 3
+
+export const fold = (text) =>
+  text.toLowerCase().replace(STROKED, (letter) => FOLDED[letter]).normalize("NFD").replace(/\p{M}/gu, "")
+
+/* The words of a question, each as { text, signs } where signs stand for a run without spaces. */
+export const termsOf = (question) => {
+  const plain = question.normalize("NFC").replace(/[’ʼ‛`׳]/g, "'").replace(/[״"]/g, "").replace(/[\u200b\u0000]/g, "")
+  const terms = []
+  for (const [word] of plain.matchAll(/[\p{L}\p{N}\p{M}']+/gu)) {
+    const pieces = word.split("'").filter(Boolean)
+    const kept = pieces.filter((piece, place) => place === pieces.length - 1 || !ELIDED.has(piece.toLowerCase()))
+    /* Of Trump's and don't the first part is asked for. */
+    const told = kept.length > 1 ? kept.filter((piece) => piece.length > 1) : kept
+    for (const piece of told.length ? told : kept)
+      for (const [run] of piece.matchAll(new RegExp(`(?:[${UNSPACED}${THAI}]\\p{M}*)+|[^${UNSPACED}${THAI}]+`, "gu"))) {
+        const signs = HAS_SIGN.test(run) ? [...run.matchAll(SIGN)].map(([sign]) => fold(sign)) : null
+        const text = signs ? signs.join("") : fold(run).replace(ARTICLE, "")
+        if (text) terms.push({ text, signs })
+      }
+  }
+  const known = new Set()
+  return terms.filter(({ text }) => !known.has(text) && known.add(text)).slice(0, 12)
+}
+
+/* ---- Text as a reader sees it ---- */
+
+/* A page's words before and after the first find, in letters. */
+const EXCERPT = 220
+
+/* Without what written_text.py put in. */
+export const read = (content) => content.replace(/''/g, "’").replace(/` `~[^~]*~/g, "").replace(/` `/g, "")
+
+/* `text` folded letter by letter, so that offsets lead back. */
+const spread = (text) => {
+  const letters = []
+  const offsets = []
+  let at = 0
+  for (const letter of text) {
+    for (const one of fold(letter)) {
+      letters.push(one)
+      for (let unit = 0; unit < one.length; unit++) offsets.push(at)
+    }
+    at += letter.length
+  }
+  offsets.push(at)
+  return { folded: letters.join(""), offsets }
+}
+
+/* `text` in pieces: [words, whether they were asked for]. */
+export const marked = (text, terms) => {
+  const { folded, offsets } = spread(text)
+  const spans = []
+  for (const { text: asked, signs } of terms) {
+    const letter = /[\p{L}\p{N}]/u
+    for (let at = folded.indexOf(asked); at >= 0; at = folded.indexOf(asked, at + asked.length)) {
+      /* A word is marked where it begins, behind an article too. */
+      const before = folded.slice(Math.max(0, at - 3), at).match(/[\u0621-\u064a]*$/)[0]
+      const begins = signs || !letter.test(folded[at - 1] || "") || ARTICLE.test(before + "ببب")
+      const whole = signs || asked.length >= SHORTEST_START || !letter.test(folded[at + asked.length] || "")
+      if (begins && whole) spans.push([offsets[at], offsets[at + asked.length]])
+    }
+  }
+  spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  const pieces = []
+  let done = 0
+  for (const [start, end] of spans) {
+    if (start < done) continue
+    if (start > done) pieces.push([text.slice(done, start), false])
+    pieces.push([text.slice(start, end), true])
+    done = end
+  }
+  if (done < text.length) pieces.push([text.slice(done), false])
+  return pieces
+}
+
+/* The part of a text in which most of the words stand, in pieces as of `marked`. */
+export const excerpt = (text, terms) => {
+  const pieces = marked(text, terms)
+  const finds = []
+  let at = 0
+  for (const [words, asked] of pieces) {
+    if (asked) finds.push([at, words.toLowerCase()])
+    at += words.length
+  }
+  let best = 0
+  let most = 0
+  for (let first = 0; first < Math.min(finds.length, 200); first++) {
+    const near = finds.slice(first, first + 20).filter(([place]) => place < finds[first][0] + EXCERPT - 60)
+    const different = new Set(near.map(([, words]) => words)).size
+    if (different > most) [best, most] = [finds[first][0], different]
+  }
+  let start = Math.max(0, best - 60)
+  if (start) start = text.indexOf(" ", start) + 1 && text.indexOf(" ", start) < best ? text.indexOf(" ", start) + 1 : start
+  let end = Math.min(text.length, start + EXCERPT)
+  if (end < text.length) end = text.lastIndexOf(" ", end) > start + EXCERPT / 2 ? text.lastIndexOf(" ", end) : end
+  /* No half of a sign that takes two units. */
+  if (/[\udc00-\udfff]/.test(text[start] || "")) start--
+  if (/[\udc00-\udfff]/.test(text[end] || "")) end--
+  const cut = []
+  at = 0
+  for (const [words, asked] of pieces) {
+    const part = words.slice(Math.max(0, start - at), Math.max(0, end - at))
+    if (part) cut.push([part, asked])
+    at += words.length
+  }
+  if (start) cut.unshift(["… ", false])
+  if (end < text.length) cut.push([" …", false])
+  return cut
+}
