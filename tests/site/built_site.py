@@ -65,7 +65,9 @@ class _Slow(_Quiet):
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         found = source.read()
-        parts = re.fullmatch(rb"(.*?)(<body[^<]*>)(.*)", found, re.DOTALL) if urlsplit(self.path).path == PREFIX else None
+        parts = (
+            re.fullmatch(rb"(.*?)(<body[^<]*>)(.*)", found, re.DOTALL) if urlsplit(self.path).path == PREFIX else None
+        )
         for part in parts.groups() if parts else [found]:
             outputfile.write(part)
             outputfile.flush()
