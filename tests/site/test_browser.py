@@ -168,7 +168,10 @@ def test_a_page_that_comes_slowly_is_dark_from_the_first(
 ) -> None:
     seen = """
     window.schemes = [];
-    const note = () => { if (document.body) window.schemes.push(document.body.dataset.mdColorScheme); requestAnimationFrame(note) };
+    const note = () => {
+        if (document.body) window.schemes.push(document.body.dataset.mdColorScheme);
+        requestAnimationFrame(note);
+    };
     requestAnimationFrame(note);
     """
     context = chromium.new_context(color_scheme=system)
