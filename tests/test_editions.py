@@ -341,9 +341,11 @@ def fetched(since="2026-08-19"):
 
 
 def test_what_was_only_fetched_on_a_day_says_so_and_stands_last():
-    page = block(texts(day_editions(fetched()))["editions/2026/2026-08-14.md"], "articles")
+    edition_page = texts(day_editions(fetched()))["editions/2026/2026-08-14.md"]
+    page = block(edition_page, "articles")
     assert headlines(page) == ["Rain", "Old railway"]
     assert "*fetched 14 August 2026, date of publication unknown · A*" in page
+    assert block(edition_page, "rule").endswith("What has no known date of publication stands last.")
 
 
 def test_the_front_page_is_of_the_newest_day_on_which_something_was_published():

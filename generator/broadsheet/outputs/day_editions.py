@@ -72,7 +72,7 @@ def _day(
             Block("new-names", new_names if first else ""),
             Block("most-named", named),
             Block("pages", ways(sheet, address, words, newer=False)),
-            Block("rule", rule(words) if len(entries) > 1 else ""),
+            Block("rule", rule(entries, words)),
             Block("linked-data", schema.collection(title, start, listed, temporalCoverage=day.isoformat())),
         )
 

@@ -52,12 +52,16 @@ def several_sources(articles: Sequence[Article]) -> bool:
     return len({article.source for article in articles}) > 1 or any(article.also_at for article in articles)
 
 
-def rule(words: Words) -> str:
-    """What readers are told of the order (`entries` has the rule)."""
-    return words(
+def rule(entries: Sequence[Entry], words: Words) -> str:
+    """What readers are told of the order (`entries` has the rule); nothing where there is none to tell."""
+    if len(entries) < 2:
+        return ""
+    told = words(
         "Ranked by how many sources tell a story, by how many articles, by how often its names stand in the other "
         "stories, and the newest first."
     )
+    dated = {entry.is_dated for entry in entries}
+    return f"{told} {words('What has no known date of publication stands last.')}" if len(dated) > 1 else told
 
 
 def headlines(digest: Digest, articles: Sequence[Article], start: str, most: int = HEADLINES) -> str:

@@ -76,7 +76,7 @@ def home(edition: Edition) -> Iterator[Draft]:
         Block("topics", _shelves(words("Topics"), edition.by_topic, topic_addresses(edition), words)),
         Block("sources", _shelves(words("Sources"), edition.by_source, source_addresses(edition), words)),
         Block("languages", _languages(edition, words)),
-        Block("rule", rule(words) if len(entries) > 1 else ""),
+        Block("rule", rule(entries, words)),
         Block("linked-data", SchemaOrg(edition, words).site()),
     )
 

@@ -79,7 +79,7 @@ def _long_edition(told: _Told, ways: str, schema: SchemaOrg) -> Draft:
         Block("calendar", told.calendar()),
         Block("most-named", most_named_list(most_named(told.edition, articles), start, words)),
         Block("days", told.days()),
-        Block("rule", rule(words) if len(told.entries) > 1 else ""),
+        Block("rule", rule(told.entries, words)),
         Block("linked-data", schema.collection(stretch.title, start, listed, temporalCoverage=stretch.date)),
     )
 
