@@ -12,8 +12,9 @@ import json
 import os
 import re
 import subprocess
+import sys
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
@@ -68,6 +69,22 @@ class Hand:
         self.stays = [(line, at < body) for at, line in found]
 
 
+@contextmanager
+def few_countries():
+    """Runs that know two countries. Nothing that was worked out from these, or from all, is kept for the other."""
+    with mock.patch.object(countries, "codes", return_value=COUNTRIES):
+        _forget()
+        yield
+    _forget()
+
+
+def _forget():
+    for name, module in list(sys.modules.items()):
+        for kept in vars(module).values() if name.startswith("broadsheet.") else ():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()
+
+
 class Died(BaseException):
     """What no part of a run expects, nor outlives."""
 
@@ -93,9 +110,7 @@ class EditedSite:
         """Ids that two pages bear because a person copied one."""
         self.waiting: list[str] = []
         """Pages that the last report says need a person."""
-        self.patches = [mock.patch.object(countries, "codes", return_value=COUNTRIES)]
-        if not with_git:
-            self.patches.append(mock.patch.object(history, "_git", return_value=None))
+        self.patches = [] if with_git else [mock.patch.object(history, "_git", return_value=None)]
         for patch in self.patches:
             patch.start()
 
@@ -354,7 +369,7 @@ def _config(folder):
 @functools.cache
 def _beginning():
     """The files of a site with two articles, and of the repository in which they are committed."""
-    with tempfile.TemporaryDirectory() as temporary, mock.patch.object(countries, "codes", return_value=COUNTRIES):
+    with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         (folder / "in.jsonl").write_text("".join(json.dumps(record(number)) + "\n" for number in range(2)))
         pipeline.generate(_config(folder), ["in.jsonl"], base=folder)

@@ -16,12 +16,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 import hand_edits
-from edited_site import EditedSite
+from edited_site import EditedSite, few_countries
 from hand_edits import EDITS
 
 PLAYS = int(os.environ.get("BROADSHEET_PLAYS") or (250 if os.environ.get("CI") else 100))
 LONG = PLAYS > 1000
 NUMBER = st.integers(0, 40)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _few_countries():
+    with few_countries():
+        yield
 
 
 class Newsroom(RuleBasedStateMachine):
