@@ -1,5 +1,6 @@
 """Editions of a day, a week and a month, and the front page: what they tell, in which order, and where they lead."""
 
+import dataclasses
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET
@@ -37,6 +38,14 @@ def headlines(page):
 
 def told(made, one, start="editions/2026/2026-08-14.md", **how):
     return Digest(made, WORDS).told(one, start, **how)
+
+
+def test_a_headline_that_a_person_wrote_is_the_storys_in_editions_too():
+    two = [article("Rain", day=DAY, source="A"), article("It rains", day=DAY, source="B")]
+    borne = story(*two)
+    made = edition(two, (), [dataclasses.replace(borne, title="The great rain", own_title=True)])
+    (entry,) = Entries(made).of(made.articles)
+    assert f"### [The great rain](../../{borne.address})" in told(made, entry)
 
 
 # The rule of rank

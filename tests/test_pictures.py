@@ -178,6 +178,19 @@ def test_a_timeline_counts_by_the_finest_stretch_that_fits():
     assert told(decades, words) == "- 1780–1789 *1* · 2020–2029 *2*"
 
 
+@pytest.mark.parametrize("language", ["en", "el", "ja"])
+def test_the_names_of_two_days_side_by_side_do_not_run_into_each_other(language):
+    line = timeline(on("2024-11-24", "2024-11-24", "2024-11-25"))
+    _, first, last = opened(drawn_line(line, "Title", words_for(language))).iter("text")
+    assert int(first.attrib["x"]) + width(first.text) < int(last.attrib["x"]) - width(last.text)
+
+
+def test_a_day_is_read_from_the_right_where_its_language_is():
+    line = timeline(on("2024-11-24", "2024-11-24", "2024-11-25"))
+    _, first, last = opened(drawn_line(line, "Title", words_for("ar"))).iter("text")
+    assert first.text[0] + first.text[-1] == last.text[0] + last.text[-1] == "\u2068\u2069"
+
+
 def test_there_is_no_timeline_of_one_bar_of_one_article_each_or_of_two_articles():
     assert timeline(on("2024-04-16", "2024-04-17", "2024-04-19")) is None
     assert timeline(on("2024-04-16", "2024-04-16", "2024-04-16")) is None

@@ -76,6 +76,11 @@ def test_an_article_is_known_by_its_own_words():
     )
 
 
+def test_the_day_on_which_an_article_was_fetched_is_not_its_date():
+    front = article(date=None, retrieved="2026-11-27")
+    assert searched_page("articles/2026/11/27/a.md", ADDRESS, front, "<p>x</p>").date == ""
+
+
 @pytest.mark.parametrize(
     "front",
     [

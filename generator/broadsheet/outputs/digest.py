@@ -12,7 +12,8 @@ from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
 from broadsheet.outputs.items import fetched
 from broadsheet.outputs.links import inside, outside, relative, shown, to_entity
-from broadsheet.outputs.spoken import languages, spoken, titled
+from broadsheet.outputs.spoken import apart, languages, spoken, titled
+from broadsheet.outputs.story_entries import to_story
 from broadsheet.outputs.summary import gist, what_is_new
 from broadsheet.outputs.words import Words
 
@@ -53,7 +54,9 @@ class Digest:
         return "\n\n".join(part for part in parts if part)
 
     def headline(self, entry: Entry, start: str) -> str:
-        """An entry's headline, linked to the story's page, or to the only article here."""
+        """An entry's headline, linked to the story's page, or to the only article here; a person's words come first."""
+        if entry.story and entry.story.own_title and entry.address == entry.story.address:
+            return to_story(self._edition, entry.story, start, self._words)
         title = titled(entry.first.title, entry.first.language, self._words)
         return f"[{title}]({relative(entry.address, start)})"
 
@@ -133,9 +136,9 @@ class Digest:
         for article in (one, *copies):
             if article.source:
                 name = inside(article.address, start, article.source) if linked else shown(article.source)
-                found.setdefault(article.source, name)
+                found.setdefault(article.source, apart(name, self._words))
             for other in article.also_at:
-                found.setdefault(other.name, outside(other.url, other.name))
+                found.setdefault(other.name, apart(outside(other.url, other.name), self._words))
         return found
 
     def _one_text(self, names: Sequence[str]) -> str:

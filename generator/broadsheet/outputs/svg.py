@@ -81,6 +81,12 @@ def escaped(text: str) -> str:
     return text
 
 
+def isolated(text: str) -> str:
+    """`text` as above, in its own direction: `24 نوفمبر 2026` is read from the right, where the picture is not."""
+    turned = any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
+    return f"\u2068{escaped(text)}\u2069" if turned else escaped(text)
+
+
 def _kept(character: str) -> str:
     """A character as it may stand in XML: no-break spaces are not printable, yet keep words apart; so do line ends."""
     category = unicodedata.category(character)

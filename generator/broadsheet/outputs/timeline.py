@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from broadsheet.model import Article
-from broadsheet.outputs.svg import FONT, WIDTH, escaped, picture
+from broadsheet.outputs.svg import FONT, WIDTH, escaped, isolated, picture, width
 from broadsheet.outputs.words import Words
 
 FEWEST = 3
@@ -83,8 +83,11 @@ def drawn(line: Timeline, title: str, words: Words) -> str:
     peak = left + line.counts.index(most) * slot + bar // 2
     last = left + (len(line.counts) - 1) * slot + bar
     shapes.append(_text(min(max(peak, 24), WIDTH - 24), _TOP - 8, "middle", words.number(most)))
-    shapes.append(_text(left, _FLOOR + FONT + 4, "start", line.scale.name(line.first, words)))
-    shapes.append(_text(last, _FLOOR + FONT + 4, "end", line.scale.name(line.first + len(line.counts) - 1, words)))
+    names = [line.scale.name(line.first + place, words) for place in (0, len(line.counts) - 1)]
+    # Two names that have no room between the first bar and the last have the picture's whole width.
+    low, high = (left, last) if sum(map(width, names)) + FONT < last - left else (0, WIDTH)
+    shapes.append(_text(low, _FLOOR + FONT + 4, "start", names[0]))
+    shapes.append(_text(high, _FLOOR + FONT + 4, "end", names[1]))
     return picture("timeline", title, summary(line, words), _HEIGHT, shapes)
 
 
@@ -115,7 +118,7 @@ def _told(line: Timeline, words: Words) -> Iterator[str]:
 
 
 def _text(x: int, y: int, anchor: str, text: str) -> str:
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}">{escaped(text)}</text>'
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}">{isolated(text)}</text>'
 
 
 def _month(number: int) -> dt.date:

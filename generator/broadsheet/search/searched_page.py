@@ -37,7 +37,7 @@ class SearchedPage:
     text: str
     """Plain text: an article's own words, an entity's other names, whatever a person wrote."""
     date: str = ""
-    """ISO 8601, as exact as it is known; only of articles."""
+    """When it was published (ISO 8601), as exact as it is known; only of articles."""
     language: str = ""
     authors: tuple[str, ...] = ()
     source: str = ""
@@ -72,13 +72,12 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
         article = read(front, "", page)
         if article.retracted:
             return None
-        moment = article.published or article.retrieved
         return SearchedPage(
             address=address,
             kind="article",
             title=title,
             text=plain_text(content),
-            date=moment.isoformat() if moment else "",
+            date=article.published.isoformat() if article.published else "",
             language=article.language or "",
             authors=article.authors,
             source=article.source,
