@@ -242,3 +242,19 @@ def test_lines_of_history_that_make_no_sense_are_passed_over():
     assert article_page.read(front, "", "articles/undated/x.md").history == (
         Change(dt.date(2024, 5, 1), "title", "1984"),
     )
+
+
+@pytest.mark.parametrize("text", ["https://image.example/#Group:", "a:", "a ", "a: b", "a  #b", "a :b", "a::", "yes"])
+def test_what_yaml_would_read_otherwise_stands_in_quotes(text):
+    assert front_matter.scalar(text) == f'"{text}"'
+    assert front_matter.read(f"---\nx: {front_matter.scalar(text)}\n---\n")[0] == {"x": text}
+
+
+@pytest.mark.parametrize("text", ["a:b", "a::b", "a  b", "https://x.example/a:1", "a " * 50_000 + "b"])
+def test_what_it_reads_as_it_stands_needs_none(text):
+    assert front_matter.scalar(text) == text
+
+
+def test_a_long_run_of_what_needs_quotes_is_told_at_once():
+    assert front_matter.scalar("a" + " " * 100_000).startswith('"')
+    assert front_matter.scalar("a" + " :" * 100_000).startswith('"')

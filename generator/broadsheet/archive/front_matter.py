@@ -23,10 +23,11 @@ _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|
 _LETTERS = "A-Za-z\u00c0-\u02af\u0370-\u061b\u061d-\u167f\u1681-\u180d\u180f-\u1fff\u3041-\u9fff\uac00-\ud7a3"
 _INSIDE = rf"[{_LETTERS}0-9_.,/#'()&?!;+=%’‘“”«»–—…\-]"
 # Text that no reader of YAML takes for anything but itself: no word that YAML 1.1 or 1.2 reads as a boolean, a
-# number or nothing; a letter first; then nothing that starts syntax, as a colon before a space does.
+# number or nothing; a letter first; then nothing that starts syntax, as a colon before a space does. (Possessive
+# quantifiers would say it as well, but Python 3.11.2, which is Debian's, gets them wrong.)
 _PLAIN = re.compile(
     r"(?!(?i:y|n|yes|no|on|off|true|false|null|none|nan|inf|infinity)\Z)"
-    rf"[{_LETTERS}]{_INSIDE}*+(?:(?:[ ]++(?![#:]|\Z)|:++(?![ ]|\Z)){_INSIDE}*+)*+"
+    rf"[{_LETTERS}]{_INSIDE}*(?:(?:[ ](?![#:]|\Z)|:(?![ ]|\Z)){_INSIDE}*)*"
 )
 
 # What may not, or had better not, stand raw in a file: control characters, line ends, byte order marks, halves
