@@ -143,11 +143,7 @@ def names(
 def _edition(
     config: Config, archive: Archive, articles: Sequence[Article], retracted: Sequence[Article], naming: Naming
 ) -> Edition:
-    named = {
-        article: tuple(dict.fromkeys(mention.entity for mention in mentions))
-        for article, mentions in naming.mentions.items()
-    }
-    telling = tell(articles, named, archive.told, language=config.language)
+    telling = tell(articles, naming.mentions, archive.told, language=config.language)
     return Edition(
         config,
         articles,

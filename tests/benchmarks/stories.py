@@ -2,22 +2,8 @@
 
     python tests/benchmarks/stories.py [--errors N] [--scale N] [SET …]
 
-The sets, each an archive of its own, names found in it as the product finds them:
-
-- ecbplus: annotated sentences of 526 texts on 48 events, two alike for each topic; undated.
-- ntrex: 52 news texts in 14 languages each; undated. A translation tells the same story.
-- events_2026, events: items of Wikipedia's Portal:Current events (898, and 4,930 over 20 months), their first words as
-  titles. A story is the most specific topic of an item, parted where more than 3 days pass without an item. Only topics
-  of at most 14 days are scored: nobody says which items of a running affair (a war) tell the same, nor which of those
-  without a topic do (often they follow up each other); they are read all the same. Most stories are of one item here:
-  the score of grouping nothing stands beside (`nothing`), and `told twice` counts only items whose story has several.
-- strangers: ntrex among 1,800 items of Wikinews in four languages, in archives of some 200 articles. Hardly any of
-  these tells what one in another language does: the translations are scored, and groups across languages counted that
-  hold more than one story.
-- forms: reports written by one form each (`forms.py`: forecasts, briefings, matches, grants …) among the items of
-  events_2026, twice: with their sources, and without. Each tells an event of its own: what is scored is how many of
-  them are told with another.
-- all: the first three in one archive.
+The sets are those of `stories_sets.py`: ecbplus, ntrex, events_2026, events, strangers, namesakes, forms, and the first
+three in one archive (all).
 
 `unseen` is the half that the weights were not fitted on (see `stories_fit.py`), as an archive of its own. The others
 are plain title similarity (Jaccard of words, linked), plain MinHash (Jaccard of three-word shingles, linked) and TF-IDF
@@ -33,36 +19,27 @@ import argparse
 import datetime as dt
 import gzip
 import json
-import os
 import re
 import resource
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 import numpy as np
-from forms import reports
+from stories_sets import FILES, LONG_AGO, SHARED, Archive, Labels, article, forms, namesakes, read, strangers
 
-from broadsheet import entities, markdown_text
+from broadsheet import markdown_text
 from broadsheet.edition import newest_first
-from broadsheet.model import Article
+from broadsheet.model import Article, Mention
 from broadsheet.stories.copies import sketch
 from broadsheet.stories.grouping import grouped
 from broadsheet.stories.reading import Reader
 
-SHARED = Path(os.environ.get("BROADSHEET_SHARED") or Path(__file__).parents[2] / ".." / "shared")
-FILES = {
-    "ecbplus": "dev/clusters_ecbplus.jsonl",
-    "ntrex": "dev/news_ntrex_multi.jsonl",
-    "events_2026": "demo/current_events_2026.jsonl",
-    "events": "dev/nel_wikipedia_current_events.jsonl",
-}
-WIKINEWS = ("ar", "en", "fr", "ja")
-PARTS = 12
 LARGE = 2000
+SPECIAL = ("all", "strangers", "namesakes", "forms")
+ONE_DAY = dt.date(2026, 3, 1)
 STOP = frozenset(
     re.findall(
         r"\w+",
@@ -70,121 +47,6 @@ STOP = frozenset(
         "more not of on one or said she that the their them they this to up was were which who will with would you",
     )
 )
-
-Labels = Mapping[str, str]
-"""By article id, the story it tells."""
-
-
-@dataclass(frozen=True)
-class Archive:
-    """Articles, newest first, with who they name, and what gold says they tell."""
-
-    name: str
-    articles: Sequence[Article]
-    named: Mapping[str, Sequence[str]]
-    gold: Labels
-    half: Mapping[str, int]
-    """By article id: 0 for the half that the weights are fitted on, 1 for the other."""
-
-    def part(self, half: int) -> Archive:
-        """One half, as an archive of its own."""
-        return replace(self, articles=[one for one in self.articles if self.half[one.id] == half])
-
-
-def read(name: str) -> Archive:
-    """A set as an archive."""
-    if name == "all":
-        parts = [read(one) for one in ("ecbplus", "ntrex", "events_2026")]
-        articles = sorted((one for part in parts for one in part.articles), key=newest_first)
-        gold = {one: f"{part.name}/{story}" for part in parts for one, story in part.gold.items()}
-        return Archive(
-            name, articles, found_names(articles), gold, {k: v for one in parts for k, v in one.half.items()}
-        )
-    with (SHARED / "data" / FILES[name]).open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    articles = sorted(map(article, rows), key=newest_first)
-    if name.startswith("events"):
-        gold, first = topics(rows), min(row["date"] for row in rows)
-        half = {row["id"]: (_day(row["date"]) - _day(first)).days // 28 % 2 for row in rows}
-    else:
-        gold = {row["id"]: row.get("cluster") or row["story"] for row in rows}
-        order = {story: at for at, story in enumerate(sorted(set(gold.values())))}
-        half = {row["id"]: int(row["topic"]) % 2 if "topic" in row else order[gold[row["id"]]] % 2 for row in rows}
-    return Archive(name, articles, found_names(articles), gold, half)
-
-
-def strangers() -> list[Archive]:
-    """Translations, and news that nobody translated, in small archives."""
-    translated = read("ntrex")
-    rows = [
-        json.loads(line)
-        for language in WIKINEWS
-        for line in (SHARED / "data" / "dev" / f"news_wikinews_{language}.jsonl").open(encoding="utf-8")
-    ]
-    # Without dates: these lie years apart, and in a real archive many have none.
-    articles = [article({key: row[key] for key in ("id", "lang", "title", "text")}) for row in rows]
-    stories = sorted(set(translated.gold.values()))
-    parts = []
-    for number in range(PARTS):
-        told = set(stories[number::PARTS])
-        some = [one for one in translated.articles if translated.gold[one.id] in told] + articles[number::PARTS]
-        some.sort(key=newest_first)
-        gold = {one.id: translated.gold.get(one.id, one.id) for one in some}
-        parts.append(Archive("strangers", some, found_names(some), gold, {one.id: number % 2 for one in some}))
-    return parts
-
-
-def forms() -> list[Archive]:
-    """Reports from one form, among news: with their sources, and without."""
-    around = read("events_2026")
-    rows = list(reports(seed=5))
-    parts = []
-    for sourced in (True, False):
-        some = [replace(article(row), source=row["source"] if sourced else "") for row in rows]
-        some = sorted((*some, *around.articles), key=newest_first)
-        name = "forms" if sourced else "unsourced"
-        parts.append(Archive(name, some, found_names(some), {row["id"]: row["id"] for row in rows}, around.half))
-    return parts
-
-
-def article(row: Mapping[str, str]) -> Article:
-    """A row of a set as the archive would hold it."""
-    text = row["text"].replace("\n", "\n\n") if row["id"].startswith("ntrex") else row["text"]
-    return Article(
-        id=row["id"],
-        title=row.get("title") or " ".join(text.split()[:10]) or "-",
-        body=markdown_text.escape(text),
-        language=row["lang"],
-        published=_day(row["date"]) if row.get("date") else None,
-    )
-
-
-def _day(date: str) -> dt.date:
-    return dt.date.fromisoformat(date)
-
-
-def topics(rows: Sequence[Mapping]) -> Labels:
-    """What items of Portal:Current events tell, as far as it is clear."""
-    by_topic = defaultdict(list)
-    gold = {}
-    for row in rows:
-        if row["topics"]:
-            by_topic[row["topics"][-1]["title"]].append((row["date"], row["id"]))
-    for topic, items in by_topic.items():
-        items.sort()
-        if (_day(items[-1][0]) - _day(items[0][0])).days > 14:
-            continue
-        number, last = 0, items[0][0]
-        for date, identity in items:
-            number += (_day(date) - _day(last)).days > 3
-            gold[identity], last = f"{topic}#{number}", date
-    return gold
-
-
-def found_names(articles: Sequence[Article]) -> Mapping[str, Sequence[str]]:
-    """Who is named in each article, as the product finds it."""
-    mentions = entities.name_all((), articles, "en").mentions
-    return {one: tuple(dict.fromkeys(mention.entity for mention in some)) for one, some in mentions.items()}
 
 
 def b_cubed(found: Labels, gold: Labels) -> tuple[float, float, float]:
@@ -204,7 +66,7 @@ def labels(groups: Iterable[Sequence[str]], articles: Sequence[Article]) -> Labe
 
 def ours(archive: Archive) -> Labels:
     """Broadsheet's."""
-    return labels([group.articles for group in grouped(archive.articles, archive.named)], archive.articles)
+    return labels([group.articles for group in grouped(archive.articles, archive.mentions)], archive.articles)
 
 
 def linked(archive: Archive, similar: np.ndarray, threshold: float) -> Labels:
@@ -329,7 +191,7 @@ def score_strangers() -> None:
     found, gold, mixed = {}, {}, 0
     for number, archive in enumerate(strangers()):
         spoken = {one.id: one.language for one in archive.articles}
-        groups = [group.articles for group in grouped(archive.articles, archive.named)]
+        groups = [group.articles for group in grouped(archive.articles, archive.mentions)]
         found |= {one: f"{number} {story}" for one, story in labels(groups, archive.articles).items()}
         gold |= {one: story for one, story in archive.gold.items() if one != story}
         across = [group for group in groups if len({spoken[one] for one in group}) > 1]
@@ -337,10 +199,25 @@ def score_strangers() -> None:
     line("strangers", "ours", found, gold, f"{mixed} groups across languages hold more than one story")
 
 
+def score_namesakes() -> None:
+    """Prints how many articles of other times are told together because they name the same."""
+    for day in (None, ONE_DAY):
+        count = wrong = unseen = 0
+        for archive in namesakes(day):
+            count += len(archive.articles)
+            for group in grouped(archive.articles, archive.mentions):
+                days = [archive.days[one] for one in group.articles if one in archive.days]
+                far = sum(any(abs(one - other) > LONG_AGO for other in days) for one in days)
+                wrong += far
+                unseen += far * archive.half[group.articles[0]]
+        of = f"{wrong} of {count} told with one of another time ({unseen} of them in the half not fitted on)"
+        print(f"{'namesakes':12} {'undated' if day is None else 'on one day':10}  {of}", flush=True)
+
+
 def score_forms(errors: int) -> None:
     """Prints the lines of reports from one form."""
     for archive in forms():
-        groups = [group.articles for group in grouped(archive.articles, archive.named)]
+        groups = [group.articles for group in grouped(archive.articles, archive.mentions)]
         wrong = [group for group in groups if any(one in archive.gold for one in group)]
         count = Counter(one.partition("-")[0] for group in wrong for one in group if one in archive.gold)
         among = ", ".join(f"{form} {number}" for form, number in sorted(count.items())) or "none"
@@ -354,7 +231,7 @@ def scale(count: int) -> None:
     """Times the grouping of press releases."""
     with gzip.open(SHARED / "data" / "scale" / "senate_10000.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(one) for one in lines]
-    articles, named = [], {}
+    articles, mentions = [], {}
     for number in range(count):
         row, other = rows[number % len(rows)], rows[number * 7919 % len(rows)]
         text = row["text"]
@@ -363,11 +240,11 @@ def scale(count: int) -> None:
         made = article({"id": f"{number}", "lang": "en", "date": row["date"], "text": text})
         years = dt.timedelta(days=number // len(rows) * 1600)
         articles.append(replace(made, source=row["author"], published=made.published and made.published + years))
-        capitals = re.findall(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+", text)
-        named[made.id] = tuple(dict.fromkeys(capitals))
+        capitals = re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+", text)
+        mentions[made.id] = [Mention(one.start(), one.end(), one[0], one[0]) for one in capitals]
     articles.sort(key=newest_first)
     started = time.process_time()
-    groups = grouped(articles, named)
+    groups = grouped(articles, mentions)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     inside = sum(len(group.articles) for group in groups)
     largest = max(len(group.articles) for group in groups)
@@ -380,15 +257,17 @@ def scale(count: int) -> None:
 def main() -> None:
     """Scores the sets named, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", help=", ".join((*FILES, "all", "strangers", "forms")))
+    parser.add_argument("sets", nargs="*", help=", ".join((*FILES, *SPECIAL)))
     parser.add_argument("--errors", type=int, default=0, help="how many groups of several stories to print")
     parser.add_argument("--scale", type=int, nargs="*", default=[], help="how many press releases to time")
     options = parser.parse_args()
     if not (SHARED / "data" / "dev").is_dir():
         sys.exit(f"{SHARED}: holds no data/dev; set BROADSHEET_SHARED to the folder that does")
-    for name in options.sets or ([] if options.scale else [*FILES, "all", "strangers", "forms"]):
+    for name in options.sets or ([] if options.scale else [*FILES, *SPECIAL]):
         if name == "strangers":
             score_strangers()
+        elif name == "namesakes":
+            score_namesakes()
         elif name == "forms":
             score_forms(options.errors)
         else:

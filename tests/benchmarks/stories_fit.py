@@ -17,18 +17,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from stories_sets import Archive, read, strangers
 
 from broadsheet.stories import nearness
 from broadsheet.stories.grouping import read_all
 from broadsheet.stories.nearness import Nearness
 from broadsheet.stories.weights import Weights
-from stories import Archive, b_cubed, ours, read, strangers
+from stories import b_cubed, ours
 
 EVERYTHING = ({"": 0.0}, {"": 0.0})
 """Weights by which no pair is left out."""
 PENALTY = 3.0
 COUNT = 20_000
-NO_MEASURE = frozenset(["foreign", "filled anew", "never"])
+NO_MEASURE = frozenset(["foreign", "filled anew", "long and undated", "apart", "likely"])
 ONLY_ACROSS = frozenset(["shape"])
 
 Sample = tuple[dict[str, np.ndarray], np.ndarray]
@@ -48,7 +49,7 @@ def sampled(archives: Sequence[Archive]) -> Sample:
     """The measures of the pairs of some archives, and which of them tell one story."""
     measures, same = defaultdict(list), []
     for archive in archives:
-        readings, sketches, named = read_all(archive.articles, archive.named)
+        readings, sketches, named = read_all(archive.articles, archive.mentions)
         near = Nearness(archive.articles, readings, sketches, [named.get(one.id, ()) for one in archive.articles])
         gold = [archive.gold.get(one.id) for one in archive.articles]
         # Of news that nobody labelled all that is known is that hardly any tells what one in another language does.

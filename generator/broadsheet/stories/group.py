@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from broadsheet.model import Tie
+from broadsheet.model import Mention, Tie
+
+Mentions = Mapping[str, Sequence[Mention]]
+"""By article id: who is named in it, and where."""
 
 
 @dataclass(frozen=True, slots=True)

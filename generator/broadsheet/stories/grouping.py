@@ -14,26 +14,24 @@ from broadsheet.model import Article
 from broadsheet.stories.copies import Sketch, alike, copy_pairs, sketch
 from broadsheet.stories.families import Families
 from broadsheet.stories.footers import footers, without_footers_names
-from broadsheet.stories.group import NO_WISHES, Group, Wishes
+from broadsheet.stories.group import NO_WISHES, Group, Mentions, Wishes
 from broadsheet.stories.linkage import linked
 from broadsheet.stories.nearness import Nearness
 from broadsheet.stories.reading import Reader, Reading, pieces, without
 from broadsheet.stories.ties import Ties
 
 
-def grouped(
-    articles: Sequence[Article], named: Mapping[str, Sequence[str]], wishes: Wishes = NO_WISHES
-) -> Sequence[Group]:
+def grouped(articles: Sequence[Article], mentions: Mentions, wishes: Wishes = NO_WISHES) -> Sequence[Group]:
     """The groups of two or more, that with the newest article first.
 
     Args:
         articles: newest first.
-        named: by article id, the entities it names, in the order of the text.
+        mentions: by article id, who is named in it and where, in the order of the text.
         wishes: what people said of them.
     """
     if len(articles) < 2:
         return []
-    readings, sketches, named = read_all(articles, named)
+    readings, sketches, named = read_all(articles, mentions)
     place = {article.id: at for at, article in enumerate(articles)}
     apart = [
         (place[one], place[other]) for one, other in wishes.apart if one in place and other in place and one != other
@@ -68,12 +66,16 @@ def grouped(
 
 
 def read_all(
-    articles: Sequence[Article], named: Mapping[str, Sequence[str]]
+    articles: Sequence[Article], mentions: Mentions
 ) -> tuple[list[Reading], list[Sketch], Mapping[str, Sequence[str]]]:
-    """Each article read without footers, the sketch of its text, and the names in it without the footers'."""
+    """Each article read without footers, the sketch of its text, and the entities it names without the footers'."""
     texts = [pieces(article) for article in articles]
+    surfaces = [{one.surface for one in mentions.get(article.id, ())} for article in articles]
     reader = Reader()
-    readings = [reader.read(article, without(text, frozenset())) for article, text in zip(articles, texts, strict=True)]
+    readings = [
+        reader.read(article, without(text, frozenset()), names)
+        for article, text, names in zip(articles, texts, surfaces, strict=True)
+    ]
     sketches = [sketch(reading.shingles) for reading in readings]
     flat = [list(chain.from_iterable(text)) for text in texts]
     common = footers(articles, flat, lambda one, other: alike(sketches[one], sketches[other]))
@@ -81,6 +83,7 @@ def read_all(
     for at in cut:
         left = without(texts[at], common)
         if left:
-            readings[at] = reader.read(articles[at], left)
+            readings[at] = reader.read(articles[at], left, surfaces[at])
             sketches[at] = sketch(readings[at].shingles)
+    named = {one: tuple(dict.fromkeys(mention.entity for mention in some)) for one, some in mentions.items()}
     return readings, sketches, without_footers_names([articles[at] for at in cut], named)

@@ -13,6 +13,7 @@ import numpy as np
 
 from broadsheet.model import Article, Moment
 from broadsheet.stories.candidates import candidates
+from broadsheet.stories.certainty import Evidence, Names, apart, likely
 from broadsheet.stories.copies import Sketch
 from broadsheet.stories.rarity import Features, Floats, Places, Vectors, summed
 from broadsheet.stories.reading import Reading
@@ -23,20 +24,16 @@ _STRONGEST = 64
 """Features of an article that its neighbours take over."""
 _SURE = 6.0
 """Logits beyond which nothing is surer."""
+_LIKELY = 0.4
+"""The logit that what is very likely has at least: above the threshold of linkage, and nothing sure."""
 _UNLIKELY = 0.02
 """Probability at first sight below which a pair is left alone."""
 _BLOCK = 50_000
 """Pairs measured at a time."""
 _SEVERAL = 3
-_LONGEST_SILENCE = 21
-"""Days after which an event is another one, however alike: the next earthquake, the next summit. (Copies are found
-before this is asked.)"""
-_NOBODY, _HARDLY_A_WORD = 0.3, 0.06
-"""How little two reports in one language share, and are no story together, though they came on one day: in one
-language a name that both have is a word that both have, so that it only sounds alike says nothing."""
-_ANCHORS = 0.6
-"""How much of what needs no translation (names, numbers, how names sound; cosines, in sum) texts in two languages share
-at least: paragraphs of like lengths say nothing by themselves."""
+_SHORT = 70
+"""Words of a text up to which the weights know what it says that two share some: longer ones do so by chance. Where the
+dates tell, too, that does no harm."""
 _FEWEST_PARAGRAPHS = 4
 _MANY_PARAGRAPHS = 8
 
@@ -56,7 +53,9 @@ class Nearness:
     ) -> None:
         sources = [article.source for article in articles]
         self.names = Features(named, sources)
-        self._words = Features([one.words for one in readings], sources, words=True)
+        of_names = [one.of_names for one in readings]
+        self._words = Features([one.words for one in readings], sources, words=True, of_names=of_names)
+        self._lengths = np.log(np.array([max(_SHORT, len(one.words)) for one in readings]) / _SHORT)
         self._titles = Features([one.title for one in readings], sources, words=True)
         self._numbers = Features([one.numbers for one in readings], sources)
         self._sounds = Features([one.sounds for one in readings], sources)
@@ -84,39 +83,47 @@ class Nearness:
 
     def measured(self, pairs: Places) -> dict[str, Floats]:
         """What is measured of each pair."""
-        words, words_sum, word = self._words.shared(pairs)
-        names, names_sum, name = self.names.shared(pairs)
-        numbers, numbers_sum, _ = self._numbers.shared(pairs)
-        sounds, sounds_sum, _ = self._sounds.shared(pairs)
+        words, names = self._words.shared(pairs), self.names.shared(pairs)
+        numbers, sounds = self._numbers.shared(pairs), self._sounds.shared(pairs)
         many_names, many_numbers = self._many_names[pairs].all(axis=1), self._many_numbers[pairs].all(axis=1)
-        strangers = (names_sum < _NOBODY) & (words < _HARDLY_A_WORD)
-        unanchored = names + numbers + sounds < _ANCHORS
         foreign = self._tongues[pairs[:, 0]] != self._tongues[pairs[:, 1]]
         # A later count of one event has other figures, but the same names; another event told in one form has both.
-        other_names = self.names.exchanged(pairs, names_sum)
-        other_numbers = self._numbers.exchanged(pairs, numbers_sum)
+        other_names = self.names.exchanged(pairs, names.rarity)
+        other_numbers = self._numbers.exchanged(pairs, numbers.rarity)
         form = np.sqrt((self._sketches[pairs[:, 0]] == self._sketches[pairs[:, 1]]).mean(axis=1))
-        gap = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
+        days = np.abs(self._hours[pairs[:, 0]] - self._hours[pairs[:, 1]]) / 24
+        undated = np.isnan(days)
+        evidence = Evidence(
+            foreign=foreign,
+            days=days,
+            words=words,
+            names=Names(names, *self.names.counts(pairs)),
+            numbers=numbers.cosine,
+            sounds=sounds.cosine,
+            form=form,
+        )
         return {
             "foreign": foreign.astype(np.float64),
-            "words": words,
-            "words in sum": np.log1p(words_sum),
-            "rarest word": word,
-            "names": names,
-            "names in sum": np.log1p(names_sum),
-            "rarest name": name,
-            "numbers": numbers,
-            "numbers in sum": np.log1p(numbers_sum),
-            "no name in common": (many_names & (names_sum == 0)).astype(np.float64),
-            "no number in common": (many_numbers & (numbers_sum == 0)).astype(np.float64),
+            "words": words.cosine,
+            "words in sum": np.log1p(words.rarity),
+            "rarest word": words.rarest,
+            "names": names.cosine,
+            "names in sum": np.log1p(names.rarity),
+            "rarest name": names.rarest,
+            "numbers": numbers.cosine,
+            "numbers in sum": np.log1p(numbers.rarity),
+            "no name in common": (many_names & (names.rarity == 0)).astype(np.float64),
+            "no number in common": (many_numbers & (numbers.rarity == 0)).astype(np.float64),
             "filled anew": form * np.sqrt(other_names * other_numbers),
-            "sounds": sounds,
-            "sounds in sum": np.log1p(sounds_sum),
+            "sounds": sounds.cosine,
+            "sounds in sum": np.log1p(sounds.rarity),
             "title": self._titles.cosines(pairs),
             "shape": self._shapes(pairs),
-            "dated": (~np.isnan(gap)).astype(np.float64),
-            "days": np.log1p(np.nan_to_num(gap)),
-            "never": ((gap > _LONGEST_SILENCE) | np.where(foreign, unanchored, strangers)).astype(np.float64),
+            "dated": (~undated).astype(np.float64),
+            "days": np.log1p(np.nan_to_num(days)),
+            "long and undated": np.where(undated, self._lengths[pairs].min(axis=1), 0.0),
+            "apart": apart(evidence).astype(np.float64),
+            "likely": likely(evidence).astype(np.float64),
         }
 
     def _shapes(self, pairs: Places) -> Floats:
@@ -145,7 +152,8 @@ def probability(measures: Measures, weights: tuple[Weights, Weights]) -> Floats:
         sum((weight * measures[name] for name, weight in one.items() if name), np.float64(one[""])) for one in weights
     )
     logit = np.where(measures["foreign"] > 0, across, within)
-    logit = np.where(measures["never"] > 0, -_SURE, logit)
+    logit = np.where(measures["likely"] > 0, np.maximum(logit, _LIKELY), logit)
+    logit = np.where(measures["apart"] > 0, -_SURE, logit)
     probable: Floats = 1 / (1 + np.exp(-np.clip(logit, -_SURE, _SURE)))
     return probable
 

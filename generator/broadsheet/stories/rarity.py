@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -96,6 +97,22 @@ def _usual(word: str) -> float:
     return 50.0 if is_common(word) else _BY_LENGTH.get(len(word), 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What pairs of articles share of one kind of feature; a number for each pair.
+
+    Rarity counts up to 1, which is that of what stands in one article only.
+    """
+
+    cosine: Floats
+    rarity: Floats
+    """How rare all that both have is, in sum."""
+    rarest: Floats
+    besides: Floats
+    """The part of the cosine that does not come from the words of names."""
+    rarity_besides: Floats
+
+
 class Features(Vectors):
     """The features of one kind (words, say) of all articles, weighted by how rare they are.
 
@@ -104,11 +121,16 @@ class Features(Vectors):
     """
 
     def __init__(
-        self, by_article: Sequence[Sequence[str]], sources: Sequence[str] = (), *, words: bool = False
+        self,
+        by_article: Sequence[Sequence[str]],
+        sources: Sequence[str] = (),
+        *,
+        words: bool = False,
+        of_names: Sequence[Collection[str]] = (),
     ) -> None:
         """Takes the features article by article; of `words`, those that every text has are never rare.
 
-        `sources` are the articles', empty where one is not known.
+        `sources` are the articles', empty where one is not known; `of_names` are the words of the names in each.
         """
         index: dict[str, int] = {}
         ids: list[int] = []
@@ -134,12 +156,13 @@ class Features(Vectors):
         counting = self._rare * most / np.maximum(rarity, 1e-9)
         super().__init__(owners, names, weights, len(sizes), counting=counting)
         self._whole = np.bincount(owners, self._rare, minlength=len(sizes))
+        self._plain = np.ones(len(owners), dtype=np.bool_)
+        for article, some in enumerate(of_names):
+            mine, names_of = self.of(article), [index[word] for word in some if word in index]
+            self._plain[mine] = ~np.isin(names[mine], names_of)
 
-    def shared(self, pairs: Places) -> tuple[Floats, Floats, Floats]:
-        """Of each pair: the cosine, how rare all that both have is in sum, and the rarest of it.
-
-        Rarity counts up to 1, which is that of what stands in one article only.
-        """
+    def shared(self, pairs: Places) -> Shared:
+        """What the articles of each pair share."""
         pair, first, second = self.meetings(pairs)
         rare = np.minimum(self._rare[first], self._rare[second])
         rarest = np.zeros(len(pairs))
@@ -147,7 +170,21 @@ class Features(Vectors):
             start = np.flatnonzero(np.diff(pair, prepend=-1))
             rarest[pair[start]] = np.maximum.reduceat(rare, start)
         product = self.weights[first] * self.weights[second]
-        return summed(pair, product, len(pairs)), summed(pair, rare, len(pairs)), rarest
+        plain = self._plain[first] & self._plain[second]
+        return Shared(
+            summed(pair, product, len(pairs)),
+            summed(pair, rare, len(pairs)),
+            rarest,
+            summed(pair[plain], product[plain], len(pairs)),
+            summed(pair[plain], rare[plain], len(pairs)),
+        )
+
+    def counts(self, pairs: Places) -> tuple[Places, Places]:
+        """Of each pair: how many features both have, and how many the article has that has fewer."""
+        sizes = np.diff(self.starts)
+        pair, _, _ = self.meetings(pairs)
+        both: Places = np.bincount(pair, minlength=len(pairs)).astype(np.int64)
+        return both, np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
 
     def exchanged(self, pairs: Places, shared: Floats) -> Floats:
         """How much each of a pair has that the other has not, the less of the two: 0 where one has all of the other's.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,8 @@ class Reading:
 
     words: Sequence[str]
     """Stems and pairs of unspaced characters, in the order of the text."""
+    of_names: frozenset[str]
+    """Those of them that belong to the names in the text."""
     title: Sequence[str]
     numbers: Sequence[str]
     sounds: Sequence[str]
@@ -71,11 +74,12 @@ class Reader:
         self._stems = _Stems()
         self._hashes = _Hashes()
 
-    def read(self, article: Article, text: str) -> Reading:
-        """An article read; `text` is what of its plain text counts."""
+    def read(self, article: Article, text: str, surfaces: Collection[str] = ()) -> Reading:
+        """An article read; `text` is what of its plain text counts, `surfaces` the names in it as they stand there."""
         words = self._words(text)
         return Reading(
             words=words,
+            of_names=frozenset(chain.from_iterable(map(self._words, surfaces))),
             title=self._words(article.title),
             numbers=list(map(_number, _NUMBER.findall(f"{article.title}\n{text}"))),
             sounds=sounds(f"{article.title}\n{text}", article.language),

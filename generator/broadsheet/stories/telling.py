@@ -14,13 +14,13 @@ from itertools import chain, count
 
 from broadsheet import addresses
 from broadsheet.model import Article, FormerStory, Story, Tie
-from broadsheet.stories.group import Group, Wishes
+from broadsheet.stories.group import Group, Mentions, Wishes
 from broadsheet.stories.grouping import grouped
 from broadsheet.stories.ids import coined, known_again
 from broadsheet.stories.said import heeded, wishes, with_those_put
 from broadsheet.stories.told import NOTHING_TOLD, Told
 
-Grouping = Callable[[Sequence[Article], Mapping[str, Sequence[str]], Wishes], Sequence[Group]]
+Grouping = Callable[[Sequence[Article], Mentions, Wishes], Sequence[Group]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Telling:
 
 def tell(
     articles: Sequence[Article],
-    named: Mapping[str, Sequence[str]],
+    mentions: Mentions,
     told: Told = NOTHING_TOLD,
     *,
     language: str = "",
@@ -45,7 +45,7 @@ def tell(
 
     Args:
         articles: newest first.
-        named: by article id, the entities it names, in the order of the text.
+        mentions: by article id, who is named in it and where, in the order of the text.
         told: what was told before, and what people said.
         language: the site's, in which a headline is best.
         grouping: finds the groups.
@@ -53,7 +53,7 @@ def tell(
     asked = [one for one in articles if one.id not in told.alone]
     present = {one.id: one for one in asked}
     put = heeded(told, present)
-    groups = grouping(asked, named, wishes(told, put, present))
+    groups = grouping(asked, mentions, wishes(told, put, present))
     told = replace(told, last={one: story for one, story in told.last.items() if one in present and one not in put})
     before: dict[str, list[str]] = {}
     for one, story in told.last.items():
