@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from broadsheet.model import Source
+from broadsheet.model import Copy
 from broadsheet.outputs import drafts
 from broadsheet.outputs.calendar import SHADES, calendar, shade
 from broadsheet.outputs.day_editions import by_section, day_editions
@@ -59,7 +59,7 @@ def ranked(*articles, entities=(), stories=()):
 def test_what_more_sources_tell_comes_first():
     two = [article("Told by two", day=DAY, source="A"), article("Told by B, too", day=DAY, source="B")]
     three = [article(f"Same source {place}", day=DAY, source="C") for place in range(3)]
-    copied = article("Copied", day=DAY, source="D", also_at=(Source(name="E"), Source(name="F")))
+    copied = article("Copied", day=DAY, source="D", also_at=(Copy(name="E"), Copy(name="F")))
     order = ranked(*two, *three, copied, stories=[story(*two), story(*three)])
     assert order[0] == "Copied"
     assert order[1] in {"Told by two", "Told by B, too"}
@@ -120,7 +120,7 @@ def test_a_story_in_several_languages_counts_for_each():
 
 
 def test_copies_are_one_entry_that_names_every_outlet():
-    one = article("One", "Same.", day=DAY, source="A", also_at=(Source(name="D", url="https://d.example/1"),))
+    one = article("One", "Same.", day=DAY, source="A", also_at=(Copy(name="D", url="https://d.example/1"),))
     two, other = article("Two", "Same.", day=DAY, source="B"), article("Other", "Else.", day=DAY, source="C")
     made = edition([one, two, other], [], [story(one, two, other, copies=[[one.id, two.id]])])
     (entry,) = Entries(made).of(made.articles)
@@ -128,6 +128,27 @@ def test_copies_are_one_entry_that_names_every_outlet():
     assert re.search(r"\[A\]\(\S+\), \[D\]\(https://d.example/1\), \[B\]\(\S+\) \(the same text\)", text)
     assert re.search(r"\[C\]\(\S+other.md\)", text)
     assert len(entry.texts) == 2
+
+
+def test_a_copy_of_another_day_is_told_on_that_day_in_a_line():
+    def copy(name, day, **more):
+        return Copy(name=name, url=f"https://{name}.example/1".lower(), published=dt.date.fromisoformat(day), **more)
+
+    later = copy("D", "2026-08-15"), copy("E", "2026-08-15"), copy("F", "2026-08-15", title="Regen")
+    copies = (copy("B", DAY), copy("C", "2026-08-16"), *later, Copy(name="G", retrieved=dt.date(2026, 8, 15)))
+    rain = article("Rain", day=DAY, source="A", id="1", also_at=copies, language="de")
+    other = article("Else", day="2026-08-15", source="B", id="2")
+    (newest, day) = texts(day_editions(edition([rain, other]))).values()
+    assert block(day, "copies") == ""
+    # Where nothing else is told there is no edition.
+    heading, _, one, two = block(newest, "copies").splitlines()
+    assert heading == "## Also published on this day"
+    assert one == (
+        '- [<span lang="de" dir="ltr">Rain</span>](../../articles/2026/08/14/rain.md) '
+        "*[D](https://d.example/1), [E](https://e.example/1) · also at A, 14 August 2026*"
+    )
+    assert ">Regen</span>" in two
+    assert "[Deutsch]" in block(newest, "filter").replace('<span lang="de" dir="ltr">Deutsch</span>', "Deutsch")
 
 
 def test_a_site_of_one_source_does_not_name_it_under_each():

@@ -78,6 +78,15 @@ class _Outlet(_Part):
     url: str | None = Field(default=None, description="Its address, or the article's there.")
 
 
+class _Copy(_Outlet):
+    """The same text at another outlet."""
+
+    title: str | None = Field(default=None, description="Its headline there, where it is another.")
+    date: Day | None = Field(default=None, description="When it was published there; absent when not known.")
+    retrieved: Day | None = Field(default=None, description="When it was fetched, where no date is known.")
+    topics: Texts = Field(default=[], description="The topics it has there.")
+
+
 class _Named(_Part):
     """An entity that the record itself names."""
 
@@ -139,7 +148,7 @@ class ArticleFront(Front):
     id: Text | None = Field(default=None, description="By which the article is known again: leave it as it is.")
     url: Text | None = Field(default=None, description="Where it was published.")
     source: _Outlet | Text | None = Field(default=None, description="Who published it.")
-    also_at: list[_Outlet] = Field(default=[], description="Other places where the same text stood.")
+    also_at: list[_Copy | Text] = Field(default=[], description="Other places where the same text stood.")
     language: Text | None = Field(default=None, description="BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`.")
     updated: Day | None = Field(default=None, description="When it was last changed at its source.")
     retrieved: Day | None = Field(default=None, description="When the page was fetched.")
@@ -297,6 +306,6 @@ _WORDS = {
 }
 _KEYS = {
     name
-    for model in (*_MODELS, _Outlet, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
+    for model in (*_MODELS, _Copy, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
     for name in model.model_fields
 }

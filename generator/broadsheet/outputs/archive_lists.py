@@ -19,7 +19,7 @@ from broadsheet.outputs.links import relative
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.schema_org import SchemaOrg
-from broadsheet.outputs.shelf_lists import article_list, found
+from broadsheet.outputs.shelf_lists import Shelf, article_list, found
 from broadsheet.outputs.words import Words, words_for
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ def archive_lists(edition: Edition) -> Iterator[Draft]:
     if edition.undated:
         address = addresses.archive_undated
         about = found(edition.undated, address(1), words)
-        yield from article_list(edition, words("Without a date"), address, edition.undated, about)
+        yield from article_list(edition, Shelf(words("Without a date"), address, about), edition.undated)
 
 
 def month_of(day: dt.date | None) -> dt.date:

@@ -55,7 +55,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
 
 
 def _about(article: Article, topics: Filed[str], byline: str) -> str:
-    names = dict.fromkeys(topics.name(topic) for topic in article.topics if topic in topics)
+    names = dict.fromkeys(topics.name(topic) for topic in article.every_topic if topic in topics)
     kicker = " · ".join(inside(topics[topic], article.address, topic) for topic in names)
     return "\n\n".join(part for part in (kicker, byline) if part)
 

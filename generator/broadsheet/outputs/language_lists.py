@@ -12,7 +12,7 @@ from broadsheet.outputs.items import span
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.shelf_lists import article_list
+from broadsheet.outputs.shelf_lists import Shelf, article_list
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.words import words_for
 
@@ -42,4 +42,4 @@ def language_lists(edition: Edition) -> Iterator[Draft]:
         title = words.language_name(tag)
         title = title[:1].upper() + title[1:]
         about = " · ".join(filter(None, facts))
-        yield from article_list(edition, title, partial(addresses.language, tag), articles, about)
+        yield from article_list(edition, Shelf(title, partial(addresses.language, tag), about), articles)
