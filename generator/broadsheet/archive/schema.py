@@ -26,6 +26,7 @@ _CLOCK = rf"{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
 _ZONE = f"(?:Z|[+-]{_HOUR}(?::?[0-5][0-9]|:[0-5][0-9]:[0-5][0-9]))"
 _DAY = f"^(?:{_YEAR}-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)(?:[T ]{_CLOCK}{_ZONE}?)?$"
 _DAY_ABOUT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?$"
+_NEWEST = "The newest day of what is listed, for the sitemap: moves with it, whoever else edits the page."
 _ONE = {"type": "string", "minLength": 1}
 
 
@@ -178,6 +179,7 @@ class EntityFront(Front):
 
     title: Text = Field(description="The name.")
     template: Literal["entity.html"] = "entity.html"
+    updated: Day | None = Field(default=None, description=_NEWEST)
     id: Text | None = Field(default=None, description="By which the entity is known again: leave it as it is.")
     kind: Kind = Field(default="other", description="What it is.")
     aliases: Texts = Field(default=[], description="Other names: linked like the name.")
@@ -201,6 +203,7 @@ class StoryFront(Front):
 
     title: Text = Field(description="The headline; one that a person writes stays.")
     template: Literal["story.html"] = "story.html"
+    updated: Day | None = Field(default=None, description=_NEWEST)
     id: Text | None = Field(default=None, description="By which the story is known again: leave it as it is.")
     articles: list[Text] = Field(default=[], description="Ids of the articles that tell it: leave them as they are.")
 

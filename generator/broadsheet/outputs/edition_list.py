@@ -46,6 +46,7 @@ def edition_list(edition: Edition) -> Iterator[Draft]:
         name=name,
         intro=words("Every day on which there is something to read, the newest first."),
         linked=SchemaOrg(edition, words).lists(addresses.day_edition),
+        updated=lambda days, _: max(days).isoformat() if days else "",
         about=to_feed(addresses.EDITIONS, addresses.EDITIONS, edition.config.feed_formats, words),
     )
     return list_pages(listing, words)

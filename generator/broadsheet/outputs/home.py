@@ -16,6 +16,7 @@ from broadsheet.outputs.entries import Entry
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.moments import newest_day
 from broadsheet.outputs.present import WEEK, latest_day, present, running_stories, week_to
 from broadsheet.outputs.ranking import most_named, most_named_list
 from broadsheet.outputs.schema_org import SchemaOrg
@@ -60,7 +61,7 @@ def home(edition: Edition) -> Iterator[Draft]:
     # An archive without any date leads with what it has.
     latest = edition.by_day[newest] if newest else edition.articles[:UNDATED]
     entries = digest.entries.of(latest)
-    front = list_front(edition.config.site_name, "home.html")
+    front = list_front(edition.config.site_name, "home.html", updated=newest_day(edition.articles))
     if newest:
         front |= {"date": newest.isoformat(), "dateline": words.weekday(newest)}
     yield page(

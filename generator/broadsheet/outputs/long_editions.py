@@ -69,10 +69,10 @@ def long_editions(edition: Edition, stretches: Sequence[Stretch]) -> Iterator[Dr
 def _long_edition(told: _Told, ways: str, schema: SchemaOrg) -> Draft:
     stretch, words = told.stretch, told.words
     start, articles = stretch.address, told.articles
-    listed = [entry.address for entry in told.top]
+    listed, updated = [entry.address for entry in told.top], stretch.days[0].isoformat()
     return page(
         start,
-        list_front(stretch.title, "edition.html", kind=stretch.kind, date=stretch.date),
+        list_front(stretch.title, "edition.html", updated=updated, kind=stretch.kind, date=stretch.date),
         Block("about", "\n\n".join(filter(None, (ways, counts(articles, told.entries, words))))),
         Block("filter", language_filter(articles_of(told.top), start, words)),
         Block("stories", told.stories()),

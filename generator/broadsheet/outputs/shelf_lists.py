@@ -14,6 +14,7 @@ from broadsheet.outputs.items import lines, span
 from broadsheet.outputs.language_filter import filters, to_language
 from broadsheet.outputs.links import to_feed
 from broadsheet.outputs.listing import Listing, list_pages
+from broadsheet.outputs.moments import newest_headline
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelf_index import Index, shelf_index, short
@@ -91,6 +92,7 @@ def article_list(edition: Edition, of: Shelf, articles: Sequence[Article]) -> It
         about=" · ".join(filter(None, (of.about, feed))),
         filters=bars,
         linked=SchemaOrg(edition, words).lists(attrgetter("address")),
+        updated=lambda entries, _: newest_headline(entries),
         searched=of.searched,
     )
     return list_pages(listing, words)

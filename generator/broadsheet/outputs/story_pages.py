@@ -18,6 +18,7 @@ from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import fetched, span
 from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.moments import newest_day, newest_headline
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
 from broadsheet.outputs.related_stories import RelatedStory, related_stories
 from broadsheet.outputs.schema_org import MOST, SchemaOrg
@@ -49,7 +50,7 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
         start = story.address
         draft = page(
             start,
-            story_page.front(story),
+            story_page.front(story, _newest(first)),
             Block("about", told.about()),
             Block("lead", told.lead()),
             Block("timeline", told.timeline()),
@@ -71,6 +72,7 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
                 start,
                 list_front(
                     f"{story.title}{words.comma}{span(of, words) or words('Without a date')}",
+                    updated=_newest(sheet),
                     **neighbours(sheet, address),
                 ),
                 Block("about", words("Articles that tell {story}", story=to_story(edition, story, start, words))),
@@ -175,6 +177,11 @@ class _Told:
         parts += [text] if (text := also_in(entry, start, words)) else []
         parts += [f"*{text}*"] if (text := reason(self.edition, self.story, article, start, words)) else []
         return "\n\n    ".join(parts)
+
+
+def _newest(sheet: Sheet[Entry]) -> str:
+    copies = (copy for entry in sheet.entries for copy in entry.copies)
+    return max(newest_headline(entry.article for entry in sheet.entries), newest_day(copies))
 
 
 def _time(article: Article, words: Words) -> str:
