@@ -13,6 +13,7 @@ from broadsheet.outputs import drafts
 from broadsheet.outputs.calendar import SHADES, calendar, shade
 from broadsheet.outputs.day_editions import by_section, day_editions
 from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.edition_list import edition_list
 from broadsheet.outputs.entries import Entries
 from broadsheet.outputs.home import home, weekly
 from broadsheet.outputs.month_editions import month_editions
@@ -244,6 +245,27 @@ def test_a_front_page_of_few_stories_goes_on_with_the_days_before():
     page = block(texts(home(bridge()))["index.md"], "stories")
     assert "## [Friday 14 August 2026]" in page
     assert headlines(page) == ["Rain"]  # the bridge is told already
+
+
+def test_no_day_stands_over_nothing_where_the_lead_is_all_it_has():
+    newest, before = article("Lead", day="2026-08-14"), article("Before", day="2026-08-13")
+    (page,) = texts(home(edition([newest, before]))).values()
+    assert "Friday 14 August 2026](" not in block(page, "stories")
+    assert "## [Thursday 13 August 2026](" in block(page, "stories")
+    for alone in ([newest], [article("Undated")]):
+        (page,) = texts(home(edition(alone))).values()
+        assert block(page, "stories") == ""
+
+
+def test_a_day_in_several_languages_shows_a_headline_in_each():
+    many = [article(f"English {place}", day=DAY, language="en") for place in range(4)]
+    some = [article("Français", day=DAY, language="fr"), article("Encore", day=DAY, language="fr")]
+    pages = (*edition_list(edition([*many, *some])), *week_editions(edition([*many, *some])))
+    for page, name in zip(texts(pages).values(), ("list", "days"), strict=True):
+        assert block(page, name).count('<span lang="fr"') == 1
+        assert "[<span" in block(page, "filter")
+    alone = texts(week_editions(edition(many))).popitem()[1]
+    assert "English" not in block(alone, "days")
 
 
 def test_a_day_of_many_sections_begins_with_its_top_stories():

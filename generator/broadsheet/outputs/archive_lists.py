@@ -127,7 +127,7 @@ def _month(edition: Edition, months: Months, place: int, words: Words) -> Iterat
         write=partial(_days, words=words),
         name=lambda entries: span(entries, words),
         about=found(months[month], address(1), words),
-        filters=filters(sheets, [address(sheet.number) for sheet in sheets], words),
+        filters=filters([sheet.entries for sheet in sheets], [address(sheet.number) for sheet in sheets], words),
         above=ways,
         linked=SchemaOrg(edition, words).lists(attrgetter("address")),
         updated=lambda entries, _: newest_headline(entries),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet import addresses
 from broadsheet.edition import Edition
+from broadsheet.language_tags import tag
 from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
 from broadsheet.outputs.items import fetched
@@ -59,6 +60,13 @@ class Digest:
             return to_story(self._edition, entry.story, start, self._words)
         title = titled(entry.first.title, entry.first.language, self._words)
         return f"[{title}]({relative(entry.address, start)})"
+
+    def spoken_in(self, entry: Entry) -> str:
+        """The tag of the language that an entry's headline is in; empty where that is not known."""
+        story = entry.story
+        if story and story.own_title and entry.address == story.address:
+            return self._words.tag
+        return tag(entry.first.language or "")
 
     def line(self, entry: Entry, start: str, *, sources: bool = True) -> str:
         """An entry in one line: its headline and its sources."""

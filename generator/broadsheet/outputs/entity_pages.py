@@ -41,7 +41,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
         articles = edition.by_entity.get(entity.id, ())
         address = shelf(entity.address)
         first, *more = sheets = newest_first(articles, edition.config.per_page)
-        bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
+        bars = filters([sheet.entries for sheet in sheets], [address(sheet.number) for sheet in sheets], words)
         yield page(
             entity.address,
             entity_page.front(entity, newest_headline(first.entries)),

@@ -79,7 +79,7 @@ def article_list(edition: Edition, of: Shelf, articles: Sequence[Article]) -> It
     """The pages of a list of articles, newest first, that no newer article disturbs."""
     words, address = words_for(edition.config.language), of.address
     sheets = newest_first(articles, edition.config.per_page)
-    bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
+    bars = filters([sheet.entries for sheet in sheets], [address(sheet.number) for sheet in sheets], words)
     # Articles without a date are no news: they have no feed.
     formats = () if articles is edition.undated else edition.config.feed_formats
     feed = to_feed(address(1), address(1), formats, words)

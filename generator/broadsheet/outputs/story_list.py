@@ -77,7 +77,7 @@ def story_list(edition: Edition) -> Iterator[Draft]:
 
 def _filters(edition: Edition, sheets: Sequence[Sheet[Story]], words: Words) -> Sequence[str]:
     """The language filter of each page: of the languages in which headlines are."""
-    told = [Sheet([central(edition, one) for one in of.entries], of.number, of.before, of.after) for of in sheets]
+    told = [[central(edition, one) for one in sheet.entries] for sheet in sheets]
     return filters(told, [addresses.stories(sheet.number) for sheet in sheets], words)
 
 

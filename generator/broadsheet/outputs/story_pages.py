@@ -16,6 +16,7 @@ from broadsheet.model import Article, Story
 from broadsheet.outputs.chips import chips, some
 from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import fetched, span
+from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.moments import newest_day, newest_headline
@@ -46,7 +47,9 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
     for story, others in related_stories(edition):
         told = _Told(edition, story, words)
         address = shelf(story.address)
-        first, *more = newest_first(told.entries, edition.config.per_page)
+        first, *more = sheets = newest_first(told.entries, edition.config.per_page)
+        of_sheets = [[entry.article for entry in sheet.entries] for sheet in sheets]
+        bars = filters(of_sheets, [address(sheet.number) for sheet in sheets], words)
         start = story.address
         draft = page(
             start,
@@ -54,6 +57,7 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
             Block("about", told.about()),
             Block("lead", told.lead()),
             Block("timeline", told.timeline()),
+            Block("filter", bars[0]),
             Block("days", told.days(first, start)),
             Block("sides", sides(told.entries, sources, start, words)),
             Block("joining", told.cast.told(start, words)),
@@ -65,9 +69,8 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
         )
         title = Block("title", f"# {story_title(edition, story, words)}")
         yield Draft(address=start, front=draft.front, parts=(title, *draft.parts[1:]))
-        for sheet in more:
+        for sheet, of, languages in zip(more, of_sheets[1:], bars[1:], strict=True):
             start = address(sheet.number)
-            of = [one.article for one in sheet.entries]
             yield page(
                 start,
                 list_front(
@@ -76,6 +79,7 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
                     **neighbours(sheet, address),
                 ),
                 Block("about", words("Articles that tell {story}", story=to_story(edition, story, start, words))),
+                Block("filter", languages),
                 Block("days", told.days(sheet, start)),
                 Block("pages", ways(sheet, address, words)),
                 Block("linked-data", schema.collection(story.title, start, (one.address for one in of))),
