@@ -215,6 +215,13 @@ def test_a_story_of_one_article_does_not_go_on():
     assert "[1 article](../../stories/2026/bridge.md)" in page
 
 
+def test_a_story_whose_other_articles_have_no_date_did_not_go_on():
+    two = article("Bridge", "It fell.", day="2026-08-12"), article("A bridge", "It fell, they say.")
+    page = texts(day_editions(edition(two, [], [story(*two)])))["editions/2026/2026-08-12.md"]
+    assert "how it went on" not in page
+    assert re.search(r"\[2 articles\]\(../../stories/\S+\)", page)
+
+
 def test_weeks_and_months_tell_a_story_once():
     (page,) = texts(week_editions(bridge())).values()
     assert len(headlines(block(page, "stories"))) == 2

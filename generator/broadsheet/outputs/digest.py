@@ -104,9 +104,12 @@ class Digest:
         words = self._words
         if entry.since:
             return self._since(entry.since, entry, start)
-        if len(entry.articles) > 1 or (entry.story and len(entry.story.articles) == 1):
-            return self._count(entry, start)
-        return words("how it went on")
+        if len(entry.articles) == 1 and entry.later:
+            return words("how it went on")
+        if len(entry.articles) == 1 and entry.story:
+            # Others of no known date may have told it before.
+            return words.count("{count} article", "{count} articles", len(entry.story.articles))
+        return self._count(entry, start)
 
     def _count(self, entry: Entry, start: str) -> str:
         """How many articles tell a story: up to that edition, on the home page all, those without a date as well."""
