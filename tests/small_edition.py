@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from broadsheet.edition import Edition
-from broadsheet.model import Change, Removal, Retraction, Source
+from broadsheet.model import Change, Copy, Removal, Retraction
 from editions import article, edition, entity
 
 SEED = json.loads((Path(__file__).parent / "data" / "seed" / "expected.json").read_text("utf-8"))
@@ -62,7 +62,15 @@ def small_edition(**settings: object) -> Edition:
             section="World",
             topics=("War in Ukraine", "Diplomacy"),
             rights="CC BY 4.0, Example Times",
-            also_at=(Source(name="Example Post", url="https://post.example.org/un"),),
+            also_at=(
+                Copy(
+                    name="Example Post",
+                    url="https://post.example.org/un",
+                    title="UN chief goes to Kyiv",
+                    published=dt.date(2024, 4, 17),
+                    topics=("Diplomacy", "United Nations"),
+                ),
+            ),
             history=(
                 Change(dt.date(2024, 4, 16), "title", "UN chief *may* visit <Kyiv>"),
                 Change(dt.date(2024, 4, 16), "text", paragraphs=2),

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from broadsheet import archive
 from broadsheet.archive import article_page
 from broadsheet.archive.draft import Block, Draft
-from broadsheet.model import Record, Source
+from broadsheet.model import Copy, Record
 
 LONG = "A sentence that nobody else has written. " * 6
 
@@ -117,11 +118,54 @@ def test_the_same_text_elsewhere_is_remembered_on_the_page(docs):
     admission, _ = generate(docs, one, other)
     (article,) = admission.articles
     assert (article.id, article.title) == ("1", "Title")
-    assert article.also_at == (Source(name="Other", url="https://example.net/b"),)
+    assert article.also_at == (Copy(name="Other", url="https://example.net/b", title="Another title"),)
     assert [str(folded) for folded in admission.folded] == ["a record: is the article 1 again (same text)"]
-    assert "also_at:\n  - name: Other\n    url: https://example.net/b\n" in (docs / article.address).read_text("utf-8")
+    assert "  - name: Other\n    url: https://example.net/b\n    title: Another title\n" in (
+        docs / article.address
+    ).read_text("utf-8")
     assert generate(docs, one, other)[1].idle
     assert generate(docs, other)[1].idle
+
+
+def test_a_copy_keeps_its_own_headline_date_and_topics(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"}, published=dt.date(2026, 5, 1))
+    there = {"published": dt.date(2026, 5, 3), "topics": ["Rivers"]}
+    dated = record("Title", id="2", url="https://example.net/b", source={"name": "B"}, **there)
+    fetched = record("Other", LONG, url="https://example.net/c", source={"name": "C"}, retrieved=dt.date(2026, 5, 4))
+    admission, _ = generate(docs, one, dated, fetched)
+    (article,) = admission.articles
+    assert article.also_at == (
+        Copy(name="B", url="https://example.net/b", published=dt.date(2026, 5, 3), topics=("Rivers",)),
+        Copy(name="C", url="https://example.net/c", title="Other", retrieved=dt.date(2026, 5, 4)),
+    )
+    assert generate(docs, one, dated, fetched)[1].idle
+    # Fetched again, it is no other copy, and of no other day.
+    assert generate(docs, fetched.model_copy(update={"retrieved": dt.date(2026, 5, 9)}))[1].idle
+    assert generate(docs)[1].idle
+
+
+def test_a_copy_that_comes_again_tells_what_was_not_known_of_it(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    copy = {"url": "https://example.net/b", "source": {"name": "B"}}
+    generate(docs, one, record("Title", **copy))
+    for day in ("2026-05-03", "2026-05-04"):
+        (article,) = generate(docs, record("Title", **copy, published=dt.date.fromisoformat(day)))[0].articles
+        assert article.also_at == (Copy(name="B", url="https://example.net/b", published=dt.date(2026, 5, 3)),)
+
+
+def test_what_a_person_says_of_a_copy_stays(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    copy = record("Title", url="https://example.net/b", source={"name": "B"}, published=dt.date(2026, 5, 3))
+    generate(docs, one, copy)
+    path = docs / "articles/undated/title.md"
+    for said in ("    date: 2026-04-30\n    note: mine\n", "", "  - https://example.com/c\n"):
+        text = re.sub(r"(?m)(?<=/b\n)(    .*\n|  - http.*\n)*", said, path.read_text("utf-8"), count=1)
+        path.write_text(text, "utf-8")
+        for _ in range(2):
+            generate(docs, one, copy)
+            assert path.read_text("utf-8") == text
+    (article,) = archive.load(docs).articles.values()
+    assert article.also_at[1:] == (Copy(url="https://example.com/c"),)
 
 
 def test_short_texts_are_the_same_only_under_the_same_title(docs):

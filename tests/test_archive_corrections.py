@@ -13,7 +13,7 @@ from broadsheet.archive import article_page, page
 from broadsheet.archive.correction import MOST, corrected
 from broadsheet.archive.draft import Draft
 from broadsheet.archive.load import Archive
-from broadsheet.model import Article, Change, Record, Retraction, Source
+from broadsheet.model import Article, Change, Copy, Record, Retraction
 
 TODAY = dt.date(2024, 5, 28)
 MAY = [dt.date(2024, 5, day) for day in range(1, 32)]
@@ -313,7 +313,7 @@ def test_a_copy_of_what_was_taken_back_stays_folded(docs):
     copy = record("Title", text, id="2", url="https://example.net/b", source={"name": "Other"})
     generate(docs, record("Title", text), copy, retract("Forged.", MAY[9]))
     admission, plan = generate(docs, copy)
-    assert only(admission).also_at == (Source(name="Other", url="https://example.net/b"),)
+    assert only(admission).also_at == (Copy(name="Other", url="https://example.net/b"),)
     assert plan.idle
 
 

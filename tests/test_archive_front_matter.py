@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.archive import article_page, entity_page, front_matter, own_yaml
-from broadsheet.model import CHANGES, Article, Change, Entity, Image, NamedEntity, Origin, Removal, Retraction, Source
+from broadsheet.model import CHANGES, Article, Change, Copy, Entity, Image, NamedEntity, Origin, Removal, Retraction
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -175,7 +175,18 @@ articles = st.builds(
     origin=st.none() | st.builds(Origin, words, st.none() | st.integers(0, 9)),
     removed=st.lists(st.builds(Removal, st.integers(0, 99), st.text(), words)).map(tuple),
     extra=st.dictionaries(st.text(), values, max_size=3),
-    also_at=st.lists(st.builds(Source, name=words, url=st.none() | words)).map(tuple),
+    also_at=st.lists(
+        st.builds(
+            Copy,
+            name=words,
+            url=st.none() | words,
+            title=st.just("") | words,
+            published=st.none() | moments,
+            retrieved=st.none() | moments,
+            topics=st.lists(words, max_size=2).map(tuple),
+        ),
+        max_size=3,
+    ).map(tuple),
     history=st.lists(
         st.builds(Change, st.dates(), st.sampled_from(CHANGES), st.just("") | words, st.integers(0, 9))
     ).map(tuple),

@@ -40,6 +40,9 @@ def test_the_schema_is_a_json_schema_and_tells_kinds_of_page_apart():
     assert agree(article | {"history": [{"day": "2024-05-01", "what": "title", "was": "Before"}]})
     assert not agree(article | {"history": [{"day": "2024-05-01", "what": "mood"}]})
     assert not agree(article | {"history": [{"day": "2024-05-01", "what": "text", "paragraphs": -1}]})
+    copy = {"name": "B", "url": "https://b.example/1", "title": "X", "date": "2026-05-03", "topics": ["Y"]}
+    assert agree(article | {"also_at": [copy, "https://c.example/1", {"url": "https://d.example/1"}]})
+    assert not agree(article | {"also_at": [copy | {"date": "in May"}]})
     assert agree({"template": "other.html", "tags": "x"})
     assert not agree({"template": "entity.html", "title": "X", "kind": "thing"})
     assert agree({"template": "redirect.html", "title": "X", "redirect": "entities/x.md"})

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 import pytest
 
-from broadsheet.model import Source
+from broadsheet.model import Copy
 from broadsheet.outputs import drafts
 from broadsheet.outputs.calendar import SHADES, calendar, shade
 from broadsheet.outputs.day_editions import by_section, day_editions
 from broadsheet.outputs.digest import Digest
+from broadsheet.outputs.edition_list import edition_list
 from broadsheet.outputs.entries import Entries
 from broadsheet.outputs.home import home, weekly
 from broadsheet.outputs.month_editions import month_editions
@@ -59,7 +60,7 @@ def ranked(*articles, entities=(), stories=()):
 def test_what_more_sources_tell_comes_first():
     two = [article("Told by two", day=DAY, source="A"), article("Told by B, too", day=DAY, source="B")]
     three = [article(f"Same source {place}", day=DAY, source="C") for place in range(3)]
-    copied = article("Copied", day=DAY, source="D", also_at=(Source(name="E"), Source(name="F")))
+    copied = article("Copied", day=DAY, source="D", also_at=(Copy(name="E"), Copy(name="F")))
     order = ranked(*two, *three, copied, stories=[story(*two), story(*three)])
     assert order[0] == "Copied"
     assert order[1] in {"Told by two", "Told by B, too"}
@@ -120,7 +121,7 @@ def test_a_story_in_several_languages_counts_for_each():
 
 
 def test_copies_are_one_entry_that_names_every_outlet():
-    one = article("One", "Same.", day=DAY, source="A", also_at=(Source(name="D", url="https://d.example/1"),))
+    one = article("One", "Same.", day=DAY, source="A", also_at=(Copy(name="D", url="https://d.example/1"),))
     two, other = article("Two", "Same.", day=DAY, source="B"), article("Other", "Else.", day=DAY, source="C")
     made = edition([one, two, other], [], [story(one, two, other, copies=[[one.id, two.id]])])
     (entry,) = Entries(made).of(made.articles)
@@ -128,6 +129,27 @@ def test_copies_are_one_entry_that_names_every_outlet():
     assert re.search(r"\[A\]\(\S+\), \[D\]\(https://d.example/1\), \[B\]\(\S+\) \(the same text\)", text)
     assert re.search(r"\[C\]\(\S+other.md\)", text)
     assert len(entry.texts) == 2
+
+
+def test_a_copy_of_another_day_is_told_on_that_day_in_a_line():
+    def copy(name, day, **more):
+        return Copy(name=name, url=f"https://{name}.example/1".lower(), published=dt.date.fromisoformat(day), **more)
+
+    later = copy("D", "2026-08-15"), copy("E", "2026-08-15"), copy("F", "2026-08-15", title="Regen")
+    copies = (copy("B", DAY), copy("C", "2026-08-16"), *later, Copy(name="G", retrieved=dt.date(2026, 8, 15)))
+    rain = article("Rain", day=DAY, source="A", id="1", also_at=copies, language="de")
+    other = article("Else", day="2026-08-15", source="B", id="2")
+    (newest, day) = texts(day_editions(edition([rain, other]))).values()
+    assert block(day, "copies") == ""
+    # Where nothing else is told there is no edition.
+    heading, _, one, two = block(newest, "copies").splitlines()
+    assert heading == "## Also published on this day"
+    assert one == (
+        '- [<span lang="de" dir="ltr">Rain</span>](../../articles/2026/08/14/rain.md) '
+        "*[D](https://d.example/1), [E](https://e.example/1) · also at A, 14 August 2026*"
+    )
+    assert ">Regen</span>" in two
+    assert "[Deutsch]" in block(newest, "filter").replace('<span lang="de" dir="ltr">Deutsch</span>', "Deutsch")
 
 
 def test_a_site_of_one_source_does_not_name_it_under_each():
@@ -193,6 +215,13 @@ def test_a_story_of_one_article_does_not_go_on():
     assert "[1 article](../../stories/2026/bridge.md)" in page
 
 
+def test_a_story_whose_other_articles_have_no_date_did_not_go_on():
+    two = article("Bridge", "It fell.", day="2026-08-12"), article("A bridge", "It fell, they say.")
+    page = texts(day_editions(edition(two, [], [story(*two)])))["editions/2026/2026-08-12.md"]
+    assert "how it went on" not in page
+    assert re.search(r"\[2 articles\]\(../../stories/\S+\)", page)
+
+
 def test_weeks_and_months_tell_a_story_once():
     (page,) = texts(week_editions(bridge())).values()
     assert len(headlines(block(page, "stories"))) == 2
@@ -223,6 +252,27 @@ def test_a_front_page_of_few_stories_goes_on_with_the_days_before():
     page = block(texts(home(bridge()))["index.md"], "stories")
     assert "## [Friday 14 August 2026]" in page
     assert headlines(page) == ["Rain"]  # the bridge is told already
+
+
+def test_no_day_stands_over_nothing_where_the_lead_is_all_it_has():
+    newest, before = article("Lead", day="2026-08-14"), article("Before", day="2026-08-13")
+    (page,) = texts(home(edition([newest, before]))).values()
+    assert "Friday 14 August 2026](" not in block(page, "stories")
+    assert "## [Thursday 13 August 2026](" in block(page, "stories")
+    for alone in ([newest], [article("Undated")]):
+        (page,) = texts(home(edition(alone))).values()
+        assert block(page, "stories") == ""
+
+
+def test_a_day_in_several_languages_shows_a_headline_in_each():
+    many = [article(f"English {place}", day=DAY, language="en") for place in range(4)]
+    some = [article("Français", day=DAY, language="fr"), article("Encore", day=DAY, language="fr")]
+    pages = (*edition_list(edition([*many, *some])), *week_editions(edition([*many, *some])))
+    for page, name in zip(texts(pages).values(), ("list", "days"), strict=True):
+        assert block(page, name).count('<span lang="fr"') == 1
+        assert "[<span" in block(page, "filter")
+    alone = texts(week_editions(edition(many))).popitem()[1]
+    assert "English" not in block(alone, "days")
 
 
 def test_a_day_of_many_sections_begins_with_its_top_stories():

@@ -10,6 +10,7 @@ from test_whole_run import Site
 
 B = "Angela Merkel met Emmanuel Macron.\n\nTwo.\n\nThree."
 NAMED = [{"name": "Angela Merkel", "kind": "person"}, {"name": "Emmanuel Macron", "kind": "person"}]
+NAMED_BODY = "Angela Merkel met Emmanuel Macron, as they had said."
 LINK = "[Angela Merkel](../../../../entities/angela-merkel.md)"
 
 
@@ -85,6 +86,22 @@ def test_quoting_order_and_layout_stay_when_the_page_says_the_same(desk, old, ne
     desk.news("One up.\n\nTwo.\n\nThree.\n\nFour.", source={"name": "Src"})
     assert new in desk.text
     assert "One up." in desk.text
+    assert desk.is_calm()
+
+
+def test_the_newest_day_of_an_edited_list_moves_on_and_is_no_edit(desk):
+    desk.news(NAMED_BODY, entities=NAMED, commit=True)
+    page = desk.folder / "content/entities/angela-merkel.md"
+    assert 'updated: "2026-05-01"\n' in page.read_text("utf-8")
+    # Of a page that nobody touched the day may be missing: that is no edit.
+    page.write_text(page.read_text("utf-8").replace('updated: "2026-05-01"\n', ""), "utf-8")
+    assert desk.generate().counts["updated"] == 1
+    assert 'updated: "2026-05-01"\n' in page.read_text("utf-8")
+    page.write_text(page.read_text("utf-8").replace("kind: person\n", "kind: person  # yes\nnote: mine\n"), "utf-8")
+    desk.news(NAMED_BODY, entities=NAMED, id="y", title="Later", published="2026-05-04")
+    text = page.read_text("utf-8")
+    assert 'updated: "2026-05-04"\n' in text
+    assert "kind: person  # yes\nnote: mine\n" in text
     assert desk.is_calm()
 
 

@@ -11,7 +11,7 @@ from referencing import Registry, Resource
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Draft
-from broadsheet.model import Change, Image, Source, Story
+from broadsheet.model import Change, Copy, Image, Story
 from broadsheet.outputs import drafts
 from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.entity_pages import entity_pages
@@ -72,7 +72,7 @@ def hostile(text):
         authors=(text, text),
         topics=(text,),
         image=Image.model_construct(url=text, alt=text, credit=text),  # even what no record could say
-        also_at=(Source.model_construct(name=text, url=text),),
+        also_at=(Copy(name=text, url=text, title=f"{text}!", published=dt.date(2024, 4, 20), topics=(text,)),),
         history=(Change(dt.date(2024, 4, 17), "title", text),),
         **dict.fromkeys(fields, text),
     )
@@ -121,6 +121,19 @@ def test_every_article_is_a_record_as_exact_as_it_is_known():
         assert line.get("published") == (each.published.isoformat() if each.published else None)
         assert tuple(line.get("authors", ())) == each.authors
         assert line.get("url") == each.url
+
+
+def test_a_copy_is_a_record_with_its_own_headline_date_and_topics():
+    copies = (
+        Copy(name="B", url="https://b.example/1", title="Rains", published=dt.date(2026, 5, 3), topics=("Weather",)),
+        Copy(name="C", url="https://c.example/1", retrieved=dt.date(2026, 5, 4)),
+    )
+    rain = article("Rain", "It rained.", day="2026-05-01", source="A", topics=("News",), also_at=copies)
+    own, dated, fetched = map(json.loads, exported(edition([rain]))["data/archive.jsonl"].splitlines())
+    assert (own["published"], own["topics"]) == ("2026-05-01", ["News"])
+    assert (dated["title"], dated["published"], dated["topics"]) == ("Rains", "2026-05-03", ["Weather"])
+    assert (fetched["title"], fetched["retrieved"], fetched["body"]) == ("Rain", "2026-05-04", "It rained.")
+    assert fetched.keys().isdisjoint({"published", "topics"})
 
 
 def test_an_article_says_nothing_of_a_date_that_nobody_knows():

@@ -1,5 +1,6 @@
 """Lists: what a new article changes and what it leaves alone, who is on which page, and the ways between pages."""
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadsheet.model import Change
 from broadsheet.outputs import drafts
 from broadsheet.outputs.archive_lists import archive_lists
 from broadsheet.outputs.entity_index import entity_index
@@ -14,7 +16,7 @@ from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.search_page import search_page
 from broadsheet.outputs.telling_words import TellingWords
 from broadsheet.outputs.words import words_for
-from editions import article, edition, entity, texts
+from editions import article, edition, entity, story, texts
 
 LANGUAGES = ("en", "fr", "ar", None)
 
@@ -98,6 +100,35 @@ def test_every_article_stands_once_in_each_of_its_lists(articles, per_page):
     spoken = [one.id[1:] for one in ones if one.language]
     languages = [text for address, text in made.items() if re.match(r"languages/(en|fr|ar)", address)]
     assert sorted(one for text in languages for one in listed(text)) == sorted(spoken)
+
+
+def without_days(pages):
+    """Pages without the newest day that they tell search engines."""
+    return {address: re.sub(r'(?m)^updated: "\S+"\n', "", text) for address, text in pages.items()}
+
+
+@settings(max_examples=12)
+@given(st.lists(days, min_size=1, max_size=12), st.data())
+def test_a_list_says_its_newest_day_and_no_page_changes_for_that_alone(earlier, data):
+    old = [numbered(place, day.isoformat()) for place, day in enumerate(earlier)]
+    late = numbered(900, data.draw(days).isoformat())
+    changed = Change(dt.date(2024, 4, 1), data.draw(st.sampled_from(["title", "text"])), "Before")
+    title = "Said anew" if changed.what == "title" else old[0].title
+    corrected = dataclasses.replace(old[0], title=title, updated=changed.day, history=(changed,))
+    before = every_page(old)
+    for after in (every_page([*old, late]), every_page([corrected, *old[1:]])):
+        kept = [one for one, text in without_days(before).items() if without_days(after).get(one) == text]
+        assert [one for one in kept if before[one] != after[one]] == []
+    for address, text in lists(old).items():
+        day = {one.id[1:]: one.day for one in old}
+        newest = max((day[one] for one in listed(text)), default=max(earlier))
+        assert f'\nupdated: "{newest.isoformat()}"\n' in text, address
+
+
+def every_page(articles):
+    """All pages that are no article's."""
+    made = texts(drafts(edition(articles, [entity("Ukraine", "place")], [story(*articles)], per_page=3, feeds=())))
+    return {address: text for address, text in made.items() if address.endswith(".md") and "articles/" not in address}
 
 
 def test_a_list_says_how_much_it_holds_and_from_when_to_when():

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.markdown_text import tidy, unlink
-from broadsheet.model import KINDS, Image, Removal, Source
+from broadsheet.model import KINDS, Copy, Image, Removal
 from broadsheet.outputs import drafts
 from broadsheet.outputs.items import LEAD_LENGTH, LONGEST_LEAD, lead
 from broadsheet.outputs.links import with_links
@@ -167,7 +167,7 @@ def test_hostile_text_stays_text(text):
                 language=language,
                 removed=(Removal(1, text, word),),
                 image=Image(url="data:text/html,<script>", alt=word, credit=word),
-                also_at=(Source(name=word, url="javascript:x"),),
+                also_at=(Copy(name=word, url="javascript:x"),),
                 address=f"articles/{place}.md",
             )
             for place, (description, language) in enumerate([(word, "en"), (None, word)])

@@ -1,12 +1,13 @@
 """Story pages, the list of stories, and the same story under an article."""
 
 import dataclasses
+import datetime as dt
 import re
 
 import pytest
 
 from broadsheet.archive.draft import Block
-from broadsheet.model import FormerStory, Source, Story, Tie
+from broadsheet.model import Copy, FormerStory, Story, Tie
 from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.former_stories import former_stories
 from broadsheet.outputs.home import home
@@ -85,7 +86,7 @@ def test_copies_are_one_entry_that_names_every_outlet():
 
 
 def test_outlets_that_were_folded_when_they_came_in_are_named_too():
-    copy = Source(name="The Echo", url="https://echo.example/1")
+    copy = Copy(name="The Echo", url="https://echo.example/1")
     articles = [dataclasses.replace(FLOOD[0], also_at=(copy,)), FLOOD[1]]
     found = only(story_pages(told(articles, NAMES, story("flood", "b", "a"))))
     assert "Also in: [The Echo](https://echo.example/1)" in found["days"]
@@ -93,7 +94,7 @@ def test_outlets_that_were_folded_when_they_came_in_are_named_too():
 
 def test_few_of_many_copies_are_named_and_all_outlets_are_counted():
     many = [article("Flood", DAM, day="2026-05-02", source=f"Paper {n}", id=f"{n:03}") for n in range(60)]
-    many[0] = dataclasses.replace(many[0], also_at=(Source(name="The Echo", url="https://echo.example/1"),))
+    many[0] = dataclasses.replace(many[0], also_at=(Copy(name="The Echo", url="https://echo.example/1"),))
     many.append(article("Flood grows", "Boats came.", day="2026-05-03", source="The Herald", id="x"))
     ids = tuple(one.id for one in edition(many).articles)
     copied = told(many, NAMES, story("flood", *ids, copies=(ids[1:],)))
@@ -267,11 +268,32 @@ def test_a_headline_of_ones_own_changes_no_other_word():
 
 def test_an_outlet_whose_copy_was_folded_has_its_place_among_the_sources():
     copied = article("Flood", "It rose.", day="2026-05-01", source="A", source_url="https://a.example", id="x")
-    made = told([dataclasses.replace(copied, also_at=(Source(name="B", url="https://b.example/1"),))])
+    made = told([dataclasses.replace(copied, also_at=(Copy(name="B", url="https://b.example/1"),))])
     pages = {draft.address: blocks(draft) for draft in source_lists(made)}
     assert "- [B](b.md) *1 article*" in pages["sources/index.md"]["list"]
-    assert "[Flood](../articles/2026/05/01/flood.md) *1 May · A*" in pages["sources/b.md"]["list"]
+    assert "[Flood](../articles/2026/05/01/flood.md) *1 May · also at A, 1 May 2026*" in pages["sources/b.md"]["list"]
     assert "a.example" not in pages["sources/b.md"]["about"]
+
+
+def test_a_folded_copy_stands_under_its_own_headline_on_its_own_day_at_its_outlet():
+    own = article("Bridge", "It stands.", day="2026-05-02", source="B", id="y")
+    copies = (
+        Copy(name="b", url="https://b.example/1", title="Flood *here*", published=dt.date(2026, 5, 3)),
+        Copy(name="B", url="https://b.example/0", published=dt.date(2026, 5, 4)),
+        Copy(name="C", url="https://c.example/1", retrieved=dt.date(2026, 5, 5)),
+        Copy(name="C", url="https://c.example/2", published=dt.date(2026, 5, 3)),
+    )
+    flood = article("Flood", "It rose.", day="2026-05-01", source="A", id="x", also_at=copies, topics=("Rivers",))
+    made = told([own, flood])
+    pages = {draft.address: blocks(draft) for draft in source_lists(made)}
+    flood_there, own_there = pages["sources/b.md"]["list"].splitlines()[2:]
+    assert flood_there == r"- [Flood \*here\*](../articles/2026/05/01/flood.md) *3 May · also at A, 1 May 2026*"
+    assert own_there == "- [Bridge](../articles/2026/05/02/bridge.md) *2 May*"
+    assert "[Flood](../articles/2026/05/01/flood.md) *3 May · also at" in pages["sources/c.md"]["list"]
+    assert "*1 May*" in pages["sources/a.md"]["list"]
+    under = {draft.address: blocks(draft)["provenance"] for draft in article_pages(made)}[flood.address]
+    assert "- Also at: [b](https://b.example/1) (3 May 2026; “Flood \\*here\\*”), " in under
+    assert "[C](https://c.example/1) (fetched 5 May 2026, date of publication unknown)" in under
 
 
 def test_a_story_that_one_article_tells_now_is_not_in_the_list_and_keeps_its_page():

@@ -100,8 +100,11 @@ class Edition:
 
     @cached_property
     def by_topic(self) -> Filed[Sequence[Article]]:
-        """Articles by topic, topics in the order of their names, newest first in each."""
-        return self._filed(lambda article: article.topics)
+        """Articles by topic, topics in the order of their names, newest first in each.
+
+        A topic that only another outlet gave the same text is one of it as well.
+        """
+        return self._filed(lambda article: article.every_topic)
 
     @cached_property
     def by_source(self) -> Filed[Sequence[Article]]:

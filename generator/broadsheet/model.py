@@ -168,6 +168,27 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """The same text at another outlet: of a record that was folded into an article, what was its own."""
+
+    name: str = ""
+    """The outlet's name; empty when not known."""
+    url: str | None = None
+    """Where the text stands there."""
+    title: str = ""
+    """Its headline there; empty where that is the article's."""
+    published: Moment | None = None
+    retrieved: Moment | None = None
+    """When it was fetched, where it is not known when it was published."""
+    topics: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day under which it is filed at its outlet, as an article's is."""
+        return _day(self.published or self.retrieved)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An accepted record: what the archive keeps, and what its page can be read back into."""
 
@@ -199,8 +220,8 @@ class Article:
     removed: tuple[Removal, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Fields we do not know, kept as they came (JSON values)."""
-    also_at: tuple[Source, ...] = ()
-    """Other places where the same text stood: outlets and addresses of records that were folded into this one."""
+    also_at: tuple[Copy, ...] = ()
+    """Other places where the same text stood: those of records that were folded into this one."""
     unnamed: frozenset[str] = frozenset()
     """Marks (`entities.identity.mark`) of entities that a person struck from its page: never named there again."""
     listed: frozenset[str] = frozenset()
@@ -215,8 +236,16 @@ class Article:
     @property
     def day(self) -> dt.date | None:
         """The day under which the article is filed: published, else retrieved, else None (undated)."""
-        moment = self.published or self.retrieved
-        return moment.date() if isinstance(moment, dt.datetime) else moment
+        return _day(self.published or self.retrieved)
+
+    @property
+    def every_topic(self) -> tuple[str, ...]:
+        """Its topics, then those that other outlets gave the same text."""
+        return (*self.topics, *(topic for copy in self.also_at for topic in copy.topics))
+
+
+def _day(moment: Moment | None) -> dt.date | None:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

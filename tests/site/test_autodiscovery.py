@@ -184,6 +184,10 @@ def test_the_sitemap_tells_when_a_page_changed_and_leaves_out_what_is_not_to_be_
     (rain,) = (address for address in days if address and "/rain" in address)
     assert days[rain] == "2024-04-18"
     assert days["https://x.example/archive/rights/"] is None
+    newest = ("", "archive/2024/04/", "editions/2024/2024-W16/", "sources/herald/", "stories/", "topics/")
+    assert {days[f"https://x.example/archive/{page}"] for page in newest} == {"2024-04-16"}
+    assert days["https://x.example/archive/editions/2024/2024-04-15/"] == "2024-04-15"
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days.values() if day)
     assert not any("/gone" in (address or "") for address in days)
 
 

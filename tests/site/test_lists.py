@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from built_site import REPOSITORY, build, served
 from click.testing import CliRunner
 
 from broadsheet.cli import main
+from broadsheet.edition import Edition
+from broadsheet.model import Copy
 from broadsheet.outputs import drafts
 from editions import article, edition, story, texts
 
@@ -169,6 +172,115 @@ def test_a_leftward_title_leaves_the_words_around_it_in_their_order(chromium: An
     context.close()
 
 
+def built(made: Edition, folder: Path) -> Path:
+    """The site of an edition."""
+    config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["theme"]["custom_dir"] = str(REPOSITORY / "generator/broadsheet/theme")
+    config["plugins"], config["nav"], config["not_in_nav"] = [], ["index.md"], "*.md"
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    for where, text in texts(drafts(made)).items():
+        path = folder / "content" / where
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    build(folder / "mkdocs.yml", folder / "site", strict=False)
+    return folder / "site"
+
+
+def choices(page: Any) -> dict[str, int]:
+    """The languages that a page's filter offers, and how many entries it says there are."""
+    buttons = page.locator(".bs-choice button").all()
+    return {one.get_attribute("value"): int(one.locator("small").inner_text()) for one in buttons}
+
+
+def seen(page: Any, sections: str) -> list[str]:
+    """The languages of the headlines that are seen in some sections of a page, each headline once."""
+    script = """all => Object.values(Object.fromEntries(all
+      .filter(one => one.offsetParent && /articles|stories/.test(one.href))
+      .map(one => [one.href, (one.querySelector("[lang]") || document.documentElement).lang])))"""
+    links = page.locator(sections).locator("h2 > a, h3 > a, li a:not(em a)")
+    return sorted(links.evaluate_all(script))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("where", ["editions/2024/2024-W15/", "editions/2024/2024-04/", "editions/"])
+def test_the_days_of_a_long_edition_are_filtered_with_its_stories(chromium: Any, address: str, where: str) -> None:
+    page = chromium.new_page()
+    page.goto(address + where)
+    sections = ".bs-stories, .bs-days, .bs-page > .bs-list"
+    counts = choices(page)
+    for language in ("ar", "en", "fr"):
+        page.locator(f".bs-choice [value={language}]").click()
+        headlines = seen(page, sections)
+        assert set(headlines) == {language}
+        assert len(headlines) == counts[language]
+        # No day without a headline, nothing but headlines parted by dots.
+        days = page.locator(":is(.bs-days, .bs-page > .bs-list) > ul > li:visible")
+        assert days.count() > 0
+        assert all(day.locator("a:visible").count() > 1 for day in days.all())
+        assert not any(text.strip().endswith("·") or "· ·" in text for text in days.all_inner_texts())
+        assert f"?language={language}" in (days.first.locator("a").first.get_attribute("href") or "")
+    page.locator(".bs-choice [value='']").click()
+    assert len(seen(page, sections)) == counts[""] >= counts["ar"] + counts["en"] + counts["fr"]
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An accord in three languages over three days, and what became of it in one more."""
+    copy = Copy(name="L’Écho", url="https://echo.example/1", published=dt.date(2026, 8, 15))
+    told = [
+        article("Accord signed", day="2026-08-13", source="Herald"),
+        article("Accord signé", day="2026-08-14", language="fr", source="Le Monde", also_at=(copy,)),
+        article("وقع الاتفاق", day="2026-08-15", language="ar", source="المثال"),
+        article("Ce que dit l’accord", day="2026-08-15", language="fr", source="Le Monde"),
+    ]
+    others = [article("Rain", day="2026-08-15", source="Herald"), article("Pluie", day="2026-08-15", language="fr")]
+    with served(built(edition([*told, *others], stories=[story(*told)]), tmp_path_factory.mktemp("copied"))) as where:
+        yield where
+
+
+@pytest.mark.browser
+def test_a_story_is_filtered_by_language_day_by_day_and_side_by_side(chromium: Any, copied: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{copied}stories/2026/accord-signed/")
+    assert choices(page) == {"": 4, "en": 1, "ar": 1, "fr": 2}
+    for language, days, sides in (("ar", 1, 1), ("en", 1, 1), ("fr", 2, 1)):
+        page.locator(f".bs-choice [value={language}]").click()
+        assert set(seen(page, ".bs-days, .bs-sides")) == {language}
+        assert page.locator(".bs-days h3:visible").count() == days
+        assert page.locator(".bs-sides > ul > li:visible").count() == sides
+    page.locator(".bs-choice [value='']").click()
+    assert page.locator(".bs-days h3:visible").count() == page.locator(".bs-sides > ul > li:visible").count() == 3
+    page.close()
+
+
+@pytest.mark.browser
+def test_the_front_page_an_article_and_a_day_are_filtered_whole(chromium: Any, copied: str) -> None:
+    page = chromium.new_page()
+    page.goto(copied)
+    everything = seen(page, ".bs-lead, .bs-stories, .bs-running")
+    assert choices(page)[""] == len(everything)
+    page.locator(".bs-choice [value=fr]").click()
+    assert len(seen(page, ".bs-lead, .bs-stories, .bs-running")) < len(everything)
+    assert page.locator(":is(h2, h3):visible", has_text="Rain").count() == 0
+    page.goto(f"{copied}editions/2026/2026-08-15/?language=fr")
+    assert page.locator(".bs-copies li:visible").count() == 1
+    page.locator(".bs-choice [value=en]").click()
+    assert page.locator(".bs-copies h2:visible").count() == 0
+    page.goto(f"{copied}articles/2026/08/13/accord-signed/?language=ar")
+    assert seen(page, ".bs-story, .bs-related") == ["ar"]
+    assert page.locator(".bs-story h2").is_visible()
+    page.close()
+    plain = chromium.new_page(java_script_enabled=False)
+    plain.goto(f"{copied}stories/2026/accord-signed/?language=ar")
+    assert len(seen_without_script(plain)) == 4
+    plain.close()
+
+
+def seen_without_script(page: Any) -> list[Any]:
+    return [one for one in page.locator(".bs-days > ul > li").all() if one.is_visible()]
+
+
 @pytest.mark.browser
 def test_a_story_stays_under_each_language_that_it_is_told_in(chromium: Any, tmp_path: Path) -> None:
     told = [
@@ -177,17 +289,8 @@ def test_a_story_stays_under_each_language_that_it_is_told_in(chromium: Any, tmp
         article("وقع الاتفاق", day="2026-08-14", language="ar", source="المثال"),
     ]
     alone = article("Le fleuve monte", day="2026-08-14", language="fr")
-    config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["theme"]["custom_dir"] = str(REPOSITORY / "generator/broadsheet/theme")
-    config["plugins"], config["nav"], config["not_in_nav"] = [], ["index.md"], "*.md"
-    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
-    for where, text in texts(drafts(edition([*told, alone], stories=[story(*told)]))).items():
-        path = tmp_path / "content" / where
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    build(tmp_path / "mkdocs.yml", tmp_path / "site", strict=False)
     page = chromium.new_page()
-    with served(tmp_path / "site") as base:
+    with served(built(edition([*told, alone], stories=[story(*told)]), tmp_path)) as base:
         page.goto(f"{base}editions/2026/2026-08-14/")
         buttons = page.get_by_role("group", name="Language").get_by_role("button").all_inner_texts()
         assert [" ".join(one.split()) for one in buttons] == ["All 2", "English 1", "العربية 1", "français 2"]

@@ -17,13 +17,13 @@ from broadsheet.model import (
     CHANGES,
     Article,
     Change,
+    Copy,
     Image,
     Moment,
     NamedEntity,
     Origin,
     Removal,
     Retraction,
-    Source,
 )
 
 TEMPLATE = "article.html"
@@ -56,7 +56,7 @@ def front(article: Article, entities: Iterable[str], story: str = "") -> dict[st
         "id": article.id,
         "url": article.url,
         "source": _filled(source),
-        "also_at": [_dumped(place) for place in article.also_at],
+        "also_at": [_copy(place) for place in article.also_at],
         "language": article.language,
         "updated": _text(article.updated),
         "retrieved": _text(article.retrieved),
@@ -108,7 +108,7 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
         origin=_origin(_mapping(front.get("origin"))),
         removed=tuple(_removals(front.get("removed"))),
         extra=_mapping(front.get("extra")),
-        also_at=_parts(Source, front.get("also_at")),
+        also_at=tuple(_copies(front.get("also_at"))),
         meant=_meant(front.get("meant")),
         history=tuple(_changes(front.get("history"))),
         retracted=_retraction(front.get("retracted")),
@@ -171,6 +171,35 @@ def _parts(kind: type[_Part], values: Any) -> tuple[_Part, ...]:
         except ValidationError:
             continue
     return tuple(found)
+
+
+def _copy(copy: Copy) -> dict[str, Any]:
+    return _filled(
+        {
+            "name": copy.name,
+            "url": copy.url,
+            "title": copy.title,
+            "date": _text(copy.published),
+            "retrieved": _text(copy.retrieved),
+            "topics": list(copy.topics),
+        }
+    )
+
+
+def _copies(values: Any) -> Iterable[Copy]:
+    for value in values if isinstance(values, list) else ():
+        # A person may write the address alone, or the outlet's name.
+        said = {("url" if "://" in value else "name"): value} if isinstance(value, str) else _mapping(value)
+        copy = Copy(
+            name=_string(said.get("name")) or "",
+            url=_string(said.get("url")),
+            title=_string(said.get("title")) or "",
+            published=_moment(said.get("date")),
+            retrieved=_moment(said.get("retrieved")),
+            topics=strings(said.get("topics")),
+        )
+        if copy.name or copy.url:
+            yield copy
 
 
 def _origin(value: Mapping[str, Any]) -> Origin | None:

@@ -44,11 +44,12 @@ def is_undone(front: Mapping[str, Any]) -> bool:
     return redirect_page.stands(front) and bool(_string(front.get("id"))) and not any(front.get(one) for one in lines)
 
 
-def front(entity: Entity) -> dict[str, Any]:
-    """Its front matter, in order; empty values left out."""
+def front(entity: Entity, updated: str = "") -> dict[str, Any]:
+    """Its front matter, in order; empty values left out. `updated` is the newest day of which its page tells."""
     values = {
         "title": entity.name,
         "template": TEMPLATE,
+        "updated": updated,
         "id": entity.id,
         "kind": entity.kind,
         "aliases": list(entity.aliases),

@@ -3,7 +3,8 @@
     fingerprint: c3f2a9c1b7d5e804 about text mentions links:5d1c09aa names:1f2e story:07c1 record:9a8b7c6d
 
 First the sum over the page as generated: the front matter without this line, and the text outside its blocks
-without our links, so that linking anew is no edit. Then the order of blocks and text, so that a block that
+without our links, so that linking anew is no edit. (Of pages that are no articles' `updated` does not count either: it
+is the newest day of what they list, and moves with it.) Then the order of blocks and text, so that a block that
 a person moved or took out is known. Then, in a few digits each, the links that we put into the text and the
 entities that we listed: what is missing of them a person struck, what is there besides is a person's. Then what we
 said of the story, on an article's page its id, on its own page the headline: what stands there otherwise is a
@@ -29,6 +30,8 @@ TEXT = "text"
 
 _KEY = "fingerprint:"
 _LINE = re.compile(r"^fingerprint:[^\n]*\n", re.MULTILINE)
+_ARTICLES = re.compile(r"^template: article\.html$", re.MULTILINE)
+_UPDATED = re.compile(r"^updated:[^\n]*\n", re.MULTILINE)
 _LINKS, _NAMES, _STORY, _RECORD = "links:", "names:", "story:", "record:"
 _LINK = 8
 """Digits that stand for a link."""
@@ -88,6 +91,8 @@ def sum_of(head: str, text: str, version: str = "c") -> str:
     start = 0 if head.startswith(_KEY) else head.find("\n" + _KEY) + 1
     if start or head.startswith(_KEY):
         head = head[:start] + head[head.index("\n", start) + 1 :]
+    if "updated:" in head and not _ARTICLES.search(head):
+        head = _UPDATED.sub("", head, count=1)
     whole = f"{head}---\n{text}"
     # A letter in front keeps YAML from ever taking it for a number.
     return version + hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -57,6 +57,8 @@ def brought_up(
     stale = [block.name for block in standing if not block.intact and fresh.get(block.name) not in (None, block.text)]
     text, said = _relinked(blocks.refreshed(text, standing, fresh), draft, said, led)
     text, said = _with_front(text, draft, old, said)
+    if not said.own and draft.front.get("template") != article_page.TEMPLATE:
+        text = _with_newest_day(text, draft, old)
     if entity_page.stands(old.address, old.front):
         text = _with_way(text, draft, old)
     if story_page.stands(draft.front) or story_page.is_former(draft.front):
@@ -163,6 +165,15 @@ def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
         text = text[: span[0]] + head + text[span[1] :]
         span = front_matter.span(text) or span
     return (fingerprint.replaced(text, span, mark) if mark != said else text), mark
+
+
+def _with_newest_day(text: str, draft: Draft, old: page.Page) -> str:
+    """A page that lists others with the newest day of what it lists."""
+    span, newest = front_matter.span(text), draft.front.get("updated")
+    if span is None or not newest or newest == old.front.get("updated"):
+        return text
+    head, _ = front_lines.changed(text[span[0] : span[1]], {"updated": newest}, list(draft.front))
+    return text[: span[0]] + head + text[span[1] :]
 
 
 def _with_told(

@@ -4,7 +4,7 @@ The same article twice is one page. In this order, a record is known by
 
 - its id: the page is updated
 - its canonical URL: the page is updated, and keeps its id
-- an `also_at` of a page: a copy that was folded before, so nothing changes
+- an `also_at` of a page: a copy that was folded before; at most, it tells what was not known of it
 - its text, once all versions are in: the page stays as it is, and remembers the other place in `also_at`
 
 Of two versions the later one counts (see `acceptance.newer`), whichever comes first; what it does not say is
@@ -16,7 +16,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from broadsheet.archive import acceptance, correction, reconcile, refusal
 from broadsheet.archive.admission import TOLD, Folded
@@ -24,7 +24,7 @@ from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
 from broadsheet.archive.reconcile import Held, Reconciled
 from broadsheet.errors import Rejection
-from broadsheet.model import Article, Origin, Record, Source
+from broadsheet.model import Article, Copy, Origin, Record, Source
 
 
 class Register:
@@ -43,6 +43,8 @@ class Register:
         self.into: dict[str, str] = {}
         self.turn: dict[str, int] = {}
         self.places: dict[str, list[Source]] = defaultdict(list)
+        self.again: dict[str, dict[str, Article]] = defaultdict(dict)
+        """By id: known copies of it that came again, by place."""
         self.digests: dict[str, str] = {}
         self.counted: dict[str, Article] = {}
         """By id: the version that counts, as it came."""
@@ -78,6 +80,7 @@ class Register:
         known, why = self.known(own_id, url)
         if why == "a known copy":
             self.copies[own_id] = known
+            self.see_again(known, acceptance.article(record))
             self.fold(known, origin, why)
             return
         other = self.resolved(self.by_url.get(url, known))
@@ -129,6 +132,13 @@ class Register:
         self.aliases[fresh] = stays
         self.fold(stays, gone.origin, "same URL")
         return stays
+
+    def see_again(self, known: str, copy: Article) -> None:
+        """Keeps what a known copy says of itself; of two versions the later one counts."""
+        seen, place = self.again[self.resolved(known)], _place(copy.source, copy.url)
+        before = seen.setdefault(place, copy)
+        later, earlier = (copy, before) if acceptance.newer(copy, before) else (before, copy)
+        seen[place] = acceptance.merged(later, earlier, before)
 
     def fold(self, known: str, origin: Origin | None, why: str) -> None:
         """Counts a record that is no page of its own, and tells of the first of them."""
@@ -222,7 +232,9 @@ class Register:
         return page.fingerprint.record if page and page.fingerprint else ""
 
     def fold_copies(self) -> None:
-        """Folds each new article whose text is known into the article that has it."""
+        """Folds each new article whose text is known into the article that has it, and each known copy once more."""
+        for known, seen in self.again.items():
+            self.remember(known, [_copy(copy) for copy in seen.values()], more=False)
         fresh = [known for known in self.touched if known not in self.archive.articles]
         if not fresh:
             return
@@ -237,18 +249,26 @@ class Register:
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
                 self.into[known] = self.copies[known] = first
-                self.remember(first, self.places[known])
+                self.remember(first, [_copy(article, place) for place in self.places[known]])
                 self.fold(first, article.origin, "same text")
                 del self.articles[known], self.digests[known], self.touched[known]
 
-    def remember(self, known: str, places: Iterable[Source]) -> None:
-        """Keeps the places of a copy with the article whose text it has."""
+    def remember(self, known: str, copies: Sequence[Copy], *, more: bool = True) -> None:
+        """Keeps copies with the article whose text they have; of known ones, what was not known.
+
+        Unless there may be `more`, those that are not known are passed over.
+        """
         current = self.articles[known]
-        self.touched[known] = None
-        there = {_place(current.source, current.url), *(_place(at.name, at.url) for at in current.also_at), ""}
-        new = {_place(at.name, at.url): at for at in places if _place(at.name, at.url) not in there}
-        if new:
-            self.articles[known] = dataclasses.replace(current, also_at=(*current.also_at, *new.values()))
+        told = {_place(copy.name, copy.url): copy for copy in copies}
+        also_at = [_completed(at, told.get(_place(at.name, at.url), at)) for at in current.also_at]
+        if more:
+            there = {_place(current.source, current.url), *(_place(at.name, at.url) for at in also_at), ""}
+            also_at += [copy for place, copy in told.items() if place not in there]
+        own = tuple(_less_title(copy, current) for copy in also_at)
+        if own != current.also_at:
+            self.articles[known] = dataclasses.replace(current, also_at=own)
+        if more or own != current.also_at:
+            self.touched[known] = None
 
     def forget(self, known: str, place: str) -> None:
         """Takes the place of a copy from the article whose text it has."""
@@ -262,3 +282,35 @@ class Register:
 def _place(outlet: str, url: str | None) -> str:
     """What tells one place of publication from another."""
     return acceptance.canonical(url) or outlet.casefold()
+
+
+def _copy(article: Article, place: Source | None = None) -> Copy:
+    """An article as a copy of another; `place` is where it stood before, if elsewhere."""
+    return Copy(
+        name=place.name if place else article.source,
+        url=place.url if place else article.url,
+        title=article.title,
+        published=article.published,
+        retrieved=None if article.published else article.retrieved,
+        topics=article.topics,
+    )
+
+
+def _completed(known: Copy, again: Copy) -> Copy:
+    """A copy with the date and the topics that it did not have: what is known of it stays.
+
+    (No headline: it may be missing because it was the article's own.)
+    """
+    published = known.published or again.published
+    return dataclasses.replace(
+        known,
+        published=published,
+        retrieved=known.retrieved or (None if published else again.retrieved),
+        topics=known.topics or again.topics,
+    )
+
+
+def _less_title(copy: Copy, article: Article) -> Copy:
+    """A copy without the headline that the article has too."""
+    same = copy.title.split() == article.title.split()
+    return dataclasses.replace(copy, title="") if same and copy.title else copy

@@ -26,6 +26,7 @@ _CLOCK = rf"{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
 _ZONE = f"(?:Z|[+-]{_HOUR}(?::?[0-5][0-9]|:[0-5][0-9]:[0-5][0-9]))"
 _DAY = f"^(?:{_YEAR}-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)(?:[T ]{_CLOCK}{_ZONE}?)?$"
 _DAY_ABOUT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?$"
+_NEWEST = "The newest day of what is listed, for the sitemap: moves with it, whoever else edits the page."
 _ONE = {"type": "string", "minLength": 1}
 
 
@@ -76,6 +77,15 @@ class _Outlet(_Part):
 
     name: str | None = Field(default=None, description="The outlet's name.")
     url: str | None = Field(default=None, description="Its address, or the article's there.")
+
+
+class _Copy(_Outlet):
+    """The same text at another outlet."""
+
+    title: str | None = Field(default=None, description="Its headline there, where it is another.")
+    date: Day | None = Field(default=None, description="When it was published there; absent when not known.")
+    retrieved: Day | None = Field(default=None, description="When it was fetched, where no date is known.")
+    topics: Texts = Field(default=[], description="The topics it has there.")
 
 
 class _Named(_Part):
@@ -139,7 +149,7 @@ class ArticleFront(Front):
     id: Text | None = Field(default=None, description="By which the article is known again: leave it as it is.")
     url: Text | None = Field(default=None, description="Where it was published.")
     source: _Outlet | Text | None = Field(default=None, description="Who published it.")
-    also_at: list[_Outlet] = Field(default=[], description="Other places where the same text stood.")
+    also_at: list[_Copy | Text] = Field(default=[], description="Other places where the same text stood.")
     language: Text | None = Field(default=None, description="BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`.")
     updated: Day | None = Field(default=None, description="When it was last changed at its source.")
     retrieved: Day | None = Field(default=None, description="When the page was fetched.")
@@ -169,6 +179,7 @@ class EntityFront(Front):
 
     title: Text = Field(description="The name.")
     template: Literal["entity.html"] = "entity.html"
+    updated: Day | None = Field(default=None, description=_NEWEST)
     id: Text | None = Field(default=None, description="By which the entity is known again: leave it as it is.")
     kind: Kind = Field(default="other", description="What it is.")
     aliases: Texts = Field(default=[], description="Other names: linked like the name.")
@@ -192,6 +203,7 @@ class StoryFront(Front):
 
     title: Text = Field(description="The headline; one that a person writes stays.")
     template: Literal["story.html"] = "story.html"
+    updated: Day | None = Field(default=None, description=_NEWEST)
     id: Text | None = Field(default=None, description="By which the story is known again: leave it as it is.")
     articles: list[Text] = Field(default=[], description="Ids of the articles that tell it: leave them as they are.")
 
@@ -297,6 +309,6 @@ _WORDS = {
 }
 _KEYS = {
     name
-    for model in (*_MODELS, _Outlet, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
+    for model in (*_MODELS, _Copy, _Named, _Picture, _Origin, _Cut, _Change, _Retraction)
     for name in model.model_fields
 }

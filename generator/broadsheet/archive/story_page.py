@@ -24,9 +24,10 @@ def is_former(front: Mapping[str, Any]) -> bool:
     return redirect_page.stands(front) and isinstance(front.get("articles"), list)
 
 
-def front(story: Story) -> dict[str, Any]:
-    """Its front matter, in order."""
-    return {"title": story.title, "template": TEMPLATE, "id": story.id, "articles": list(story.articles)}
+def front(story: Story, updated: str = "") -> dict[str, Any]:
+    """Its front matter, in order; `updated` is the newest day of which its page tells."""
+    dated = {"updated": updated} if updated else {}
+    return {"title": story.title, "template": TEMPLATE, **dated, "id": story.id, "articles": list(story.articles)}
 
 
 def sent_on(story: FormerStory, target: str) -> dict[str, Any]:

@@ -17,9 +17,10 @@ from broadsheet.outputs.items import line, span
 from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import relative
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
+from broadsheet.outputs.moments import newest_day, newest_headline
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.schema_org import SchemaOrg
-from broadsheet.outputs.shelf_lists import article_list, found
+from broadsheet.outputs.shelf_lists import Shelf, article_list, found
 from broadsheet.outputs.words import Words, words_for
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ def archive_lists(edition: Edition) -> Iterator[Draft]:
     if edition.undated:
         address = addresses.archive_undated
         about = found(edition.undated, address(1), words)
-        yield from article_list(edition, words("Without a date"), address, edition.undated, about)
+        yield from article_list(edition, Shelf(words("Without a date"), address, about), edition.undated)
 
 
 def month_of(day: dt.date | None) -> dt.date:
@@ -65,7 +66,7 @@ def _front(edition: Edition, months: Months, years: Sequence[int], words: Words)
         parts.append(f"## [{words('Without a date')}]({target})\n\n{_count(len(edition.undated), words)}")
     return page(
         start,
-        list_front(words("Archive")),
+        list_front(words("Archive"), updated=newest_day(edition.articles)),
         Block("letters", _ways(edition, start, words)),
         words("Every article, by the day on which it was published or, where that is not known, fetched."),
         Block("list", "\n\n".join(parts)),
@@ -93,7 +94,7 @@ def _year(year: int, months: Months, beside: tuple[int | None, int | None], word
     everything = [article for articles in own.values() for article in articles]
     return page(
         start,
-        list_front(words("Archive {year}", year=words.digits(str(year)))),
+        list_front(words("Archive {year}", year=words.digits(str(year))), updated=newest_day(everything)),
         Block("about", found(everything, start, words)),
         Block("letters", " · ".join(ways)),
         Block("list", "\n".join(_entry(month, articles, start, words) for month, articles in own.items())),
@@ -126,9 +127,10 @@ def _month(edition: Edition, months: Months, place: int, words: Words) -> Iterat
         write=partial(_days, words=words),
         name=lambda entries: span(entries, words),
         about=found(months[month], address(1), words),
-        filters=filters(sheets, [address(sheet.number) for sheet in sheets], words),
+        filters=filters([sheet.entries for sheet in sheets], [address(sheet.number) for sheet in sheets], words),
         above=ways,
         linked=SchemaOrg(edition, words).lists(attrgetter("address")),
+        updated=lambda entries, _: newest_headline(entries),
     )
     return list_pages(listing, words)
 

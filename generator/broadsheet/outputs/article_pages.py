@@ -13,6 +13,7 @@ from broadsheet.outputs.chips import chips
 from broadsheet.outputs.citations import citations
 from broadsheet.outputs.history import history
 from broadsheet.outputs.items import line
+from broadsheet.outputs.language_filter import language_filter
 from broadsheet.outputs.links import inside, on_the_web, relative
 from broadsheet.outputs.listing import page
 from broadsheet.outputs.neighbours import neighbours
@@ -37,12 +38,14 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
         start = article.address
         named = edition.named_in(article)
         story = edition.story_of.get(article.id)
+        listed = (*same.listed(article), *(other.article for other in others))
         yield page(
             start,
             article_page.front(article, [entity.id for entity in named], story.id if story else ""),
             Block("about", _about(article, topics, byline(article, sources, authors, words))),
             _linked(edition, article),
             Block("entities", _in_this_story(named, start, words)),
+            Block("filter", language_filter(listed, start, words)),
             Block("story", same.under(article)),
             Block("related", _related(others, start, words)),
             Block("history", history(article, words)),
@@ -55,7 +58,7 @@ def article_pages(edition: Edition) -> Iterator[Draft]:
 
 
 def _about(article: Article, topics: Filed[str], byline: str) -> str:
-    names = dict.fromkeys(topics.name(topic) for topic in article.topics if topic in topics)
+    names = dict.fromkeys(topics.name(topic) for topic in article.every_topic if topic in topics)
     kicker = " · ".join(inside(topics[topic], article.address, topic) for topic in names)
     return "\n\n".join(part for part in (kicker, byline) if part)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
 from broadsheet.outputs.chips import some
+from broadsheet.outputs.copies import Pair, copied_on, lines
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import Way, beside, counts, rule, several_sources, week_name
 from broadsheet.outputs.entries import Entry, articles_of
@@ -35,16 +37,22 @@ def day_editions(edition: Edition) -> Iterator[Draft]:
     """An edition for each day that has an article, newest first."""
     words = words_for(edition.config.language)
     digest = Digest(edition, words)
-    new = first_named(edition)
+    new, copied = first_named(edition), copied_on(edition)
     days = list(edition.by_day)
     for place, day in enumerate(days):
         later = _way(days[place - 1], day, words) if place else None
         earlier = _way(days[place + 1], day, words) if place + 1 < len(days) else None
-        yield from _day(edition, digest, day, (earlier, later), _new_names(new.get(day, ()), day, words))
+        names = _new_names(new.get(day, ()), day, words)
+        yield from _day(edition, digest, day, (earlier, later), names, copied.get(day, ()))
 
 
 def _day(
-    edition: Edition, digest: Digest, day: dt.date, near: tuple[Way | None, Way | None], new_names: str
+    edition: Edition,
+    digest: Digest,
+    day: dt.date,
+    near: tuple[Way | None, Way | None],
+    new_names: str,
+    copied: Sequence[Pair],
 ) -> Iterator[Draft]:
     words = words_for(edition.config.language)
     articles = edition.by_day[day]
@@ -61,14 +69,16 @@ def _day(
         title = words.weekday(day)
         if not first:
             title += f"{words.comma}{words('page {number}', number=words.number(sheet.number))}"
-        listed = [entry.address for _, entry in sheet.entries]
+        told, also = [entry for _, entry in sheet.entries], copied if first else ()
+        listed = [entry.address for entry in told]
         named = most_named_list(most_named(edition, articles), start, words) if first else ""
         yield page(
             start,
             list_front(title, "edition.html", kind="day", date=day.isoformat()),
             Block("about", f"{beside(start, near[0], up, near[1])}\n\n{counts(articles, entries, words)}"),
-            Block("filter", language_filter(articles_of(entry for _, entry in sheet.entries), start, words)),
+            Block("filter", language_filter(chain(articles_of(told), (one for one, _ in also)), start, words)),
             Block("articles", _told(digest, sheet, start, words, sources=several_sources(articles))),
+            Block("copies", _copies(also, start, words)),
             Block("new-names", new_names if first else ""),
             Block("most-named", named),
             Block("pages", ways(sheet, address, words, newer=False)),
@@ -114,6 +124,11 @@ def _told(digest: Digest, sheet: Sheet[tuple[str | None, Entry]], start: str, wo
             parts.append(f"## {here}")
         parts.append(digest.told(entry, start, news=True, sources=sources))
     return "\n\n".join(parts)
+
+
+def _copies(copied: Sequence[Pair], start: str, words: Words) -> str:
+    """What others had published, or did later, and some outlets on this day."""
+    return f"## {words('Also published on this day')}\n\n{lines(copied, start, words)}" if copied else ""
 
 
 def _new_names(new: Sequence[Entity], day: dt.date, words: Words) -> str:

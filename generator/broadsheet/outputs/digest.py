@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet import addresses
 from broadsheet.edition import Edition
+from broadsheet.language_tags import tag
 from broadsheet.model import Article
 from broadsheet.outputs.entries import Entries, Entry, outlets
 from broadsheet.outputs.items import fetched
@@ -60,6 +61,13 @@ class Digest:
         title = titled(entry.first.title, entry.first.language, self._words)
         return f"[{title}]({relative(entry.address, start)})"
 
+    def spoken_in(self, entry: Entry) -> str:
+        """The tag of the language that an entry's headline is in; empty where that is not known."""
+        story = entry.story
+        if story and story.own_title and entry.address == story.address:
+            return self._words.tag
+        return tag(entry.first.language or "")
+
     def line(self, entry: Entry, start: str, *, sources: bool = True) -> str:
         """An entry in one line: its headline and its sources."""
         small = " · ".join(self._small(entry, start, sources=sources))
@@ -96,9 +104,12 @@ class Digest:
         words = self._words
         if entry.since:
             return self._since(entry.since, entry, start)
-        if len(entry.articles) > 1 or (entry.story and len(entry.story.articles) == 1):
-            return self._count(entry, start)
-        return words("how it went on")
+        if len(entry.articles) == 1 and entry.later:
+            return words("how it went on")
+        if len(entry.articles) == 1 and entry.story:
+            # Others of no known date may have told it before.
+            return words.count("{count} article", "{count} articles", len(entry.story.articles))
+        return self._count(entry, start)
 
     def _count(self, entry: Entry, start: str) -> str:
         """How many articles tell a story: up to that edition, on the home page all, those without a date as well."""

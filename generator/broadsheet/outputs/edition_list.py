@@ -11,6 +11,7 @@ from broadsheet.archive.draft import Draft
 from broadsheet.edition import Edition
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import headlines
+from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import relative, to_feed
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import newest_first
@@ -31,21 +32,25 @@ def edition_list(edition: Edition) -> Iterator[Draft]:
                 articles = edition.by_day[day]
                 count = words.count("{count} article", "{count} articles", len(articles))
                 link = f"[{words.weekday(day)}]({relative(addresses.day_edition(day), start)})"
-                lines.append(f"- {link} *{count}* {headlines(digest, articles, start, 1)}")
+                lines.append(f"- {link} *{count}* {headlines(digest, articles, start, words, 1)}")
             parts.append("\n".join(lines))
         return "\n\n".join(parts)
 
     def name(days: Sequence[dt.date]) -> str:
         return f"{words.day(days[-1])} – {words.day(days[0])}"
 
+    sheets = newest_first(list(edition.by_day), edition.config.per_page)
+    told = [[article for day in sheet.entries for article in edition.by_day[day]] for sheet in sheets]
     listing = Listing(
         title=words("Editions"),
         address=addresses.editions,
-        sheets=newest_first(list(edition.by_day), edition.config.per_page),
+        sheets=sheets,
         write=write,
         name=name,
+        filters=filters(told, [addresses.editions(sheet.number) for sheet in sheets], words),
         intro=words("Every day on which there is something to read, the newest first."),
         linked=SchemaOrg(edition, words).lists(addresses.day_edition),
+        updated=lambda days, _: max(days).isoformat() if days else "",
         about=to_feed(addresses.EDITIONS, addresses.EDITIONS, edition.config.feed_formats, words),
     )
     return list_pages(listing, words)

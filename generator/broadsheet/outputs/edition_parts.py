@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from broadsheet.language_tags import tag
 from broadsheet.model import Article
 from broadsheet.outputs.digest import Digest
-from broadsheet.outputs.entries import Entry, outlets
+from broadsheet.outputs.entries import Entry, articles_of, outlets
 from broadsheet.outputs.links import relative, shown
+from broadsheet.outputs.spoken import headline
 from broadsheet.outputs.words import Words
 
 HEADLINES = 3
@@ -64,9 +66,16 @@ def rule(entries: Sequence[Entry], words: Words) -> str:
     return f"{told} {words('What has no known date of publication stands last.')}" if len(dated) > 1 else told
 
 
-def headlines(digest: Digest, articles: Sequence[Article], start: str, most: int = HEADLINES) -> str:
-    """The first headlines of a day, linked."""
-    return " · ".join(digest.headline(entry, start) for entry in digest.entries.of(articles)[:most])
+def headlines(digest: Digest, articles: Sequence[Article], start: str, words: Words, most: int = HEADLINES) -> str:
+    """The first headlines of a day, linked, and the first in each other language: the language filter shows those."""
+    entries = digest.entries.of(articles)
+    told = [digest.headline(entry, start) for entry in entries[:most]]
+    known = {"", *map(digest.spoken_in, entries[:most])}
+    for article in articles_of(entries):
+        if (language := tag(article.language or "")) not in known:
+            known.add(language)
+            told.append(headline(article, start, words))
+    return " · ".join(told)
 
 
 def to_edition(way: Way, start: str) -> str:

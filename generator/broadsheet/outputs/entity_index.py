@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -15,6 +15,7 @@ from broadsheet.outputs.archive_network import network_page, strongest
 from broadsheet.outputs.letters import alphabetical, by_letter
 from broadsheet.outputs.links import relative, to_entity
 from broadsheet.outputs.listing import Listing, list_front, list_pages, page
+from broadsheet.outputs.moments import newest_day
 from broadsheet.outputs.paging import in_order
 from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.words import Words, words_for
@@ -78,6 +79,7 @@ class _Names:
             about=self.words.count("{count} name", "{count} names", len(entities)) if entities else "",
             above=above,
             linked=self.linked,
+            updated=lambda entries, _: self.newest(entries),
             newer=False,
         )
         return list_pages(listing, self.words)
@@ -91,6 +93,10 @@ class _Names:
         facts = [] if of_one_kind else [self.words.kind(entity.kind)]
         facts.append(self.words.count("{count} article", "{count} articles", number))
         return f"{to_entity(entity, start)} *{' · '.join(facts)}*"
+
+    def newest(self, entities: Iterable[Entity]) -> str:
+        """The newest day on which one of these was named."""
+        return newest_day(one for each in entities for one in self.edition.by_entity.get(each.id, ())[:1])
 
     def bar(self, start: str, here: str = "") -> str:
         """The letters in a row, each linked to its list."""

@@ -17,6 +17,7 @@ from broadsheet.outputs.items import span
 from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import outside, relative, to_entity, to_feed, to_kind
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.moments import newest_headline
 from broadsheet.outputs.paging import neighbours, newest_first, ways
 from broadsheet.outputs.said import Said
 from broadsheet.outputs.schema_org import SchemaOrg
@@ -40,10 +41,10 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
         articles = edition.by_entity.get(entity.id, ())
         address = shelf(entity.address)
         first, *more = sheets = newest_first(articles, edition.config.per_page)
-        bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
+        bars = filters([sheet.entries for sheet in sheets], [address(sheet.number) for sheet in sheets], words)
         yield page(
             entity.address,
-            entity_page.front(entity),
+            entity_page.front(entity, newest_headline(first.entries)),
             Block("about", _about(entity, articles, edition.config, words)),
             entity.description,
             Block("names", names.of(entity)),
@@ -62,6 +63,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
                 start,
                 list_front(
                     f"{entity.name}{words.comma}{span(sheet.entries, words) or words('Without a date')}",
+                    updated=newest_headline(sheet.entries),
                     **neighbours(sheet, address),
                 ),
                 Block("about", words("Articles that name {entity}", entity=to_entity(entity, start))),

@@ -39,6 +39,8 @@ class Entry:
     """How many articles told it before."""
     before: Sequence[Article] = ()
     """The newest of them."""
+    later: int = 0
+    """How many told it after."""
 
     @property
     def first(self) -> Article:
@@ -95,13 +97,15 @@ class Entries:
             copies.setdefault(self._copied.get(one.id, one.id), []).append(one)
         # A story's articles are its newest first and its undated last, so the older ones follow this edition's oldest.
         oldest = max(self._place[one.id] for one in articles)
-        earlier = max(0, self._dated[story.id] - oldest - 1)
+        dated = self._dated[story.id]
+        earlier = max(0, dated - oldest - 1)
         return Entry(
             articles=[first, *(one for one in articles if one is not first)],
             copies={run[0].id: [one for one in run[1:] if one is not run[0]] for run in copies.values()},
             story=story,
             since=self._edition.by_id[story.articles[oldest + earlier]].day if earlier else None,
             earlier=earlier,
+            later=max(0, dated - earlier - len(articles)),
             before=[
                 self._edition.by_id[article]
                 for article in story.articles[oldest + 1 : oldest + 1 + min(earlier, EARLIER)]

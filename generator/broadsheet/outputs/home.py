@@ -12,10 +12,11 @@ from broadsheet.model import KINDS, Article, Entity
 from broadsheet.outputs.calendar import calendar
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import counts, rule, several_sources, week_name
-from broadsheet.outputs.entries import Entry
-from broadsheet.outputs.language_filter import to_language
+from broadsheet.outputs.entries import Entry, articles_of
+from broadsheet.outputs.language_filter import language_filter, to_language
 from broadsheet.outputs.links import inside, relative, shown, to_entity, to_kind
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.moments import newest_day
 from broadsheet.outputs.present import WEEK, latest_day, present, running_stories, week_to
 from broadsheet.outputs.ranking import most_named, most_named_list
 from broadsheet.outputs.schema_org import SchemaOrg
@@ -51,6 +52,9 @@ UNDATED = 200
 """Articles of an archive without any date that are looked at."""
 
 
+_Day = tuple[dt.date, Sequence[Entry], Sequence[Entry]]
+
+
 def home(edition: Edition) -> Iterator[Draft]:
     """The page a visitor sees first."""
     words = words_for(edition.config.language)
@@ -60,18 +64,23 @@ def home(edition: Edition) -> Iterator[Draft]:
     # An archive without any date leads with what it has.
     latest = edition.by_day[newest] if newest else edition.articles[:UNDATED]
     entries = digest.entries.of(latest)
-    front = list_front(edition.config.site_name, "home.html")
+    front = list_front(edition.config.site_name, "home.html", updated=newest_day(edition.articles))
     if newest:
         front |= {"date": newest.isoformat(), "dateline": words.weekday(newest)}
+    days = list(_earlier(edition, digest, entries, newest))
+    running = _running(edition, digest, newest)
+    told = [*entries[: 1 + STORIES + BRIEFS], *(entry for _, _, more in days for entry in more)]
+    listed = (*articles_of(told), *(entry.first for entry in running))
     yield page(
         start,
         front,
         shown(edition.config.site_description),
         Block("lead", _lead(digest, entries, start, words)),
-        Block("stories", _stories(edition, digest, entries, newest, words)),
+        Block("filter", language_filter(listed, start, words)),
+        Block("stories", _stories(edition, digest, entries, newest, days, words)),
         Block("most-named", _named(edition, newest, start, words)),
         Block("calendar", _calendar(edition, newest, start, words)),
-        Block("running", _running(edition, digest, newest, words)),
+        Block("running", _going_on(digest, running, words)),
         Block("editions", _editions(edition, start, words)),
         Block("topics", _shelves(words("Topics"), edition.by_topic, topic_addresses(edition), words)),
         Block("sources", _shelves(words("Sources"), edition.by_source, source_addresses(edition), words)),
@@ -87,11 +96,19 @@ def _lead(digest: Digest, entries: Sequence[Entry], start: str, words: Words) ->
     return digest.told(entries[0], start, "##", news=True)
 
 
-def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date | None, words: Words) -> str:
+def _stories(
+    edition: Edition,
+    digest: Digest,
+    entries: Sequence[Entry],
+    newest: dt.date | None,
+    days: Sequence[_Day],
+    words: Words,
+) -> str:
     parts = []
-    if newest:
+    # Where all there is stands as the lead, no heading stands over nothing.
+    if newest and len(entries) > 1:
         parts = [_to_day(newest, words), counts(edition.by_day[newest], entries, words)]
-    elif entries:
+    elif len(entries) > 1:
         target = relative(addresses.archive_undated(), addresses.HOME)
         parts = [f"## [{words('Articles')}]({target})", counts(edition.articles, entries, words)]
     # Above them stands the name of a single source.
@@ -101,18 +118,21 @@ def _stories(edition: Edition, digest: Digest, entries: Sequence[Entry], newest:
     if brief:
         parts.append(f"### {words('In brief')}")
         parts.append("\n".join(f"- {digest.line(entry, addresses.HOME, sources=sources)}" for entry in brief))
-    if newest:
-        parts += _earlier(edition, digest, entries, newest, words)
+    for day, found, told in days:
+        parts += [_to_day(day, words), counts(edition.by_day[day], found, words)]
+        sources = several_sources(edition.by_day[day])
+        parts += [digest.told(entry, addresses.HOME, news=True, sources=sources) for entry in told]
     return "\n\n".join(parts)
 
 
-def _earlier(
-    edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date, words: Words
-) -> Iterator[str]:
-    """What a day of few stories leaves room for: those of the days before it, as far as they are of the week."""
+def _earlier(edition: Edition, digest: Digest, entries: Sequence[Entry], newest: dt.date | None) -> Iterator[_Day]:
+    """What a day of few stories leaves room for: those of the days before it, as far as they are of the week.
+
+    Each day with all its entries, and those of them that are told.
+    """
     room = STORIES + 1 - len(entries)
     told = {entry.story.id for entry in entries if entry.story}
-    for day in week_to(edition, newest)[1:]:
+    for day in week_to(edition, newest)[1:] if newest else ():
         if room <= 0:
             return
         found = digest.entries.of(edition.by_day[day])
@@ -120,11 +140,7 @@ def _earlier(
         told |= {entry.story.id for entry in more if entry.story}
         room -= len(more)
         if more:
-            yield _to_day(day, words)
-            yield counts(edition.by_day[day], found, words)
-            sources = several_sources(edition.by_day[day])
-            for entry in more:
-                yield digest.told(entry, addresses.HOME, news=True, sources=sources)
+            yield day, found, more
 
 
 def _to_day(day: dt.date, words: Words) -> str:
@@ -174,14 +190,15 @@ def _calendar(edition: Edition, newest: dt.date | None, start: str, words: Words
     return f"{heading}\n\n{calendar(edition, month, start, words)}"
 
 
-def _running(edition: Edition, digest: Digest, newest: dt.date | None, words: Words) -> str:
+def _running(edition: Edition, digest: Digest, newest: dt.date | None) -> Sequence[Entry]:
     going_on = {story.id for story in running_stories(edition)}
     told = digest.entries.of(present(edition, newest)) if newest else []
-    found = [entry for entry in told if entry.story and entry.story.id in going_on][:RUNNING]
-    if not found:
-        return ""
-    lines = [f"- {digest.running(entry, addresses.HOME)}" for entry in found]
-    return "\n".join([f"## {words('Running stories')}", "", *lines])
+    return [entry for entry in told if entry.story and entry.story.id in going_on][:RUNNING]
+
+
+def _going_on(digest: Digest, running: Sequence[Entry], words: Words) -> str:
+    lines = [f"- {digest.running(entry, addresses.HOME)}" for entry in running]
+    return "\n".join([f"## {words('Running stories')}", "", *lines]) if lines else ""
 
 
 def _editions(edition: Edition, start: str, words: Words) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from broadsheet import sentences
-from broadsheet.edition import folded
 from broadsheet.markdown_text import plain, without_links
 from broadsheet.model import Article
 from broadsheet.outputs.links import shown
@@ -21,16 +20,22 @@ LONGEST_LEAD = 400
 
 
 def line(
-    article: Article, start: str, words: Words, *, year: bool = True, day: bool = True, source: bool = True
+    article: Article, start: str, words: Words, *, year: bool = True, day: bool = True, whose: str | None = None
 ) -> str:
-    """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`."""
-    small = [apart(shown(article.source), words)] if article.source and source else []
+    """A list's line on page `start`: `[Title](…) *16 April 2024 · Source*`; `whose` is said in the source's place."""
+    said = apart(shown(article.source), words) if whose is None else whose
+    small = [said] if said else []
     if when := fetched(article, words):
         small.insert(0, when)
     elif article.day and day:
         small.insert(0, words.day(article.day) if year else words.day_of_month(article.day))
+    return headed(article, start, " · ".join(small), words)
+
+
+def headed(article: Article, start: str, small: str, words: Words) -> str:
+    """An article's headline on page `start`, and what stands behind it in small print."""
     title = headline(article, start, words)
-    return f"{title} *{' · '.join(small)}*" if small else title
+    return f"{title} *{small}*" if small else title
 
 
 def fetched(article: Article, words: Words) -> str:
@@ -43,14 +48,13 @@ def fetched(article: Article, words: Words) -> str:
     return words("fetched {day}, date of publication unknown", day=words.day(article.retrieved))
 
 
-def lines(articles: Iterable[Article], start: str, words: Words, *, of: str = "") -> str:
-    """Articles in the order of time as a list, a heading over each year.
-
-    On the page `of` a source, only those that another published, who had them first, say whose they are.
-    """
+def lines(
+    articles: Iterable[Article], start: str, words: Words, *, whose: Callable[[Article], str] | None = None
+) -> str:
+    """Articles in the order of time as a list, a heading over each year; `whose` says what stands for their sources."""
 
     def one(article: Article) -> str:
-        return line(article, start, words, year=False, source=not of or folded(article.source or "") != folded(of))
+        return line(article, start, words, year=False, whose=whose(article) if whose else None)
 
     return "\n\n".join(
         f"## {year_heading(year, words)}\n\n" + "\n".join(f"- {one(article)}" for article in group)

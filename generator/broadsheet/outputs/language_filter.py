@@ -11,7 +11,6 @@ from broadsheet import addresses
 from broadsheet.language_tags import tag
 from broadsheet.model import Article
 from broadsheet.outputs.links import relative, shown
-from broadsheet.outputs.paging import Sheet
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.words import Words
 
@@ -21,15 +20,15 @@ def language_filter(articles: Iterable[Article], start: str, words: Words) -> st
     return _bar({tag(article.language or "") for article in articles}, start, words)
 
 
-def filters(sheets: Sequence[Sheet[Article]], address: Sequence[str], words: Words) -> list[str]:
-    """The filter for each page of a list, newest first: the languages of this page and of all older ones.
+def filters(told: Sequence[Iterable[Article]], address: Sequence[str], words: Words) -> list[str]:
+    """The filter for each page of a list (the articles it tells), newest first: the languages of it and all older ones.
 
     A reader goes on to the older ones with the choice made here; and no newer article changes what stands here.
     """
     found: list[str] = []
     tags: set[str] = set()
-    for sheet, start in zip(reversed(sheets), reversed(address), strict=True):
-        tags |= {tag(article.language or "") for article in sheet.entries}
+    for articles, start in zip(reversed(told), reversed(address), strict=True):
+        tags |= {tag(article.language or "") for article in articles}
         found.append(_bar(tags, start, words))
     return found[::-1]
 

@@ -12,7 +12,8 @@ from broadsheet.outputs.items import span
 from broadsheet.outputs.language_filter import to_language
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import list_front, page
-from broadsheet.outputs.shelf_lists import article_list
+from broadsheet.outputs.moments import newest_day
+from broadsheet.outputs.shelf_lists import Shelf, article_list
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.words import words_for
 
@@ -32,7 +33,7 @@ def language_lists(edition: Edition) -> Iterator[Draft]:
         entries.append(f"- {to_language(tag, addresses.LANGUAGES, words)} *{here}{counted[tag]}*")
     yield page(
         addresses.LANGUAGES,
-        list_front(words("Languages")),
+        list_front(words("Languages"), updated=newest_day(found[0] for found in edition.by_language.values())),
         words("The languages in which the articles are written."),
         Block("list", "\n".join(entries)),
     )
@@ -42,4 +43,4 @@ def language_lists(edition: Edition) -> Iterator[Draft]:
         title = words.language_name(tag)
         title = title[:1].upper() + title[1:]
         about = " · ".join(filter(None, facts))
-        yield from article_list(edition, title, partial(addresses.language, tag), articles, about)
+        yield from article_list(edition, Shelf(title, partial(addresses.language, tag), about), articles)

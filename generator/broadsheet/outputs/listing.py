@@ -37,6 +37,8 @@ class Listing(Generic[T]):
     """Whether "before" means newer articles, not the previous letters."""
     linked: Callable[[str, str, Sequence[T]], str] | None = None
     """What says for machines what is listed on the page of that title and address (`SchemaOrg.lists`)."""
+    updated: Callable[[Sequence[T], str], str] = lambda _entries, _address: ""
+    """The newest day of which the page of some entries and that address tells."""
     searched: bool = False
     """Whether the first page is found by search: a topic is, an index is not."""
 
@@ -62,7 +64,8 @@ def list_pages(listing: Listing[T], words: Words) -> Iterator[Draft]:
 
 
 def _front(title: str, listing: Listing[T], sheet: Sheet[T]) -> dict[str, Any]:
-    front = list_front(title, **neighbours(sheet, listing.address))
+    updated = listing.updated(sheet.entries, listing.address(sheet.number))
+    front = list_front(title, updated=updated, **neighbours(sheet, listing.address))
     if listing.searched and sheet.number == 1:
         del front["search"]
     return front
@@ -75,9 +78,13 @@ def page(address: str, front: Mapping[str, Any], *parts: str | Block) -> Draft:
     return Draft(address=address, front=front, parts=(title, *kept))
 
 
-def list_front(title: str, template: str = "list.html", **more: Any) -> dict[str, Any]:
-    """The front matter of a page that only lists others: not searched, since what it lists is."""
-    return {"title": title, "template": template, **more, "search": {"exclude": True}}
+def list_front(title: str, template: str = "list.html", *, updated: str = "", **more: Any) -> dict[str, Any]:
+    """The front matter of a page that only lists others: not searched, since what it lists is.
+
+    `updated` is the newest day of which it tells, for search engines.
+    """
+    dated = {"updated": updated} if updated else {}
+    return {"title": title, "template": template, **dated, **more, "search": {"exclude": True}}
 
 
 def sheet_title(sheet: Sheet[T], listing: Listing[T], words: Words) -> str:

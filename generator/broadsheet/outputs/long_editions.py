@@ -22,7 +22,6 @@ from broadsheet.outputs.edition_parts import (
     to_edition,
     week_name,
 )
-from broadsheet.outputs.entries import articles_of
 from broadsheet.outputs.language_filter import language_filter
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.ranking import most_named, most_named_list
@@ -69,12 +68,12 @@ def long_editions(edition: Edition, stretches: Sequence[Stretch]) -> Iterator[Dr
 def _long_edition(told: _Told, ways: str, schema: SchemaOrg) -> Draft:
     stretch, words = told.stretch, told.words
     start, articles = stretch.address, told.articles
-    listed = [entry.address for entry in told.top]
+    listed, updated = [entry.address for entry in told.top], stretch.days[0].isoformat()
     return page(
         start,
-        list_front(stretch.title, "edition.html", kind=stretch.kind, date=stretch.date),
+        list_front(stretch.title, "edition.html", updated=updated, kind=stretch.kind, date=stretch.date),
         Block("about", "\n\n".join(filter(None, (ways, counts(articles, told.entries, words))))),
-        Block("filter", language_filter(articles_of(told.top), start, words)),
+        Block("filter", told.filter),
         Block("stories", told.stories()),
         Block("calendar", told.calendar()),
         Block("most-named", most_named_list(most_named(told.edition, articles), start, words)),
@@ -92,6 +91,7 @@ class _Told:
         self.articles = [article for day in stretch.days for article in edition.by_day[day]]
         self.entries = digest.entries.of(self.articles)
         self.top = self.entries[:TOP]
+        self.filter = language_filter(self.articles, stretch.address, words)
 
     def stories(self) -> str:
         """The top stories."""
@@ -122,5 +122,6 @@ class _Told:
         way = (words.weekday_of_month(day), addresses.day_edition(day))
         count = words.count("{count} article", "{count} articles", len(articles))
         line = f"- {to_edition(way, start)} *{count}*"
-        # Of few stories each stands above.
-        return f"{line} {headlines(self.digest, articles, start)}" if len(self.entries) > TOP else line
+        # Of few stories each stands above; but the language filter asks each day for its headlines.
+        told = len(self.entries) > TOP or self.filter
+        return f"{line} {headlines(self.digest, articles, start, words)}" if told else line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from email.utils import format_datetime
 
 from broadsheet.model import Article, Moment
@@ -25,6 +26,22 @@ def changed(article: Article) -> Moment | None:
     if not (at_source and learnt):
         return at_source
     return max((at_source, learnt), key=rfc3339)
+
+
+def newest_day(articles: Iterable[Article]) -> str:
+    """The newest day under which articles are filed (ISO 8601), the last on which a list of them grew; may be empty.
+
+    So search engines are told of lists. (A correction changes an article, and hardly ever a list that names it.)
+    """
+    days = [one.day for one in articles if one.day]
+    return max(days).isoformat() if days else ""
+
+
+def newest_headline(articles: Iterable[Article]) -> str:
+    """The same for a list of headlines: one that was corrected changes it, too."""
+    told = list(articles)
+    changes = (line.day.isoformat() for one in told for line in one.history if line.what == "title")
+    return max((newest_day(told), *changes))
 
 
 def _utc(moment: Moment) -> dt.datetime:

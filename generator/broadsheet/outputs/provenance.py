@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from broadsheet import addresses
 from broadsheet.language_tags import tag
 from broadsheet.model import Article
+from broadsheet.outputs.copies import elsewhere
 from broadsheet.outputs.items import fetched
 from broadsheet.outputs.links import inside, outside, shown, web_address, with_links
 from broadsheet.outputs.shelf_index import short
@@ -53,7 +54,7 @@ def provenance(article: Article, sources: Mapping[str, str], words: Words) -> st
     facts = (
         (words("Source"), _source(article, sources, words)),
         (words("Original"), outside(article.url, article.url or "")),
-        (words("Also at"), words.listed(outside(place.url, place.name) for place in article.also_at)),
+        (words("Also at"), elsewhere(article, words)),
         (words("Picture"), _picture(article, words)),
         (words("Published"), words.moment(article.published) if article.published else words("not known")),
         (words("Updated"), words.moment(article.updated) if article.updated else ""),

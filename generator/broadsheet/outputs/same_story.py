@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Story
 from broadsheet.outputs.entries import outlets
@@ -49,6 +51,14 @@ class SameStory:
         parts += [f"{words('Why here')}{words.colon} {why}"] if why else []
         parts.append(overruling(self.edition, story, article, words))
         return "\n\n".join(parts)
+
+    def listed(self, article: Article) -> Sequence[Article]:
+        """The articles that the section under an article lists, copies aside."""
+        story = self.edition.story_of.get(article.id)
+        if story is None or len(story.articles) < 2:
+            return ()
+        entries = self._of(story)
+        return [one.article for one in self._beside(entries, self._place[article.id])]
 
     def _of(self, story: Story) -> list[Entry]:
         if story.id not in self._entries:

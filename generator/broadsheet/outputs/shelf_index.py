@@ -11,6 +11,7 @@ from broadsheet.model import Article
 from broadsheet.outputs.letters import by_letter, in_alphabet, letter_of
 from broadsheet.outputs.links import inside, relative
 from broadsheet.outputs.listing import Listing, list_pages
+from broadsheet.outputs.moments import newest_day
 from broadsheet.outputs.paging import in_order
 from broadsheet.outputs.words import Words
 
@@ -52,12 +53,17 @@ def shelf_index(index: Index, size: int, words: Words) -> Iterator[Draft]:
         count = words.count("{count} article", "{count} articles", len(index.articles[name]))
         return f"- {inside(index.shelves[name], start, short(name))} *{count}*"
 
+    largest = sorted(index.shelves, key=lambda name: (-len(index.articles[name]), name))[: LARGEST if long else 0]
+
+    def updated(names: Sequence[str], start: str) -> str:
+        told = (*names, *largest) if start == index.address(1) else names
+        return newest_day(one for name in told for one in index.articles[name][:1])
+
     def write(names: Sequence[str], start: str) -> str:
         if not long:
             return "\n".join(entry(name, start) for name in names)
         parts = []
         if start == index.address(1):
-            largest = sorted(index.shelves, key=lambda name: (-len(index.articles[name]), name))[:LARGEST]
             parts.append("\n".join([f"## {words('Most articles')}", "", *(entry(name, start) for name in largest)]))
         for letter, group in groupby(names, letter_of):
             parts.append("\n".join([f"## {words(letter)}", "", *(entry(name, start) for name in group)]))
@@ -75,6 +81,7 @@ def shelf_index(index: Index, size: int, words: Words) -> Iterator[Draft]:
         intro=index.intro,
         above=bar,
         linked=index.linked,
+        updated=updated,
         newer=False,
     )
     return list_pages(listing, words)

@@ -14,6 +14,7 @@ from broadsheet.outputs.items import lines, span
 from broadsheet.outputs.language_filter import filters, to_language
 from broadsheet.outputs.links import to_feed
 from broadsheet.outputs.listing import Listing, list_pages
+from broadsheet.outputs.moments import newest_headline
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.schema_org import SchemaOrg
 from broadsheet.outputs.shelf_index import Index, shelf_index, short
@@ -37,8 +38,21 @@ class Shelves:
     """What else is known of a shelf: an outlet's home page."""
     searched: bool = False
     """Whether search finds the shelves themselves."""
-    sources: bool = True
-    """Whether each line says whose article it is: on a source's own shelf its title does."""
+    whose: Callable[[str], Callable[[Article], str] | None] = lambda _: None
+    """Of a shelf, what its lines say in the place of articles' sources; None: their sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One list of articles."""
+
+    title: str
+    address: Callable[[int], str]
+    about: str
+    """The facts under its title."""
+    whose: Callable[[Article], str] | None = None
+    """See `Shelves`."""
+    searched: bool = False
 
 
 def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
@@ -57,34 +71,29 @@ def shelf_lists(edition: Edition, shelves: Shelves) -> Iterator[Draft]:
         articles = shelves.articles[name]
         facts = [found(articles, address, words), shelves.beside(name)]
         about = " · ".join(filter(None, facts))
-        yield from article_list(edition, short(name), shelf(address), articles, about, shelves)
+        own = Shelf(short(name), shelf(address), about, shelves.whose(name), searched=shelves.searched)
+        yield from article_list(edition, own, articles)
 
 
-def article_list(
-    edition: Edition,
-    title: str,
-    address: Callable[[int], str],
-    articles: Sequence[Article],
-    about: str,
-    shelves: Shelves | None = None,
-) -> Iterator[Draft]:
-    """The pages of a list of articles, newest first, that no newer article disturbs; `shelves` if it is one of them."""
-    words = words_for(edition.config.language)
+def article_list(edition: Edition, of: Shelf, articles: Sequence[Article]) -> Iterator[Draft]:
+    """The pages of a list of articles, newest first, that no newer article disturbs."""
+    words, address = words_for(edition.config.language), of.address
     sheets = newest_first(articles, edition.config.per_page)
-    bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
+    bars = filters([sheet.entries for sheet in sheets], [address(sheet.number) for sheet in sheets], words)
     # Articles without a date are no news: they have no feed.
     formats = () if articles is edition.undated else edition.config.feed_formats
     feed = to_feed(address(1), address(1), formats, words)
     listing = Listing(
-        title=title,
+        title=of.title,
         address=address,
         sheets=sheets,
-        write=lambda entries, start: lines(entries, start, words, of=title if shelves and not shelves.sources else ""),
+        write=lambda entries, start: lines(entries, start, words, whose=of.whose),
         name=lambda entries: span(entries, words),
-        about=" · ".join(filter(None, (about, feed))),
+        about=" · ".join(filter(None, (of.about, feed))),
         filters=bars,
         linked=SchemaOrg(edition, words).lists(attrgetter("address")),
-        searched=shelves is not None and shelves.searched,
+        updated=lambda entries, _: newest_headline(entries),
+        searched=of.searched,
     )
     return list_pages(listing, words)
 

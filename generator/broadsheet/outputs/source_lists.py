@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Draft
-from broadsheet.edition import Edition, folded
+from broadsheet.edition import Edition, Filed, folded, newest_first
+from broadsheet.model import Article
+from broadsheet.outputs.copies import also_at, as_copied
 from broadsheet.outputs.links import web_address
 from broadsheet.outputs.shelf_lists import Shelves, shelf_lists
 from broadsheet.outputs.shelves import source_addresses
@@ -24,13 +27,29 @@ def source_lists(edition: Edition) -> Iterator[Draft]:
         home = next(filter(None, found), None)
         return f"[{words('website')}]({home})" if home else ""
 
+    def whose(name: str) -> Callable[[Article], str]:
+        # Only of a copy it is said whose text it is, and when that stood there.
+        return lambda one: "" if folded(one.source) == folded(name) else also_at(edition.by_id[one.id], words)
+
     shelves = Shelves(
         title=words("Sources"),
         intro=words("Who published what the archive holds, with the number of articles."),
         index=addresses.sources,
         addresses=source_addresses(edition),
-        articles=edition.by_source,
+        articles=Filed({name: published_by(name, found) for name, found in edition.by_source.items()}),
         beside=website,
-        sources=False,
+        whose=whose,
     )
     return shelf_lists(edition, shelves)
+
+
+def published_by(outlet: str, articles: Sequence[Article]) -> Sequence[Article]:
+    """An outlet's articles, and its copies of others' with the headlines and dates they have there, newest first."""
+
+    def there(article: Article) -> Article:
+        if folded(article.source) == folded(outlet):
+            return article
+        copies = [copy for copy in article.also_at if folded(copy.name) == folded(outlet)]
+        return as_copied(article, min(copies, key=lambda copy: (copy.published is None, copy.day or dt.date.max)))
+
+    return sorted(map(there, articles), key=newest_first)

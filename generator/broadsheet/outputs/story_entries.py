@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from broadsheet.edition import Edition
-from broadsheet.model import Article, Source, Story
+from broadsheet.model import Article, Copy, Story
 from broadsheet.outputs.links import UNNAMED, outside, relative, shown
 from broadsheet.outputs.spoken import spoken, titled
 from broadsheet.outputs.summary import gist, what_is_new
@@ -29,7 +29,7 @@ class Entry:
     """The earliest of those with this text."""
     copies: Sequence[Article] = ()
     """The others, newest first."""
-    elsewhere: Sequence[Source] = ()
+    elsewhere: Sequence[Copy] = ()
     """Outlets whose copies were folded when they came in, and have no page."""
 
     def beside(self, article: Article) -> Iterator[Article]:
@@ -111,9 +111,9 @@ def to_outlet(article: Article, start: str, words: Words) -> str:
     return f"[{name}]({relative(article.address, start)})"
 
 
-def _elsewhere(articles: Sequence[Article]) -> list[Source]:
+def _elsewhere(articles: Sequence[Article]) -> list[Copy]:
     known = {one.source for one in articles}
-    places: dict[str, Source] = {}
+    places: dict[str, Copy] = {}
     for article in articles:
         for place in article.also_at:
             if place.name and place.name not in known:

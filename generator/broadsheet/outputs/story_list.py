@@ -19,6 +19,7 @@ from broadsheet.outputs.items import span, year_heading
 from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.listing import Listing, list_pages
+from broadsheet.outputs.moments import newest_day
 from broadsheet.outputs.paging import Sheet, newest_first
 from broadsheet.outputs.present import first_and_last, running_stories
 from broadsheet.outputs.schema_org import SchemaOrg
@@ -40,6 +41,12 @@ def story_list(edition: Edition) -> Iterator[Draft]:
 
     sheets = newest_first(stories, edition.config.per_page)
 
+    running = running_stories(edition)[:MOST_RUNNING]
+
+    def updated(of: Sequence[Story], start: str) -> str:
+        told = (*of, *running) if start == addresses.STORIES else of
+        return newest_day(edition.by_id[one.articles[0]] for one in told)
+
     def write(of: Sequence[Story], start: str) -> str:
         parts = []
         for year, group in groupby(of, lambda one: day.year if (day := began[one.id]) else None):
@@ -56,12 +63,13 @@ def story_list(edition: Edition) -> Iterator[Draft]:
         about=words.count("{count} story", "{count} stories", len(stories)),
         filters=_filters(edition, sheets, words),
         linked=SchemaOrg(edition, words).lists(attrgetter("address")),
+        updated=updated,
     )
-    running = _running(edition, words)
     for draft in list_pages(listing, words):
         if draft.address == addresses.STORIES and running:
+            block = Block("running", _running(edition, running, words))
             place = next(at for at, part in enumerate(draft.parts) if isinstance(part, Block) and part.name == "filter")
-            parts = (*draft.parts[:place], Block("running", running), *draft.parts[place:])
+            parts = (*draft.parts[:place], block, *draft.parts[place:])
             yield Draft(address=draft.address, front=draft.front, parts=parts)
         else:
             yield draft
@@ -69,19 +77,19 @@ def story_list(edition: Edition) -> Iterator[Draft]:
 
 def _filters(edition: Edition, sheets: Sequence[Sheet[Story]], words: Words) -> Sequence[str]:
     """The language filter of each page: of the languages in which headlines are."""
-    told = [Sheet([central(edition, one) for one in of.entries], of.number, of.before, of.after) for of in sheets]
+    told = [[central(edition, one) for one in sheet.entries] for sheet in sheets]
     return filters(told, [addresses.stories(sheet.number) for sheet in sheets], words)
 
 
-def _running(edition: Edition, words: Words) -> str:
+def _running(edition: Edition, running: Sequence[Story], words: Words) -> str:
     parts = [f"## {words('Running stories')}"]
-    for story in running_stories(edition)[:MOST_RUNNING]:
+    for story in running:
         told = edition.told_by(story)
         parts.append(f"### {to_story(edition, story, addresses.STORIES, words)}")
         said = gist([central(edition, story)], story.title)
         parts += [spoken(shown(said), central(edition, story).language, words)] if said else []
         parts.append(f"{_counts(edition, story, words)} · {span([one for one in told if one.day], words)}")
-    return "\n\n".join(parts) if len(parts) > 1 else ""
+    return "\n\n".join(parts)
 
 
 def _line(edition: Edition, story: Story, start: str, words: Words) -> str:

@@ -16,8 +16,10 @@ from broadsheet.model import Article, Story
 from broadsheet.outputs.chips import chips, some
 from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import fetched, span
+from broadsheet.outputs.language_filter import filters
 from broadsheet.outputs.links import relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
+from broadsheet.outputs.moments import newest_day, newest_headline
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
 from broadsheet.outputs.related_stories import RelatedStory, related_stories
 from broadsheet.outputs.schema_org import MOST, SchemaOrg
@@ -45,14 +47,17 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
     for story, others in related_stories(edition):
         told = _Told(edition, story, words)
         address = shelf(story.address)
-        first, *more = newest_first(told.entries, edition.config.per_page)
+        first, *more = sheets = newest_first(told.entries, edition.config.per_page)
+        of_sheets = [[entry.article for entry in sheet.entries] for sheet in sheets]
+        bars = filters(of_sheets, [address(sheet.number) for sheet in sheets], words)
         start = story.address
         draft = page(
             start,
-            story_page.front(story),
+            story_page.front(story, _newest(first)),
             Block("about", told.about()),
             Block("lead", told.lead()),
             Block("timeline", told.timeline()),
+            Block("filter", bars[0]),
             Block("days", told.days(first, start)),
             Block("sides", sides(told.entries, sources, start, words)),
             Block("joining", told.cast.told(start, words)),
@@ -64,16 +69,17 @@ def story_pages(edition: Edition) -> Iterator[Draft]:
         )
         title = Block("title", f"# {story_title(edition, story, words)}")
         yield Draft(address=start, front=draft.front, parts=(title, *draft.parts[1:]))
-        for sheet in more:
+        for sheet, of, languages in zip(more, of_sheets[1:], bars[1:], strict=True):
             start = address(sheet.number)
-            of = [one.article for one in sheet.entries]
             yield page(
                 start,
                 list_front(
                     f"{story.title}{words.comma}{span(of, words) or words('Without a date')}",
+                    updated=_newest(sheet),
                     **neighbours(sheet, address),
                 ),
                 Block("about", words("Articles that tell {story}", story=to_story(edition, story, start, words))),
+                Block("filter", languages),
                 Block("days", told.days(sheet, start)),
                 Block("pages", ways(sheet, address, words)),
                 Block("linked-data", schema.collection(story.title, start, (one.address for one in of))),
@@ -175,6 +181,11 @@ class _Told:
         parts += [text] if (text := also_in(entry, start, words)) else []
         parts += [f"*{text}*"] if (text := reason(self.edition, self.story, article, start, words)) else []
         return "\n\n    ".join(parts)
+
+
+def _newest(sheet: Sheet[Entry]) -> str:
+    copies = (copy for entry in sheet.entries for copy in entry.copies)
+    return max(newest_headline(entry.article for entry in sheet.entries), newest_day(copies))
 
 
 def _time(article: Article, words: Words) -> str:

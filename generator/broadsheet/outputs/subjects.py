@@ -28,7 +28,7 @@ class Subjects:
         if len(articles) < 2:
             return ""
         words = self.words
-        topics = (topic for article in articles for topic in {*map(self._topics.name, article.topics)})
+        topics = (topic for article in articles for topic in {*map(self._topics.name, article.every_topic)})
         sources = (article.source for article in articles if article.source)
         lines = [
             self._line(words("Topics"), topics, self._topics, start),

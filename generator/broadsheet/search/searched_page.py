@@ -82,7 +82,7 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
             authors=article.authors,
             source=article.source,
             also_at=tuple(place.name for place in article.also_at),
-            topics=tuple(dict.fromkeys(article.topics)),
+            topics=tuple(dict.fromkeys(article.every_topic)),
             entities=_texts(front.get("entities")),
             story=_text(front.get("story")),
         )

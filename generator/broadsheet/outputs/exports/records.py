@@ -7,7 +7,7 @@ from typing import Any
 
 from broadsheet.edition import Edition
 from broadsheet.markdown_text import plain, without_links
-from broadsheet.model import Article, Moment, Source
+from broadsheet.model import Article, Copy, Moment
 
 
 def records(edition: Edition, article: Article) -> Iterator[dict[str, Any]]:
@@ -37,14 +37,22 @@ def records(edition: Edition, article: Article) -> Iterator[dict[str, Any]]:
         and ({"reason": article.retracted.reason, "date": _written(article.retracted.date)}),
     }
     yield {**{name: value for name, value in article.extra.items() if name not in own}, **own}
-    for place in article.also_at if not article.retracted else ():
-        yield _copy(own, place)
+    for copy in article.also_at if not article.retracted else ():
+        yield _copy(own, copy)
 
 
-def _copy(own: Mapping[str, Any], place: Source) -> dict[str, Any]:
+def _copy(own: Mapping[str, Any], copy: Copy) -> dict[str, Any]:
     """The same text at another outlet: what the first says of itself alone is left out."""
-    shared = ("title", "body", "published", "language")
-    return {"url": place.url, **{name: own[name] for name in shared}, "source": _outlet(place.name, None)}
+    return {
+        "url": copy.url,
+        "title": copy.title or own["title"],
+        "body": own["body"],
+        "published": _written(copy.published),
+        "retrieved": _written(copy.retrieved),
+        "source": _outlet(copy.name, None),
+        "language": own["language"],
+        "topics": copy.topics,
+    }
 
 
 def _outlet(name: str, url: str | None) -> dict[str, Any]:
