@@ -34,7 +34,7 @@ RECORDS = (
     },
     {
         "title": "More sun",
-        "body": "It shone again.",
+        "body": "It shone again. They met Ana Korvin. Then Ana Korvin left.",
         "published": "2024-04-16",
         "language": "en",
         "source": {"name": "Herald"},
@@ -86,6 +86,9 @@ def test_a_page_tells_the_site_s_feeds_and_its_own(site: Path) -> None:
     assert "../../feeds/languages/en.xml" in alternates(site / "languages" / "en" / "index.html")
     assert "../feeds/editions.xml" in alternates(site / "editions" / "index.html")
     assert "../../data/entities/ukraine.json" in alternates(site / "entities" / "ukraine" / "index.html")
+    suggested = site / "entities" / "ana-korvin" / "index.html"
+    assert "not yet confirmed" in suggested.read_text("utf-8")
+    assert "../../feeds/entities/ana-korvin.xml" in alternates(suggested)
 
 
 def test_every_page_tells_the_site_s_feeds_and_each_thing_to_follow_its_own(site: Path) -> None:
@@ -171,7 +174,7 @@ def test_every_page_says_in_its_head_what_it_is_and_where(site: Path) -> None:
         "languages/en",
         "stories/2024/",
         "editions/2024/",
-        "entities/kind/",
+        "entities/kind/place",
         "archive/2024/",
     )
     assert all("CollectionPage" in types for page, types in found.items() if page.startswith(lists))

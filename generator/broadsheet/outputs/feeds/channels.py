@@ -8,7 +8,7 @@ from itertools import islice
 
 from broadsheet import addresses, language_tags
 from broadsheet.edition import Edition
-from broadsheet.model import Article
+from broadsheet.model import Article, Entity
 from broadsheet.outputs import entries
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entries, Entry
@@ -54,11 +54,8 @@ class _Channels:
         yield self.channel(addresses.EDITIONS, words("Editions"), whole, list(self.days()))
         for story in edition.stories:
             yield self.listed(story.address, story.title, words("Stories"), edition.told_by(story))
-        for entity in edition.entities.values():
-            if entity.status == "adopted":
-                articles = edition.by_entity.get(entity.id, ())
-                page, group = addresses.entity(entity.id), words.kinds(entity.kind)
-                yield self.listed(page, entity.name, group, articles, leads_to=entity.address)
+        named = edition.entities.values()
+        yield from (self.about_one(one, words.kinds(one.kind)) for one in named if one.status == "adopted")
         for name, page in topic_addresses(edition).items():
             yield self.listed(page, name, words("Topics"), edition.by_topic[name])
         for name, page in source_addresses(edition).items():
@@ -68,6 +65,13 @@ class _Channels:
         for tag, articles in edition.by_language.items():
             name = words.language_name(tag)
             yield self.listed(addresses.language(tag), name, words("Languages"), articles, language=tag)
+        # Last, and apart: whoever takes the whole list into a reader can leave them out at once.
+        yield from (self.about_one(one, words("Suggested names")) for one in named if one.status == "suggested")
+
+    def about_one(self, entity: Entity, group: str) -> Channel:
+        """The channel of an entity."""
+        articles = self.edition.by_entity.get(entity.id, ())
+        return self.listed(addresses.entity(entity.id), entity.name, group, articles, leads_to=entity.address)
 
     def listed(
         self,
