@@ -104,7 +104,7 @@ def test_every_page_tells_the_site_s_feeds_and_each_thing_to_follow_its_own(site
 
 def test_a_story_tells_its_feed_and_every_edition_that_of_the_editions(site: Path) -> None:
     (story,) = (site / "stories" / "2024").rglob("index.html")
-    assert f"../../../feeds/stories/2024/{story.parent.name}.xml" in alternates(story)
+    assert f"../../../feeds/stories/{story.parent.name}.xml" in alternates(story)
     editions = [*(site / "editions" / "2024").rglob("index.html")]
     assert {page.parent.name for page in editions} == {"2024-04-15", "2024-04-16", "2024-W16", "2024-04"}
     for page in editions:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from broadsheet import addresses, language_tags
 from broadsheet.edition import Edition
-from broadsheet.model import Article, Entity
+from broadsheet.model import Article, Entity, Story
 from broadsheet.outputs import entries
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entries, Entry
@@ -52,8 +52,7 @@ class _Channels:
         whole = words("The whole archive")
         yield self.channel(addresses.HOME, "", whole, self.entries.latest(edition.articles, LATEST))
         yield self.channel(addresses.EDITIONS, words("Editions"), whole, list(self.days()))
-        for story in edition.stories:
-            yield self.listed(story.address, story.title, words("Stories"), edition.told_by(story))
+        yield from (self.telling(story, words("Stories")) for story in edition.stories)
         named = edition.entities.values()
         yield from (self.about_one(one, words.kinds(one.kind)) for one in named if one.status == "adopted")
         for name, page in topic_addresses(edition).items():
@@ -67,11 +66,27 @@ class _Channels:
             yield self.listed(addresses.language(tag), name, words("Languages"), articles, language=tag)
         # Last, and apart: whoever takes the whole list into a reader can leave them out at once.
         yield from (self.about_one(one, words("Suggested names")) for one in named if one.status == "suggested")
+        yield from self.going_on()
 
-    def about_one(self, entity: Entity, group: str) -> Channel:
-        """The channel of an entity."""
-        articles = self.edition.by_entity.get(entity.id, ())
-        return self.listed(addresses.entity(entity.id), entity.name, group, articles, leads_to=entity.address)
+    def telling(self, story: Story, group: str, page: str = "") -> Channel:
+        """The channel of a story; at `page`, where that is not its own."""
+        page = page or addresses.story_followed(story.id, story.address)
+        return self.listed(page, story.title, group, self.edition.told_by(story), leads_to=story.address)
+
+    def about_one(self, entity: Entity, group: str, page: str = "") -> Channel:
+        """The channel of an entity; at `page`, where that is not its own."""
+        page, articles = page or addresses.entity(entity.id), self.edition.by_entity.get(entity.id, ())
+        return self.listed(page, entity.name, group, articles, leads_to=entity.address)
+
+    def going_on(self) -> Iterator[Channel]:
+        """Those of what was merged: their readers get what it is part of now, since feed readers follow no page."""
+        edition = self.edition
+        for former in edition.former_stories:
+            if former.into:
+                page = addresses.story_followed(former.id, former.address)
+                yield self.telling(edition.story[former.into], "", page)
+        for into, others in edition.merged.items():
+            yield from (self.about_one(edition.entities[into], "", addresses.entity(one.id)) for one in others)
 
     def listed(
         self,
