@@ -69,7 +69,7 @@ def article_list(
     shelves: Shelves | None = None,
 ) -> Iterator[Draft]:
     """The pages of a list of articles, newest first, that no newer article disturbs; `shelves` if it is one of them."""
-    words = words_for(edition.config.language)
+    words, name, title = words_for(edition.config.language), title, edition.called(address(1), title)
     sheets = newest_first(articles, edition.config.per_page)
     bars = filters(sheets, [address(sheet.number) for sheet in sheets], words)
     # Articles without a date are no news: they have no feed.
@@ -79,7 +79,7 @@ def article_list(
         title=title,
         address=address,
         sheets=sheets,
-        write=lambda entries, start: lines(entries, start, words, of=title if shelves and not shelves.sources else ""),
+        write=lambda entries, start: lines(entries, start, words, of=name if shelves and not shelves.sources else ""),
         name=lambda entries: span(entries, words),
         about=" · ".join(filter(None, (about, feed))),
         filters=bars,

@@ -97,7 +97,8 @@ class _Channels:
         **more: str,
     ) -> Channel:
         """The channel of a page that lists articles."""
-        return self.channel(page, name, group, self.entries.latest(articles, LATEST_OF_ONE), **more)
+        entries = self.entries.latest(articles, LATEST_OF_ONE)
+        return self.channel(page, self.edition.called(page, name), group, entries, **more)
 
     def channel(
         self, page: str, name: str, group: str, entries: Sequence[Entry], *, leads_to: str = "", language: str = ""
@@ -139,7 +140,7 @@ class _Channels:
             count += f" · {self.words.count('{count} source', '{count} sources', sources)}" if sources else ""
             yield Entry(
                 id=known_as(link),
-                title=self.words.weekday(day),
+                title=edition.called(addresses.day_edition(day), self.words.weekday(day)),
                 link=link,
                 summary=f"{count}. {headlines}",
                 updated=max((changed(one) or day for one in articles), key=rfc3339),
