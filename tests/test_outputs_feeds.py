@@ -227,6 +227,15 @@ def test_every_entity_with_a_page_has_its_feeds_and_its_page_links_to_them():
         assert f"[Feed](../{addresses.feed(page.address)})" in str(page.parts)
 
 
+def test_a_site_may_do_without_those_of_suggested_names():
+    one = small_edition(suggested_feeds=False)
+    made, pages = texts(one), {page.address: str(page.parts) for page in entity_pages(one)}
+    assert not any("rana-plaza" in address for address in made)
+    assert "Rana Plaza" not in made["feeds.opml"]
+    assert "[Feed]" not in pages["entities/rana-plaza.md"]
+    assert "[Feed](../feeds/entities/ukraine.xml)" in pages["entities/ukraine.md"]
+
+
 def test_the_feeds_of_a_name_that_is_refused_go(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     record = {"body": "They met Ana Korvin. Then Ana Korvin left.", "published": "2024-01-01"}

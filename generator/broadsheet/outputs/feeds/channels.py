@@ -65,7 +65,8 @@ class _Channels:
             name = words.language_name(tag)
             yield self.listed(addresses.language(tag), name, words("Languages"), articles, language=tag)
         # Last, and apart: whoever takes the whole list into a reader can leave them out at once.
-        yield from (self.about_one(one, words("Suggested names")) for one in named if one.status == "suggested")
+        suggested = (one for one in named if one.status == "suggested" and edition.config.suggested_feeds)
+        yield from (self.about_one(one, words("Suggested names")) for one in suggested)
         yield from self.going_on()
 
     def telling(self, story: Story, group: str, page: str = "") -> Channel:
