@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from broadsheet import addresses
 from broadsheet.cli import main
 from broadsheet.model import Image, Story
+from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.feeds.channels import LATEST, LATEST_OF_ONE
 from broadsheet.outputs.moments import rfc822, rfc3339
@@ -133,7 +134,7 @@ def test_the_three_formats_say_the_same():
         ("authors/bo-stern.md", "Bo *Stern* · The Archive"),
         ("languages/ja.md", "Japanese · The Archive"),
         ("editions/index.md", "Editions · The Archive"),
-        ("stories/2024/winter.md", "Winter · The Archive"),
+        ("stories/winter.md", "Winter · The Archive"),
     ],
 )
 def test_there_is_one_for_each_thing_to_follow(page, title):
@@ -146,7 +147,8 @@ def test_there_is_one_for_each_thing_to_follow(page, title):
     assert read.entries
     links = {link.rel: link.href for link in read.feed.links}
     assert links["self"] == "https://example.org/archive/" + addresses.feed(page)
-    assert links["alternate"] == addresses.public(page, "https://example.org/archive/")
+    leads_to = page.replace("stories/", "stories/2024/")
+    assert links["alternate"] == addresses.public(leads_to, "https://example.org/archive/")
     listed = ET.fromstring(made["feeds.opml"])  # noqa: S314 - our own file
     assert links["self"] in {one.get("xmlUrl") for one in listed.iter("outline")}
 
@@ -209,8 +211,48 @@ def test_an_article_that_was_only_fetched_is_not_said_to_be_published():
     assert item["date_modified"] == "2024-01-01T00:00:00Z"
 
 
-def test_what_is_only_suggested_has_none():
-    assert not any("rana-plaza" in address for address in texts(small_edition()))
+def test_what_is_only_suggested_has_them_and_stands_apart_in_the_list_of_all():
+    made = texts(small_edition())
+    (entry,) = parsed(made["feeds/entities/rana-plaza.xml"]).entries
+    assert entry.title.startswith("A novel returns: 1984")
+    groups = ET.fromstring(made["feeds.opml"]).findall("body/outline")  # noqa: S314 - our own file
+    assert groups[-1].get("text") == "Suggested names"
+    assert [one.get("title") for one in groups[-1]] == ["Rana Plaza · The Archive", "Škoda 15 cm · The Archive"]
+
+
+def test_every_entity_with_a_page_has_its_feeds_and_its_page_links_to_them():
+    made = texts(small_edition())
+    for page in entity_pages(small_edition()):
+        assert {addresses.feed(page.address, form) for form in FORMS} <= made.keys()
+        assert f"[Feed](../{addresses.feed(page.address)})" in str(page.parts)
+
+
+def test_a_site_may_do_without_those_of_suggested_names():
+    one = small_edition(suggested_feeds=False)
+    made, pages = texts(one), {page.address: str(page.parts) for page in entity_pages(one)}
+    assert not any("rana-plaza" in address for address in made)
+    assert "Rana Plaza" not in made["feeds.opml"]
+    assert "[Feed]" not in pages["entities/rana-plaza.md"]
+    assert "[Feed](../feeds/entities/ukraine.xml)" in pages["entities/ukraine.md"]
+
+
+def test_the_feeds_of_a_name_that_is_refused_go(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    record = {"body": "They met Ana Korvin. Then Ana Korvin left.", "published": "2024-01-01"}
+    (tmp_path / "r.jsonl").write_text("".join(json.dumps(record | {"title": f"Day {n}"}) + "\n" for n in "12"), "utf-8")
+    settings = "site_name: T\nsite_url: https://x.example/\ndocs_dir: content\nplugins: [broadsheet]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    (tmp_path / "content").mkdir()
+    run = CliRunner()
+    run.invoke(main, ["generate", "r.jsonl"], catch_exceptions=False)
+    page = tmp_path / "content/entities/ana-korvin.md"
+    assert "status: suggested" in page.read_text("utf-8")
+    assert len([*(tmp_path / "content/feeds/entities").iterdir()]) == 3
+    run.invoke(main, ["entities", "reject", "Ana Korvin"], catch_exceptions=False)
+    run.invoke(main, ["generate"], catch_exceptions=False)
+    assert "status: rejected" in page.read_text("utf-8")
+    assert not [*(tmp_path / "content/feeds").glob("entities/*")]
+    assert "korvin" not in (tmp_path / "content/feeds.opml").read_text("utf-8")
 
 
 def test_the_feed_of_editions_has_an_entry_for_each_day():

@@ -38,6 +38,9 @@ ADDRESS = "articles/2024/04/16/a/index.html"
         ("Łódź", "Łódź` `~lódź~"),
         ("Straße", "Straße` `~strasse~"),
         ("الرئيس", "الرئيس` `~رئيس~"),
+        ("Ǿystein", "Ǿystein` `~oystein~"),
+        ("تاریک", "تاریک` `~تاريك~"),
+        ("می\u200cرود", "می` `~مي~\u200c` `رود` `~ميرود~"),
         ("`x` ___PAGEFIND_WEIGHT___9", "'x' __PAGEFIND_WEIGHT__9"),
         ("", ""),
     ],
@@ -349,3 +352,10 @@ def test_a_site_without_pagefind_is_told_and_says_so_itself(tmp_path, monkeypatc
     with pytest.raises(NoIndexError, match=said):
         write_index(PAGES, tmp_path / "site", tmp_path)
     assert (tmp_path / "site/search/shards.json").read_text(encoding="utf-8") == "[]\n"
+
+
+def test_a_word_is_in_the_index_as_it_may_be_asked_for_and_not_twice(tmp_path):
+    one = SearchedPage(address="a/index.html", kind="article", title="Łódź", text="کتاب‌های سیاه", language="fa")
+    write_index([one], tmp_path, tmp_path)
+    parts = [json.loads(gzip.decompress(path.read_bytes())) for path in tmp_path.rglob("*.pf_index")]
+    assert sorted(word for part in parts for word, *_ in part) == sorted(["lodz", "كتاب", "هاي", "كتابهاي", "سياه"])

@@ -64,7 +64,7 @@ def flood(**more):
 def test_a_story_says_how_much_it_is_and_what_was_new_on_which_day():
     found = only(story_pages(flood()))
     assert found["title"] == "# Flood"
-    feed = "[Feed](../../feeds/stories/2026/flood.xml)"
+    feed = "[Feed](../../feeds/stories/flood.xml)"
     search = "[Search in this story](../../search/index.md?story=flood)"
     assert found["about"] == f"4 articles · 4 sources · 2 languages · 1 – 3 May 2026 · 3 days · {feed} · {search}"
     days = re.findall(r"^### (.*)$", found["days"], re.MULTILINE)

@@ -167,6 +167,11 @@ def story(day: dt.date | None, name: str, page: int = 1) -> str:
     return _numbered(f"stories/{day:%Y}/{name}" if day else f"stories/undated/{name}", page)
 
 
+def story_followed(story_id: str, page: str) -> str:
+    """What a story's feeds are named after: its id, wherever its page is moved; its page, if that is no file name."""
+    return f"stories/{story_id}.md" if _SLUG.fullmatch(story_id) else page
+
+
 def feed(page: str, form: str = "atom") -> str:
     """The feed that tells what is new on a page: `feed.xml` of the home page, `feeds/entities/ukraine.xml`."""
     stem = "feed" if page == HOME else "feeds/" + page.removesuffix(".md").removesuffix("/index")

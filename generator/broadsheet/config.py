@@ -170,6 +170,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """Models that help to find them: see `Recognisers`."""
     feeds = ChosenOption(*FEEDS)
     """The formats in which feeds are written; `false` for no feeds at all."""
+    suggested_feeds = c.Type(bool, default=True)
+    """Whether names that are only suggested have feeds: there may be many more of them than of all else."""
     exports = ChosenOption(*EXPORTS)
     """What is written for machines; `false` for nothing."""
     own = OwnOption()
@@ -200,6 +202,8 @@ class Config:
     recognisers: Recognisers = field(default_factory=Recognisers)
     feeds: tuple[str, ...] = FEEDS
     """The formats of feeds; none without `site_url`, since their links would lead nowhere: see `feed_formats`."""
+    suggested_feeds: bool = True
+    """Whether names that are only suggested have feeds, too."""
     exports: tuple[str, ...] = EXPORTS
     """What is written for machines."""
     own: GitIgnoreSpec = field(default_factory=lambda: NO_FILES)
@@ -259,6 +263,7 @@ def read_config(path: Path) -> Config:
         suggest=options.suggest,
         recognisers=options.recognisers,
         feeds=options.feeds,
+        suggested_feeds=options.suggested_feeds,
         exports=options.exports,
         own=options.own,
         limits=options.limits,

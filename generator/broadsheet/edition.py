@@ -69,6 +69,8 @@ class Edition:
     """Every story, the one with the newest article first."""
     former_stories: Sequence[FormerStory] = ()
     """Stories that have a page and are told no more, in the order of ids."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """By address of a list or an edition of a day, week or month: the title on a page that a person edited."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -168,6 +170,10 @@ class Edition:
     def ids_named_in(self, article: Article) -> Sequence[str]:
         """Their ids, in the same order."""
         return self._named.get(article.id, ())
+
+    def called(self, address: str, name: str) -> str:
+        """What the page of a list or an edition is called: as a person has it, else by this name."""
+        return self.titles.get(address, name)
 
     def also_called(self, entity: Entity) -> Sequence[str]:
         """The other names of an entity, each once: its aliases, and all names of those that were merged into it."""

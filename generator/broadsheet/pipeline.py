@@ -154,6 +154,7 @@ def _edition(
         questions=naming.questions,
         stories=telling.stories,
         former_stories=telling.former,
+        titles=archive.titles,
     )
 
 

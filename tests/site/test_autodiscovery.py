@@ -34,7 +34,7 @@ RECORDS = (
     },
     {
         "title": "More sun",
-        "body": "It shone again.",
+        "body": "It shone again. They met Ana Korvin. Then Ana Korvin left.",
         "published": "2024-04-16",
         "language": "en",
         "source": {"name": "Herald"},
@@ -86,6 +86,9 @@ def test_a_page_tells_the_site_s_feeds_and_its_own(site: Path) -> None:
     assert "../../feeds/languages/en.xml" in alternates(site / "languages" / "en" / "index.html")
     assert "../feeds/editions.xml" in alternates(site / "editions" / "index.html")
     assert "../../data/entities/ukraine.json" in alternates(site / "entities" / "ukraine" / "index.html")
+    suggested = site / "entities" / "ana-korvin" / "index.html"
+    assert "not yet confirmed" in suggested.read_text("utf-8")
+    assert "../../feeds/entities/ana-korvin.xml" in alternates(suggested)
 
 
 def test_every_page_tells_the_site_s_feeds_and_each_thing_to_follow_its_own(site: Path) -> None:
@@ -101,7 +104,7 @@ def test_every_page_tells_the_site_s_feeds_and_each_thing_to_follow_its_own(site
 
 def test_a_story_tells_its_feed_and_every_edition_that_of_the_editions(site: Path) -> None:
     (story,) = (site / "stories" / "2024").rglob("index.html")
-    assert f"../../../feeds/stories/2024/{story.parent.name}.xml" in alternates(story)
+    assert f"../../../feeds/stories/{story.parent.name}.xml" in alternates(story)
     editions = [*(site / "editions" / "2024").rglob("index.html")]
     assert {page.parent.name for page in editions} == {"2024-04-15", "2024-04-16", "2024-W16", "2024-04"}
     for page in editions:
@@ -171,7 +174,7 @@ def test_every_page_says_in_its_head_what_it_is_and_where(site: Path) -> None:
         "languages/en",
         "stories/2024/",
         "editions/2024/",
-        "entities/kind/",
+        "entities/kind/place",
         "archive/2024/",
     )
     assert all("CollectionPage" in types for page, types in found.items() if page.startswith(lists))

@@ -113,6 +113,24 @@ def test_no_kind_of_page_needs_sideways_scroll(
     assert watched.faults == []
 
 
+def test_names_have_room_for_a_finger_and_a_long_one_has_its_bars_beside_it(
+    open_page: Callable[..., Watched], demo_address: str
+) -> None:
+    page = open_page(demo_address + SEED_PAGE, PHONE, has_touch=True, is_mobile=True).page
+    high = "all => all.map(one => one.getBoundingClientRect().height)"
+    assert min(page.locator(".bs-entities li > a").evaluate_all(high)) >= 44
+    page.goto(demo_address)
+    names = page.locator(".bs-most-named li > ul > li")
+    assert min(names.locator("> a").evaluate_all(high)) >= 44
+    beside = """all => all.map(one => {
+      const [name, bars] = [one.querySelector("a"), one.querySelector("svg")]
+      name.textContent = "A name of many words ".repeat(4)
+      const [text, picture] = [name, bars].map(part => part.getBoundingClientRect())
+      return text.height > 60 && picture.left >= text.right && picture.bottom < text.top + 44
+    })"""
+    assert set(names.evaluate_all(beside)) == {True}
+
+
 def widest_pages(site: Path) -> list[str]:
     """Of each kind of page the largest, and the article with the longest title."""
     folders = ("", "articles", "entities", "entities/kind", "entities/az", "editions", "topics", "sources", "archive")

@@ -45,7 +45,7 @@ def test_no_page_has_an_event_handler_or_a_script_address(site: str, request: py
 def test_no_script_but_the_frame_is_waited_for(demo_site: Path) -> None:
     for path in ("index.html", "search/index.html", "404.html"):
         scripts = re.findall(r"<script[^>]* src=[^>]*>", (demo_site / path).read_text(encoding="utf-8"))
-        names = ["frame.js" in one or one.startswith("<script defer ") for one in scripts]
+        names = ["frame.js" in one or one.startswith(("<script defer ", '<script type="module" ')) for one in scripts]
         assert names == [True] * 4
 
 

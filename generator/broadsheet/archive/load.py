@@ -32,6 +32,8 @@ from broadsheet.stories import NOTHING_TOLD, StoryPage, Told
 BEGINNING = 200
 """Characters by which a file of ours is told from a person's."""
 
+_LISTS = ("list.html", "edition.html")
+"""Templates of pages that nothing but their address and their title tells from others of their kind."""
 _STORY = re.compile(r"^template:[ \t]*story\.html[ \t\r]*$", re.MULTILINE)
 _ID = re.compile(r"^id:[ \t]*[\"']?([^\"'\s]+)", re.MULTILINE)
 
@@ -81,6 +83,16 @@ class Archive:
     def is_own(self, address: str) -> bool:
         """Whether what lies there, or would, is no page and a person's own because they said so in mkdocs.yml."""
         return not address.endswith(".md") and self.own.match_file(address)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """By address: the title of each list or edition that a person edited. What is there to read is theirs."""
+        return {
+            address: title.strip()
+            for address, found in self.pages.items()
+            if found.edited and found.fingerprint and found.front.get("template") in _LISTS
+            if isinstance(title := found.front.get("title"), str) and title.strip()
+        }
 
     def article_at(self, address: str) -> bool:
         """Whether the page there is an article's, be it counted among `articles` or not."""

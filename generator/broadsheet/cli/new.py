@@ -13,7 +13,7 @@ from broadsheet.cli.options import quiet_option
 @click.command()
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="The site's name.  [default: made from DIRECTORY]")
-@click.option("--language", default="en", show_default=True, help="The site's language: en or fr.")
+@click.option("--language", default="en", show_default=True, help="The site's language: en, fr, de, es …")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
 @quiet_option
 def new(directory: Path, name: str | None, language: str, *, dry_run: bool, quiet: bool) -> None:

@@ -66,7 +66,7 @@ def _day(
     for sheet in in_order(by_section(entries), edition.config.per_page):
         start = address(sheet.number)
         first = sheet.number == 1
-        title = words.weekday(day)
+        title = edition.called(address(1), words.weekday(day))
         if not first:
             title += f"{words.comma}{words('page {number}', number=words.number(sheet.number))}"
         told, also = [entry for _, entry in sheet.entries], copied if first else ()

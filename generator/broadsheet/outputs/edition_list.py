@@ -12,7 +12,7 @@ from broadsheet.edition import Edition
 from broadsheet.outputs.digest import Digest
 from broadsheet.outputs.edition_parts import headlines
 from broadsheet.outputs.language_filter import filters
-from broadsheet.outputs.links import relative, to_feed
+from broadsheet.outputs.links import relative, shown, to_feed
 from broadsheet.outputs.listing import Listing, list_pages
 from broadsheet.outputs.paging import newest_first
 from broadsheet.outputs.schema_org import SchemaOrg
@@ -32,7 +32,8 @@ def edition_list(edition: Edition) -> Iterator[Draft]:
                 articles = edition.by_day[day]
                 count = words.count("{count} article", "{count} articles", len(articles))
                 link = f"[{words.weekday(day)}]({relative(addresses.day_edition(day), start)})"
-                lines.append(f"- {link} *{count}* {headlines(digest, articles, start, words, 1)}")
+                own = edition.titles.get(addresses.day_edition(day), "")
+                lines.append(f"- {link} *{count}* {shown(own) or headlines(digest, articles, start, words, 1)}")
             parts.append("\n".join(lines))
         return "\n\n".join(parts)
 

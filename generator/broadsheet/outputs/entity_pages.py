@@ -87,7 +87,7 @@ def _about(entity: Entity, articles: Sequence[Article], config: Config, words: W
         facts.append(words("last named {day}", day=words.day(days[0])))
     elif days:
         facts.append(words.day(days[0]))
-    if entity.status == "adopted" and config.feed_formats:
+    if config.feed_formats and (config.suggested_feeds or entity.status == "adopted"):
         facts.append(to_feed(addresses.entity(entity.id), entity.address, config.feed_formats, words))
     if "entities" in config.exports:
         facts.append(f"[JSON]({relative(addresses.export(addresses.entity(entity.id)), entity.address)})")

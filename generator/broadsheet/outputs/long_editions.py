@@ -69,9 +69,10 @@ def _long_edition(told: _Told, ways: str, schema: SchemaOrg) -> Draft:
     stretch, words = told.stretch, told.words
     start, articles = stretch.address, told.articles
     listed, updated = [entry.address for entry in told.top], stretch.days[0].isoformat()
+    title = told.edition.called(start, stretch.title)
     return page(
         start,
-        list_front(stretch.title, "edition.html", updated=updated, kind=stretch.kind, date=stretch.date),
+        list_front(title, "edition.html", updated=updated, kind=stretch.kind, date=stretch.date),
         Block("about", "\n\n".join(filter(None, (ways, counts(articles, told.entries, words))))),
         Block("filter", told.filter),
         Block("stories", told.stories()),
@@ -79,7 +80,7 @@ def _long_edition(told: _Told, ways: str, schema: SchemaOrg) -> Draft:
         Block("most-named", most_named_list(most_named(told.edition, articles), start, words)),
         Block("days", told.days()),
         Block("rule", rule(told.entries, words)),
-        Block("linked-data", schema.collection(stretch.title, start, listed, temporalCoverage=stretch.date)),
+        Block("linked-data", schema.collection(title, start, listed, temporalCoverage=stretch.date)),
     )
 
 

@@ -84,7 +84,7 @@ def article_list(edition: Edition, of: Shelf, articles: Sequence[Article]) -> It
     formats = () if articles is edition.undated else edition.config.feed_formats
     feed = to_feed(address(1), address(1), formats, words)
     listing = Listing(
-        title=of.title,
+        title=edition.called(address(1), of.title),
         address=address,
         sheets=sheets,
         write=lambda entries, start: lines(entries, start, words, whose=of.whose),

@@ -113,7 +113,7 @@ class _Told:
             facts.append(words.count("{count} day", "{count} days", lasted))
         page, formats = self.story.address, self.edition.config.feed_formats
         if formats:
-            facts.append(to_feed(page, page, formats, words))
+            facts.append(to_feed(addresses.story_followed(self.story.id, page), page, formats, words))
         if len(self.articles) > 1:
             chosen = quote(self.story.id, safe="")
             facts.append(f"[{words('Search in this story')}]({relative(addresses.SEARCH, page)}?story={chosen})")

@@ -21,6 +21,7 @@ from broadsheet.model import Article
 from broadsheet.outputs.edition_parts import week_name
 from broadsheet.outputs.linked_data import with_more
 from broadsheet.outputs.links import UNNAMED, on_the_web, relative, shown
+from broadsheet.outputs.titles import Titles
 from broadsheet.outputs.words import Words, words_for
 
 
@@ -36,6 +37,10 @@ class Crumb(NamedTuple):
         """The step on page `start`."""
         return f"[{self.written or self.name}]({relative(self.page, start)})"
 
+    def called(self, title: str) -> Crumb:
+        """The step by a title that a person gave its page, if there is one."""
+        return Crumb(title, self.page, shown(title)) if title else self
+
 
 _DAY_EDITION = re.compile(r"editions/\d{4}/(\d{4}-\d{2}-\d{2})\.md")
 _MONTH = re.compile(r"archive/(\d{4})/\d{2}\.md")
@@ -45,12 +50,14 @@ _FURTHER = re.compile(r"(.+)/\d+\.md")
 
 def with_trails(output: Callable[[Edition], Iterator[AnyDraft]], edition: Edition) -> Iterator[AnyDraft]:
     """An output's drafts, each page with its trail: all but the home page and those that only send readers on."""
-    trails, web = _Trails(edition, words_for(edition.config.language)), on_the_web(edition)
-    for draft in output(edition):
+    words, web = words_for(edition.config.language), on_the_web(edition)
+    trails, titles = _Trails(edition, words), Titles(edition, words)
+    for made in output(edition):
+        draft = titles.on(made) if isinstance(made, Draft) else made
         if not isinstance(draft, Draft) or draft.address == addresses.HOME or "redirect" in draft.front:
             yield draft
             continue
-        trail = list(trails.to(draft))
+        trail = [crumb.called(titles.of(crumb.page)) for crumb in trails.to(draft)]
         parts = (Block("trail", " › ".join(crumb.link(draft.address) for crumb in trail)), *draft.parts)
         if edition.config.site_url:
             items: list[dict[str, Any]] = [{"name": crumb.name, "item": web(crumb.page)} for crumb in trail]

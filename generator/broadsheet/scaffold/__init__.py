@@ -12,7 +12,7 @@ from string import Template
 from broadsheet import disk
 from broadsheet.errors import UsageError
 from broadsheet.markdown_text import escape_inline
-from broadsheet.scaffold.wording import WORDING
+from broadsheet.scaffold.wording import LANGUAGES, wording
 
 _TREE = files("broadsheet.scaffold") / "tree"
 _THEME = files("broadsheet") / "theme"
@@ -24,7 +24,9 @@ _FILES = {
     "gitignore": ".gitignore",
     "requirements.txt": "requirements.txt",
     "workflows/pages.yml": ".github/workflows/pages.yml",
+    "content/about.md": "content/about.md",
 }
+_SAMPLES = ("en", "fr")
 
 
 def create(directory: Path, *, name: str | None = None, language: str = "en", dry_run: bool = False) -> Iterator[str]:
@@ -35,12 +37,12 @@ def create(directory: Path, *, name: str | None = None, language: str = "en", dr
     Raises:
         UsageError: there is no catalogue for the language, or the folder cannot be written.
     """
-    if language not in WORDING:
-        raise UsageError(f"--language {language}: there are words for {', '.join(WORDING)} only; choose one of them")
+    if language not in LANGUAGES:
+        raise UsageError(f"--language {language}: there are words for {', '.join(LANGUAGES)} only; choose one of them")
     title = name or _named_after(directory)
-    values = {**WORDING[language], "name": _quoted(title), "title": escape_inline(title), "language": language}
+    values = {**wording(language), "name": _quoted(title), "title": escape_inline(title), "language": language}
     try:
-        for source, target in [*_FILES.items(), *_texts(language)]:
+        for source, target in [*_FILES.items(), (_sample(language), "inputs/sample.jsonl")]:
             text = Template((_TREE / source).read_text("utf-8")).substitute(values)
             if _make(directory / target, text.encode(), dry_run=dry_run):
                 yield target
@@ -51,9 +53,9 @@ def create(directory: Path, *, name: str | None = None, language: str = "en", dr
         raise UsageError(f"{directory}: cannot be written ({error.strerror}); choose another folder") from error
 
 
-def _texts(language: str) -> Iterator[tuple[str, str]]:
-    yield f"content/about.{language}.md", "content/about.md"
-    yield f"inputs/sample.{language}.jsonl", "inputs/sample.jsonl"
+def _sample(language: str) -> str:
+    """The articles that a new site begins with: in its own language, or in English."""
+    return f"inputs/sample.{language if language in _SAMPLES else 'en'}.jsonl"
 
 
 def _files_in(folder: Traversable, shown: str) -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,7 @@
 """Pagefind's index of a shard, written anew for browsers: a third of its size.
 
 What goes is what no question asks for: where a word stands in a page (but for scripts without spaces, whose signs must
-stand side by side), and the names of files. A shard is then
+stand side by side), words in a spelling that no question has, and the names of files. A shard is then
 
     meta                         {"lengths": words of each page, "dated": pages from the oldest on,
                                  "chunks": [[first word, last word], …], "filters": [facet, …]}
@@ -25,9 +25,9 @@ from itertools import pairwise
 from typing import Any
 
 from broadsheet.search.cbor import STEP, decoded, head, item
-from broadsheet.search.written_text import UNSPACED
+from broadsheet.search.written_text import UNSPACED, never_asked_for
 
-FORM = "3"
+FORM = "4"
 """Goes up with each change of the above, so that no kept shard of another form is used."""
 
 Places = tuple[set[int], set[int], set[int]]
@@ -85,7 +85,7 @@ def _words(packed: bytes, title: int, beside: int) -> Iterator[list[Any]]:
         for _ in range(forms):
             _, at = item(packed, at + 1)
             at = _note(packed, at, (title, beside), told, places)
-        if not told:
+        if not told or never_asked_for(word):
             continue
         row: list[Any] = []
         last = 0

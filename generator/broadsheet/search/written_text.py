@@ -3,7 +3,8 @@
 Pagefind parts words at spaces alone, and keeps the text as it was given. So a space is put between the characters
 of scripts that write none (Chinese, Japanese, Thai) and around punctuation that Pagefind does not know as such. A
 backtick on each side of a space says that it is ours: `search_words.js` takes it out again, and splits what a reader
-asks for by the same rules. The two must stay alike.
+asks for by the same rules. The two must stay alike. So a word that may be asked for in another spelling (`lodz` for
+`łódź`, with the letters of an Arabic keyboard for Persian ones) has that spelling behind it, marked as ours as well.
 
 Pagefind parts words at a straight apostrophe alone. So a curved one is two straight ones, which a reader is shown as
 the curved one that it was.
@@ -29,11 +30,21 @@ _OURS = re.compile("(?<=[^ ])\0(?=[^ ])")
 # Pagefind speaks to itself in words that begin so.
 _SENTINEL = re.compile("_{3,}")
 
-# Letters that keep their stroke or ligature when accents are taken off, and the final sigma.
-FOLDED = dict(zip("łøđðþæœßıħςى", ("l", "o", "d", "d", "th", "ae", "oe", "ss", "i", "h", "σ", "ي"), strict=True))
+# Letters that keep their stroke or ligature when accents are taken off, the final sigma, and Persian ones (and one of
+# Egypt's) that an Arabic keyboard has otherwise.
+FOLDED = dict(
+    zip(
+        "łøǿđðþæǽœßıħςىیک",
+        ("l", "o", "o", "d", "d", "th", "ae", "ae", "oe", "ss", "i", "h", "σ", "ي", "ي", "ك"),
+        strict=True,
+    )
+)
 _FOLD = str.maketrans(FOLDED)
-_WORD = re.compile(r"[^\W_]+(?:\u0327[^\W_]*)*")
+_JOINED = "\u200c"
+"""What parts the pieces of a Persian word, and many leave out or write as a space."""
+_WORD = re.compile(rf"[^\W_]+(?:\u0327[^\W_]*|{_JOINED}[^\W_]+)*")
 _OTHERWISE = re.compile("[" + "".join(FOLDED) + "]")
+_UNASKED = re.compile("[" + "".join(FOLDED) + _JOINED + "]")
 _ARTICLE = re.compile(r"(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})")
 
 
@@ -53,9 +64,25 @@ def _with_marks(text: str) -> str:
     return _OURS.sub("` `", text.replace("\0\0", "\0")).replace("\0", "")
 
 
+def never_asked_for(word: str) -> bool:
+    """Whether a word is in the index only as it was written: a question comes without such letters and joins."""
+    return _UNASKED.search(word) is not None
+
+
 def _with_spelling(word: re.Match[str]) -> str:
-    """A word, and behind a mark how else it may be asked for: without strokes and ligatures, without its article."""
-    spelled = word[0].lower()
+    """A word, and behind marks how else it may be asked for; of one in pieces, each piece and the whole as one."""
+    if _JOINED not in word[0]:
+        return _spelled(word[0])
+    pieces = word[0].split(_JOINED)
+    return f"{_JOINED}` `".join(map(_spelled, pieces)) + f"` `~{_plain(''.join(pieces).lower())}~"
+
+
+def _spelled(word: str) -> str:
+    plain = _plain(word.lower())
+    return word if plain == word.lower() else f"{word}` `~{plain}~"
+
+
+def _plain(spelled: str) -> str:
+    """A word without strokes and ligatures, and without its article."""
     plain = spelled.translate(_FOLD) if _OTHERWISE.search(spelled) else spelled
-    plain = _ARTICLE.sub("", plain) if plain[:1] in "الوفبك" and _ARTICLE.match(plain) else plain
-    return word[0] if plain == spelled else f"{word[0]}` `~{plain}~"
+    return _ARTICLE.sub("", plain) if plain[:1] in "الوفبك" and _ARTICLE.match(plain) else plain

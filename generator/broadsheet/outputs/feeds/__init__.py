@@ -30,7 +30,8 @@ def feeds(edition: Edition) -> Iterator[FileDraft]:
         return
     opml = Opml(config.site_name, writers[0].form)
     for channel in channels(edition):
-        opml.add(channel)
+        if channel.group:
+            opml.add(channel)
         for writer in writers:
             address = addresses.feed(channel.page, writer.form)
             sign = channel.id if address == FIRST else ""

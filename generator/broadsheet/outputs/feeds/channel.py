@@ -25,7 +25,7 @@ class Channel:
     about: str
     """What is in it, in a sentence."""
     group: str
-    """What it stands under in the list of all feeds."""
+    """What it stands under in the list of all feeds; empty where the list leaves it out."""
     entries: Sequence[Entry]
     began: Moment
     """The archive's first day: that of a channel in which nothing was ever new."""

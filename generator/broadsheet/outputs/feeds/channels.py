@@ -8,7 +8,7 @@ from itertools import islice
 
 from broadsheet import addresses, language_tags
 from broadsheet.edition import Edition
-from broadsheet.model import Article
+from broadsheet.model import Article, Entity, Story
 from broadsheet.outputs import entries
 from broadsheet.outputs.feeds.channel import Channel
 from broadsheet.outputs.feeds.entry import Entries, Entry
@@ -52,13 +52,9 @@ class _Channels:
         whole = words("The whole archive")
         yield self.channel(addresses.HOME, "", whole, self.entries.latest(edition.articles, LATEST))
         yield self.channel(addresses.EDITIONS, words("Editions"), whole, list(self.days()))
-        for story in edition.stories:
-            yield self.listed(story.address, story.title, words("Stories"), edition.told_by(story))
-        for entity in edition.entities.values():
-            if entity.status == "adopted":
-                articles = edition.by_entity.get(entity.id, ())
-                page, group = addresses.entity(entity.id), words.kinds(entity.kind)
-                yield self.listed(page, entity.name, group, articles, leads_to=entity.address)
+        yield from (self.telling(story, words("Stories")) for story in edition.stories)
+        named = edition.entities.values()
+        yield from (self.about_one(one, words.kinds(one.kind)) for one in named if one.status == "adopted")
         for name, page in topic_addresses(edition).items():
             yield self.listed(page, name, words("Topics"), edition.by_topic[name])
         for name, page in source_addresses(edition).items():
@@ -68,6 +64,30 @@ class _Channels:
         for tag, articles in edition.by_language.items():
             name = words.language_name(tag)
             yield self.listed(addresses.language(tag), name, words("Languages"), articles, language=tag)
+        # Last, and apart: whoever takes the whole list into a reader can leave them out at once.
+        suggested = (one for one in named if one.status == "suggested" and edition.config.suggested_feeds)
+        yield from (self.about_one(one, words("Suggested names")) for one in suggested)
+        yield from self.going_on()
+
+    def telling(self, story: Story, group: str, page: str = "") -> Channel:
+        """The channel of a story; at `page`, where that is not its own."""
+        page = page or addresses.story_followed(story.id, story.address)
+        return self.listed(page, story.title, group, self.edition.told_by(story), leads_to=story.address)
+
+    def about_one(self, entity: Entity, group: str, page: str = "") -> Channel:
+        """The channel of an entity; at `page`, where that is not its own."""
+        page, articles = page or addresses.entity(entity.id), self.edition.by_entity.get(entity.id, ())
+        return self.listed(page, entity.name, group, articles, leads_to=entity.address)
+
+    def going_on(self) -> Iterator[Channel]:
+        """Those of what was merged: their readers get what it is part of now, since feed readers follow no page."""
+        edition = self.edition
+        for former in edition.former_stories:
+            if former.into:
+                page = addresses.story_followed(former.id, former.address)
+                yield self.telling(edition.story[former.into], "", page)
+        for into, others in edition.merged.items():
+            yield from (self.about_one(edition.entities[into], "", addresses.entity(one.id)) for one in others)
 
     def listed(
         self,
@@ -78,7 +98,8 @@ class _Channels:
         **more: str,
     ) -> Channel:
         """The channel of a page that lists articles."""
-        return self.channel(page, name, group, self.entries.latest(articles, LATEST_OF_ONE), **more)
+        entries = self.entries.latest(articles, LATEST_OF_ONE)
+        return self.channel(page, self.edition.called(page, name), group, entries, **more)
 
     def channel(
         self, page: str, name: str, group: str, entries: Sequence[Entry], *, leads_to: str = "", language: str = ""
@@ -120,7 +141,7 @@ class _Channels:
             count += f" · {self.words.count('{count} source', '{count} sources', sources)}" if sources else ""
             yield Entry(
                 id=known_as(link),
-                title=self.words.weekday(day),
+                title=edition.called(addresses.day_edition(day), self.words.weekday(day)),
                 link=link,
                 summary=f"{count}. {headlines}",
                 updated=max((changed(one) or day for one in articles), key=rfc3339),

@@ -34,8 +34,7 @@ document.documentElement.classList.replace("no-js", "js")
   const KEPT = "__palette"
   const EITHER = "(prefers-color-scheme)"
   const KEYS = ["media", "scheme", "primary", "accent"]
-  const coloursOf = (one) => Object.fromEntries(KEYS.map((key) => [key, one.getAttribute(`data-md-color-${key}`)]))
-  /* Told by this file's element: the buttons may come after the first paint. */
+  /* Told by this file's element, since the buttons may come after the first paint; they stand in the same order. */
   const schemes = (document.currentScript.dataset.schemes || "").split(";").filter(Boolean).map((one) => Object.fromEntries(one.split("|").map((value, at) => [KEYS[at], value])))
   const fitting = () => schemes.find((one) => one.media.includes("scheme:") && matchMedia(one.media).matches)
   const offered = () => [...document.querySelectorAll(".bs-scheme")]
@@ -60,16 +59,17 @@ document.documentElement.classList.replace("no-js", "js")
   const show = () => {
     const all = offered()
     const media = document.body.getAttribute("data-md-color-media")
-    const shown = all.find((one) => one.dataset.mdColorMedia === media && (!chosen || one.dataset.mdColorScheme === chosen.scheme || media === EITHER))
-    for (const one of all) one.hidden = one !== (shown || all[0]) || one.localName !== "button"
+    const place = schemes.findIndex((one) => one.media === media && (!chosen || one.scheme === chosen.scheme || media === EITHER))
+    const shown = all[Math.max(0, place)]
+    for (const one of all) one.hidden = one !== shown || one.localName !== "button"
     paper.content = getComputedStyle(document.body).backgroundColor
-    return shown || all[0]
+    return shown
   }
 
   const choose = (button) => {
     const all = offered()
     const index = (all.indexOf(button) + 1) % all.length
-    chosen = coloursOf(all[index])
+    chosen = schemes[index]
     __md_set(KEPT, { index, color: chosen })
     document.body.setAttribute("data-md-color-switching", "")
     paint()

@@ -10,7 +10,7 @@ const THAI = "\\u0e01-\\u0e30\\u0e32\\u0e33\\u0e40-\\u0e46"
 const SIGN = new RegExp(`[${UNSPACED}]|[${THAI}][\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e]*`, "gu")
 const HAS_SIGN = new RegExp(`[${UNSPACED}${THAI}]`, "u")
 const FOLDED = {
-  ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h", ς: "σ", ى: "ي",
+  ł: "l", ø: "o", ǿ: "o", đ: "d", ð: "d", þ: "th", æ: "ae", ǽ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h", ς: "σ", ى: "ي", ی: "ي", ک: "ك",
 }
 const STROKED = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g")
 const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})/
@@ -53,13 +53,16 @@ const EXCERPT = 220
 /* Without what written_text.py put in. */
 export const read = (content) => content.replace(/''/g, "’").replace(/` `~[^~]*~/g, "").replace(/` `/g, "")
 
-/* `text` folded letter by letter, so that offsets lead back. */
+/* What parts the pieces of a Persian word, and many leave out. */
+const JOINED = "\u200c"
+
+/* `text` folded letter by letter, so that offsets lead back; pieces of a word as one. */
 const spread = (text) => {
   const letters = []
   const offsets = []
   let at = 0
   for (const letter of text) {
-    for (const one of fold(letter)) {
+    for (const one of letter === JOINED ? "" : fold(letter)) {
       letters.push(one)
       for (let unit = 0; unit < one.length; unit++) offsets.push(at)
     }
@@ -73,13 +76,14 @@ const spread = (text) => {
 export const marked = (text, terms) => {
   const { folded, offsets } = spread(text)
   const spans = []
+  const pieceAt = (at) => text[offsets[at] - 1] === JOINED
   for (const { text: asked, signs } of terms) {
     const letter = /[\p{L}\p{N}]/u
     for (let at = folded.indexOf(asked); at >= 0; at = folded.indexOf(asked, at + asked.length)) {
       /* A word is marked where it begins, behind an article too. */
       const before = folded.slice(Math.max(0, at - 3), at).match(/[\u0621-\u064a]*$/)[0]
-      const begins = signs || !letter.test(folded[at - 1] || "") || ARTICLE.test(before + "ببب")
-      const whole = signs || asked.length >= SHORTEST_START || !letter.test(folded[at + asked.length] || "")
+      const begins = signs || pieceAt(at) || !letter.test(folded[at - 1] || "") || ARTICLE.test(before + "ببب")
+      const whole = signs || asked.length >= SHORTEST_START || pieceAt(at + asked.length) || !letter.test(folded[at + asked.length] || "")
       if (begins && whole) spans.push([offsets[at], offsets[at + asked.length]])
     }
   }
