@@ -230,6 +230,11 @@ def test_weeks_and_months_tell_a_story_once():
 
 def test_the_front_page_lists_running_stories_of_the_last_seven_days():
     assert "since 12 August · 3 articles" in block(texts(home(bridge()))["index.md"], "running")
+    # Whoever follows the line comes to a page that is called so.
+    other = dataclasses.replace(bridge().stories[0], title="Bridge closed")
+    named = edition(bridge().articles, [], [other])
+    front, listed = texts(home(named))["index.md"], texts(story_list(named))["stories/index.md"]
+    assert all("[Bridge closed](" in block(page, "running") for page in (front, listed))
     later = edition([*bridge().articles, article("Much later", day="2026-09-20")], [], bridge().stories)
     assert block(texts(home(later))["index.md"], "running") == ""
     # The list of stories has the same rule.

@@ -74,9 +74,11 @@ class Digest:
         return self.headline(entry, start) + (f" *{small}*" if small else "")
 
     def running(self, entry: Entry, start: str) -> str:
-        """A running story in one line: its headline, how long it has run, and in how many articles."""
+        """A running story in one line: its own headline, how long it has run, and in how many articles."""
         first = entry.since or min(one.day for one in entry.articles if one.day)
-        return f"{self.headline(entry, start)} *{self._since(first, entry, start)}*"
+        story = entry.story
+        headline = to_story(self._edition, story, start, self._words) if story else self.headline(entry, start)
+        return f"{headline} *{self._since(first, entry, start)}*"
 
     def _text(self, entry: Entry, *, news: bool) -> str:
         said = entry.texts
