@@ -227,7 +227,7 @@ class _Bunches(http.server.BaseHTTPRequestHandler):
 
 _FRAME = re.compile(
     r"""<meta http-equiv="Content-Security-Policy" content="[^"]*">"""
-    r"""|<script(?: defer)? src="[./]*(?:broadsheet/)?assets/javascripts/[a-z0-9.]+\.js"(?: data-schemes="[a-z0-9(:)| ;-]*")?></script>"""
+    r"""|<script(?: defer| type="module")? src="[./]*(?:broadsheet/)?assets/javascripts/[a-z0-9.]+\.js"(?: data-schemes="[a-z0-9(:)| ;-]*")?></script>"""
     r"""|<link rel="(?:stylesheet|icon)" href="[./]*(?:broadsheet/)?assets/[a-z0-9./]+"[^<>]*>"""
 )
 
