@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import re
 
+import markdown
 import pytest
 
 from broadsheet.archive.draft import Block
@@ -222,6 +223,16 @@ def test_a_long_story_is_cut_into_pages_that_stay():
     before, after = pages(many), pages([*many, article("Part 50", day="2026-05-06", id="050")])
     assert list(before) == ["stories/2026/long.md", "stories/2026/long/3.md", "stories/2026/long/2.md"]
     assert before["stories/2026/long/2.md"] == after["stories/2026/long/2.md"]
+
+
+def test_each_story_of_the_list_is_an_item_of_its_own_when_shown():
+    places = ["Arlo", "Bree", "Cale", "Dunn"]
+    articles = [article(f"{place} {n}", f"{place} {n}.", day="2026-05-01") for place in places for n in (1, 2)]
+    pairs = zip(articles[::2], articles[1::2], strict=True)
+    made = told(articles, [], *(story(one.title, one.id, other.id) for one, other in pairs))
+    shown = markdown.markdown(only(story_list(made))["list"])
+    assert shown.count("<li>") == len(places)
+    assert " - " not in shown.replace(" – ", "")
 
 
 def test_stories_with_rare_names_in_common_are_related():

@@ -46,7 +46,7 @@ def small(archive: Archive, days: int) -> list[Archive]:
 
 
 def sampled(archives: Sequence[Archive]) -> Sample:
-    """The measures of the pairs of some archives, and which of them tell one story."""
+    """The measures of the pairs of some archives that no rule settles, and which of them tell one story."""
     measures, same = defaultdict(list), []
     for archive in archives:
         readings, sketches, named = read_all(archive.articles, archive.mentions)
@@ -63,9 +63,11 @@ def sampled(archives: Sequence[Archive]) -> Sample:
             ]
         )
         if len(pairs):
-            for name, values in near.in_company(pairs).items():
-                measures[name].append(values)
-            same += [gold[one] == gold[other] for one, other in pairs.tolist()]
+            found = near.in_company(pairs)
+            weighed = (found["apart"] == 0) & (found["likely"] == 0)
+            for name, values in found.items():
+                measures[name].append(values[weighed])
+            same += [gold[one] == gold[other] for one, other in pairs[weighed].tolist()]
     return {name: np.concatenate(values) for name, values in measures.items()}, np.array(same, dtype=float)
 
 

@@ -51,7 +51,8 @@ def story_list(edition: Edition) -> Iterator[Draft]:
         parts = []
         for year, group in groupby(of, lambda one: day.year if (day := began[one.id]) else None):
             parts.append(f"## {year_heading(year, words)}")
-            parts.append("\n".join(f"- {_line(edition, one, start, words)}" for one in group))
+            # With a line between them: after an item's second paragraph, a dash would only go on with it.
+            parts.append("\n\n".join(f"- {_line(edition, one, start, words)}" for one in group))
         return "\n\n".join(parts)
 
     listing = Listing(

@@ -22,6 +22,8 @@ before this is asked.)"""
 _NOBODY, _HARDLY_A_WORD = 0.3, 0.06
 """How little two reports in one language share, and are no story together, though they came on one day: in one
 language a name that both have is a word that both have, so that it only sounds alike says nothing."""
+_NAMES_OF_ITS_OWN, _FEW_WORDS = 2, 0.12
+"""From how many names on a report says whom it is about, and how few words it then shares with another event's."""
 _ANCHORS = 0.6
 """How much of what needs no translation (names, numbers, how names sound; cosines, in sum) texts in two languages share
 at least: paragraphs of like lengths say nothing by themselves."""
@@ -36,6 +38,8 @@ _OTHER_TEXT = 0.4
 _MANY_NAMES, _MOST_NAMES, _HALF_OF_THEM, _MANY_WORDS = 3.0, 0.6, 0.4, 0.4
 """How rare the names that both have are, in sum; what part of all names in the two (cosine) these are, or, where the
 words agree by so much, at least."""
+_SOME_WORDS, _TWO_WORDS = 0.08, 2.0
+"""What they also share besides: of words, the cosine, and how rare these are in sum."""
 _SOME_NAMES, _MOST_OF_SOME, _A_NUMBER, _ALL_OF = 2.0, 0.55, 0.3, 3
 """The same of texts in two languages that also share numbers, or where one names nobody (of three or more) whom the
 other does not."""
@@ -71,12 +75,13 @@ def apart(of: Evidence) -> Flags:
     """Which pairs tell no story together."""
     names = of.names.shared
     strangers = (names.rarity < _NOBODY) & (of.words.cosine < _HARDLY_A_WORD)
+    others = (of.names.both == 0) & (of.names.fewer >= _NAMES_OF_ITS_OWN) & (of.words.cosine < _FEW_WORDS)
     unanchored = names.cosine + of.numbers + of.sounds < _ANCHORS
     by_name_alone = np.zeros(len(of.foreign), dtype=np.bool_)
     for count, cosine, rarity in _BARELY_MORE:
         few = (of.words.besides < cosine) & (of.words.rarity_besides < rarity)
         by_name_alone |= few & (of.names.both == count)
-    found: Flags = (of.days > _LONGEST_SILENCE) | np.where(of.foreign, unanchored, strangers | by_name_alone)
+    found: Flags = (of.days > _LONGEST_SILENCE) | np.where(of.foreign, unanchored, strangers | others | by_name_alone)
     return found
 
 
@@ -84,7 +89,8 @@ def likely(of: Evidence) -> Flags:
     """Which pairs very likely tell one story: of one week, and both name what hardly anybody else does."""
     names, (_, both, fewer) = of.names.shared, of.names
     many, most = names.rarity >= _MANY_NAMES, names.cosine >= _MOST_NAMES
-    alike = many & (most | ((names.cosine >= _HALF_OF_THEM) & (of.words.cosine >= _MANY_WORDS)))
+    more = (of.words.besides >= _SOME_WORDS) & (of.words.rarity_besides >= _TWO_WORDS)
+    alike = many & more & (most | ((names.cosine >= _HALF_OF_THEM) & (of.words.cosine >= _MANY_WORDS)))
     nobody_else = (both == fewer) & (fewer >= _ALL_OF)
     some = (names.rarity >= _SOME_NAMES) & (names.cosine >= _MOST_OF_SOME)
     across = (many & most) | (some & ((of.numbers >= _A_NUMBER) | nobody_else))
