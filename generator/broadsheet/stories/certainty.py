@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.stories.rarity import Floats, Places, Shared
+from broadsheet.stories.rarity import Counts, Floats, Shared
 
 Flags = NDArray[np.bool_]
 
@@ -49,9 +49,9 @@ class Names(NamedTuple):
     """The names that pairs share."""
 
     shared: Shared
-    both: Places
+    both: Counts
     """How many both have,"""
-    fewer: Places
+    fewer: Counts
     """and how many the article has that has fewer."""
 
 

@@ -31,6 +31,7 @@ _UNLIKELY = 0.02
 _BLOCK = 50_000
 """Pairs measured at a time."""
 _SEVERAL = 3
+"""From how many names, or numbers, on an article says enough that another without any of them tells something else."""
 _SHORT = 70
 """Words of a text up to which the weights know what it says that two share some: longer ones do so by chance. Where the
 dates tell, too, that does no harm."""

@@ -15,6 +15,7 @@ from broadsheet.language import is_common
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
+Counts = NDArray[np.int64]
 
 _UNSEEN = 100
 """Articles that we pretend to have read besides: in an archive of two, nothing is rare otherwise. And as many of each
@@ -27,6 +28,7 @@ def summed(places: Places, amounts: Floats, size: int) -> Floats:
 
 
 _BY_LENGTH = {1: 30.0, 2: 30.0, 3: 10.0, 4: 3.0}
+"""In how many of those a word of so few letters stood: short words are seldom about anything, in any language."""
 
 
 class Vectors:
@@ -179,11 +181,11 @@ class Features(Vectors):
             summed(pair[plain], rare[plain], len(pairs)),
         )
 
-    def counts(self, pairs: Places) -> tuple[Places, Places]:
+    def counts(self, pairs: Places) -> tuple[Counts, Counts]:
         """Of each pair: how many features both have, and how many the article has that has fewer."""
         sizes = np.diff(self.starts)
         pair, _, _ = self.meetings(pairs)
-        both: Places = np.bincount(pair, minlength=len(pairs)).astype(np.int64)
+        both: Counts = np.bincount(pair, minlength=len(pairs)).astype(np.int64)
         return both, np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
 
     def exchanged(self, pairs: Places, shared: Floats) -> Floats:
@@ -200,7 +202,7 @@ class Features(Vectors):
         """Each feature by its number."""
         return list(self.index)
 
-    def common(self, one: int, other: int) -> list[str]:
+    def in_both(self, one: int, other: int) -> list[str]:
         """What two articles share, the rarest first."""
         both = np.intersect1d(self.ids[self.of(one)], self.ids[self.of(other)]).tolist()
         return [self.names[at] for at in sorted(both, key=lambda at: (self.spread[at], self.names[at]))]

@@ -50,7 +50,7 @@ class Ties:
         gap = abs(self._hours[one] - self._hours[nearest])
         return Tie(
             self._articles[nearest].id,
-            tuple(self._names.common(one, nearest)),
+            tuple(self._names.in_both(one, nearest)),
             round(shared_text(self._readings[one], self._readings[nearest]), 4),
             None if math.isnan(gap) else round(gap, 2),
         )
