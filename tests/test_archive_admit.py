@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -172,6 +173,15 @@ def test_short_texts_are_the_same_only_under_the_same_title(docs):
     admission, _ = generate(docs, record("A", "Read more"), record("B", "Read more"), record("b", "read  More"))
     assert len(admission.articles) == 2
     assert [folded.why for folded in admission.folded] == ["same text"]
+
+
+def test_letters_and_quotation_marks_that_are_only_written_otherwise_are_the_same(docs):
+    text = f"„L’été“, she said: ‘It’s “over”.’ {LONG}"
+    plain = unicodedata.normalize("NFD", text).translate(str.maketrans("„“”‘’", '"""\'\''))
+    one, other = record("L’été", text, id="1", source={"name": "A"}), record("Summer", plain, source={"name": "B"})
+    admission, _ = generate(docs, one, other)
+    assert [folded.why for folded in admission.folded] == ["same text"]
+    assert generate(docs, one, other)[1].idle
 
 
 def test_a_known_copy_stays_folded_when_the_page_was_edited_or_changed_since(docs):

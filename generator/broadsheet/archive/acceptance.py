@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 import hashlib
 import re
+import unicodedata
 from typing import Any
 
 from broadsheet.markdown_text import escape
@@ -15,6 +16,9 @@ from broadsheet.sources.canonical_url import canonical_url
 
 # A word, or a letter of a script without spaces.
 _WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
+_QUOTES = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc", "'") | dict.fromkeys("\u201c\u201d\u201e\u201f", '"')
+)
 SHORT = 200
 """Texts of fewer characters than this are the same only if their titles are: many a feed says "Read more"."""
 
@@ -71,9 +75,12 @@ def record_digest(record: Record) -> str:
 
 
 def same_text(one: Article) -> str:
-    """What two articles with the same text have in common: white space and case do not count."""
-    text = " ".join(one.body.split()).casefold()
-    return digest(text if len(text) >= SHORT else f"{' '.join(one.title.split()).casefold()}\n{text}")
+    """What two articles with the same text have in common.
+
+    White space and case do not count, nor does how a letter is encoded or a quotation mark is drawn.
+    """
+    text = _folded(one.body)
+    return digest(text if len(text) >= SHORT else f"{_folded(one.title)}\n{text}")
 
 
 def outline(record: Record) -> Record:
@@ -147,6 +154,10 @@ def canonical(url: str | None) -> str:
 def digest(text: str) -> str:
     """The SHA-256 digest of a text, in hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split()).casefold()
 
 
 def _stamp(one: Article) -> Moment | None:
