@@ -148,7 +148,7 @@ def test_a_copy_keeps_its_own_headline_date_and_topics(docs):
 def test_a_copy_that_comes_again_tells_what_was_not_known_of_it(docs):
     one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
     copy = {"url": "https://example.net/b", "source": {"name": "B"}}
-    generate(docs, one, record("Title", **copy))
+    generate(docs, one, record("Title", **copy, retrieved=dt.date(2026, 5, 9)))
     for day in ("2026-05-03", "2026-05-04"):
         (article,) = generate(docs, record("Title", **copy, published=dt.date.fromisoformat(day)))[0].articles
         assert article.also_at == (Copy(name="B", url="https://example.net/b", published=dt.date(2026, 5, 3)),)

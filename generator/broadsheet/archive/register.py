@@ -305,7 +305,7 @@ def _completed(known: Copy, again: Copy) -> Copy:
     return dataclasses.replace(
         known,
         published=published,
-        retrieved=known.retrieved or (None if published else again.retrieved),
+        retrieved=None if published else known.retrieved or again.retrieved,
         topics=known.topics or again.topics,
     )
 
