@@ -66,7 +66,12 @@ def origin(record: Record) -> Origin | None:
 
 def own_id(record: Record) -> str:
     """The id of a record: given, else made from its canonical URL, else from its title and text."""
-    return record.id or digest(canonical(record.url) or f"{record.title}\n{record.body}")[:16]
+    return record.id or id_from(canonical(record.url) or f"{record.title}\n{record.body}")
+
+
+def id_from(known_by: str) -> str:
+    """The id of a record that states none."""
+    return digest(known_by)[:16]
 
 
 def record_digest(record: Record) -> str:
@@ -81,6 +86,11 @@ def same_text(one: Article) -> str:
     """
     text = _folded(one.body)
     return digest(text if len(text) >= SHORT else f"{_folded(one.title)}\n{text}")
+
+
+def text_mark(one: Article) -> str:
+    """By which the text of a copy is known again."""
+    return same_text(one)[:8]
 
 
 def outline(record: Record) -> Record:
@@ -99,7 +109,12 @@ def are_versions(known: Record, record: Record) -> bool:
         return True
     if known.source and record.source and known.source.name.casefold() != record.source.name.casefold():
         return False
-    ours, theirs = set(_WORDS.findall(known.body.casefold())), set(_WORDS.findall(record.body.casefold()))
+    return are_alike(known.body, record.body)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts have three words in ten in common."""
+    ours, theirs = set(_WORDS.findall(one.casefold())), set(_WORDS.findall(other.casefold()))
     return len(ours & theirs) >= 0.3 * len(ours | theirs)
 
 
@@ -129,7 +144,8 @@ def merged(later: Article, earlier: Article, known: Article) -> Article:
     changes: dict[str, Any] = {name: getattr(earlier, name) for name in _KEPT if getattr(later, name) in (None, "", ())}
     if later.source and later.source.casefold() != earlier.source.casefold():
         changes.pop("source_url", None)  # of another outlet
-    changes |= {"id": known.id, "address": known.address, "also_at": known.also_at}
+    changes |= {"id": known.id, "address": known.address}
+    changes |= {"also_at": known.also_at, "no_longer_at": known.no_longer_at}
     changes["extra"] = {**earlier.extra, **later.extra}
     return dataclasses.replace(later, **changes)
 

@@ -58,6 +58,7 @@ def admit(
             register.take(record)
         else:
             refuse(refusal.other_id(record, known.title))
+    register.look_again()
     register.fold_copies()
     for record in correction.retractions_in_order(retractions):
         problem = register.take_back(record)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -57,6 +58,7 @@ def front(article: Article, entities: Iterable[str], story: str = "") -> dict[st
         "url": article.url,
         "source": _filled(source),
         "also_at": [_copy(place) for place in article.also_at],
+        "no_longer_at": [_copy(place) for place in article.no_longer_at],
         "language": article.language,
         "updated": _text(article.updated),
         "retrieved": _text(article.retrieved),
@@ -109,6 +111,9 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
         removed=tuple(_removals(front.get("removed"))),
         extra=_mapping(front.get("extra")),
         also_at=tuple(_copies(front.get("also_at"))),
+        no_longer_at=tuple(
+            one if one.retracted else replace(one, retracted=Retraction()) for one in _copies(front.get("no_longer_at"))
+        ),
         meant=_meant(front.get("meant")),
         history=tuple(_changes(front.get("history"))),
         retracted=_retraction(front.get("retracted")),
@@ -178,10 +183,14 @@ def _copy(copy: Copy) -> dict[str, Any]:
         {
             "name": copy.name,
             "url": copy.url,
+            "id": copy.id,
             "title": copy.title,
             "date": _text(copy.published),
+            "updated": _text(copy.updated),
             "retrieved": _text(copy.retrieved),
             "topics": list(copy.topics),
+            "text": copy.text,
+            "retracted": copy.retracted and _retracted(copy.retracted),
         }
     )
 
@@ -193,10 +202,14 @@ def _copies(values: Any) -> Iterable[Copy]:
         copy = Copy(
             name=_string(said.get("name")) or "",
             url=_string(said.get("url")),
+            id=_string(said.get("id")) or "",
             title=_string(said.get("title")) or "",
             published=_moment(said.get("date")),
+            updated=_moment(said.get("updated")),
             retrieved=_moment(said.get("retrieved")),
             topics=strings(said.get("topics")),
+            text=_string(said.get("text")) or "",
+            retracted=_retraction(said.get("retracted")),
         )
         if copy.name or copy.url:
             yield copy
