@@ -331,6 +331,26 @@ def test_a_copy_is_taken_back_by_its_id_as_by_its_address_and_comes_back_when_it
         assert generate(docs, undated, record("Own", "Its own.", **fields, updated=MAY[12]))[1].idle
 
 
+def test_a_copy_that_is_none_any_more_goes_from_a_page_that_a_person_edited_and_the_rest_is_theirs(docs):
+    text = "A sentence that nobody else has written. " * 6
+    copies = [record("Title", text, id=f"{n}", url=f"https://example.net/{n}", source={"name": f"O{n}"}) for n in "234"]
+    generate(docs, record("Title", text), *copies)
+    path = docs / "articles/undated/title.md"
+    mine = path.read_text("utf-8").replace("nobody", "nobody, ever,").replace("name: O2", "name: O2\n    note: mine")
+    path.write_text(mine, "utf-8")
+    parted = record("Own", "Its own.", id="4", url="https://example.net/4", source={"name": "O4"})
+    for _ in range(2):
+        admission, _ = generate(docs, *copies[:2], parted, retract("Not ours.", MAY[9], id="3"))
+        article = next(one for one in admission.articles if one.id == "1")
+        assert ([one.name for one in article.also_at], [one.name for one in article.no_longer_at]) == (["O2"], ["O3"])
+    kept = path.read_text("utf-8")
+    assert "note: mine" in kept
+    assert "nobody, ever," in kept
+    assert "O4" not in kept
+    assert archive.load(docs).articles["1"] == article
+    assert generate(docs, *copies[:2])[1].idle
+
+
 def test_a_copy_of_what_was_taken_back_stays_folded(docs):
     text = "A sentence that nobody else has written. " * 6
     copy = record("Title", text, id="2", url="https://example.net/b", source={"name": "Other"})

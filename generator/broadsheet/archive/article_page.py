@@ -110,9 +110,9 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
         origin=_origin(_mapping(front.get("origin"))),
         removed=tuple(_removals(front.get("removed"))),
         extra=_mapping(front.get("extra")),
-        also_at=tuple(_copies(front.get("also_at"))),
+        also_at=copies(front.get("also_at")),
         no_longer_at=tuple(
-            one if one.retracted else replace(one, retracted=Retraction()) for one in _copies(front.get("no_longer_at"))
+            one if one.retracted else replace(one, retracted=Retraction()) for one in copies(front.get("no_longer_at"))
         ),
         meant=_meant(front.get("meant")),
         history=tuple(_changes(front.get("history"))),
@@ -127,6 +127,11 @@ def strings(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(str(one) for one in value if isinstance(one, str | int | float) and one != "")
     return ()
+
+
+def copies(value: Any) -> tuple[Copy, ...]:
+    """The copies in a list of front matter."""
+    return tuple(_copies(value))
 
 
 def _meant(value: Any) -> dict[str, str]:

@@ -134,6 +134,18 @@ def taken_back(copy: Copy, why: Retraction) -> Copy:
     return Copy(name=copy.name, url=copy.url, id=copy.id, text=copy.text, retracted=why)
 
 
+def without_those_gone(article: Article, upstream: Article) -> Article:
+    """The article of a page that a person edited, less the copies that are none any more; the others stay theirs."""
+    left = {place(copy.name, copy.url) for copy in upstream.also_at}
+    went = {place(copy.name, copy.url) for copy in article.also_at} - left
+    gone = [copy for copy in upstream.no_longer_at if place(copy.name, copy.url) in went]
+    return dataclasses.replace(
+        article,
+        also_at=tuple(copy for copy in article.also_at if place(copy.name, copy.url) in left),
+        no_longer_at=(*article.no_longer_at, *gone),
+    )
+
+
 def less_title(copy: Copy, article: Article) -> Copy:
     """A copy without the headline that the article has too."""
     same = copy.title.split() == article.title.split()
