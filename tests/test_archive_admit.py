@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,11 @@ def generate(docs, *records):
     plan = archive.plan(drafts(admission), before, admission)
     archive.apply(plan, docs)
     return admission, plan
+
+
+def told(article):
+    """What readers are told of an article's copies."""
+    return tuple(dataclasses.replace(copy, id="", text="") for copy in article.also_at)
 
 
 @pytest.fixture
@@ -118,9 +124,9 @@ def test_the_same_text_elsewhere_is_remembered_on_the_page(docs):
     admission, _ = generate(docs, one, other)
     (article,) = admission.articles
     assert (article.id, article.title) == ("1", "Title")
-    assert article.also_at == (Copy(name="Other", url="https://example.net/b", title="Another title"),)
+    assert told(article) == (Copy(name="Other", url="https://example.net/b", title="Another title"),)
     assert [str(folded) for folded in admission.folded] == ["a record: is the article 1 again (same text)"]
-    assert "  - name: Other\n    url: https://example.net/b\n    title: Another title\n" in (
+    assert '  - name: Other\n    url: https://example.net/b\n    id: "2"\n    title: Another title\n' in (
         docs / article.address
     ).read_text("utf-8")
     assert generate(docs, one, other)[1].idle
@@ -134,7 +140,7 @@ def test_a_copy_keeps_its_own_headline_date_and_topics(docs):
     fetched = record("Other", LONG, url="https://example.net/c", source={"name": "C"}, retrieved=dt.date(2026, 5, 4))
     admission, _ = generate(docs, one, dated, fetched)
     (article,) = admission.articles
-    assert article.also_at == (
+    assert told(article) == (
         Copy(name="B", url="https://example.net/b", published=dt.date(2026, 5, 3), topics=("Rivers",)),
         Copy(name="C", url="https://example.net/c", title="Other", retrieved=dt.date(2026, 5, 4)),
     )
@@ -147,10 +153,10 @@ def test_a_copy_keeps_its_own_headline_date_and_topics(docs):
 def test_a_copy_that_comes_again_tells_what_was_not_known_of_it(docs):
     one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
     copy = {"url": "https://example.net/b", "source": {"name": "B"}}
-    generate(docs, one, record("Title", **copy))
+    generate(docs, one, record("Title", **copy, retrieved=dt.date(2026, 5, 9)))
     for day in ("2026-05-03", "2026-05-04"):
         (article,) = generate(docs, record("Title", **copy, published=dt.date.fromisoformat(day)))[0].articles
-        assert article.also_at == (Copy(name="B", url="https://example.net/b", published=dt.date(2026, 5, 3)),)
+        assert told(article) == (Copy(name="B", url="https://example.net/b", published=dt.date(2026, 5, 3)),)
 
 
 def test_what_a_person_says_of_a_copy_stays(docs):
@@ -168,10 +174,104 @@ def test_what_a_person_says_of_a_copy_stays(docs):
     assert article.also_at[1:] == (Copy(url="https://example.com/c"),)
 
 
+A_COPY = {"url": "https://example.net/b", "source": {"name": "B"}}
+
+
+def test_another_text_at_a_copys_address_is_an_article_of_its_own(tmp_path):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    copy = record("Title", **A_COPY, updated=dt.date(2026, 5, 3))
+    later = record("Quite another", "Another text.", **A_COPY, updated=dt.date(2026, 5, 4))
+    ends = set()
+    for number, runs in enumerate(
+        [
+            ([one, copy], [one, copy, later]),
+            ([one, copy], [later, one, copy], [copy]),
+            ([copy, one], [later], [copy, one]),
+            ([one, copy, later],),
+            ([later, copy, one],),
+        ]
+    ):
+        docs = tmp_path / str(number) / "content"
+        for records in runs:
+            generate(docs, *records)
+            admission, plan = generate(docs, *records)
+            assert plan.idle
+        ends.add(tuple(sorted((article.title, article.source, told(article)) for article in admission.articles)))
+    assert ends == {(("Quite another", "B", ()), ("Title", "A", ()))}
+
+
+def test_a_copy_whose_text_changed_without_any_date_is_one_no_longer(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    generate(docs, one, record("Title", **A_COPY))
+    admission, _ = generate(docs, record("Quite another", "Another text.", **A_COPY))
+    assert sorted(article.title for article in admission.articles) == ["Quite another", "Title"]
+    assert admission.folded == []
+
+
+def test_a_copy_stays_one_when_its_article_is_corrected_and_when_both_are(docs):
+    one, both = {"id": "1", "url": "https://example.org/a"}, f"It was corrected. {LONG}"
+    copy = record("Title", **A_COPY)
+    generate(docs, record("Title", **one), copy)
+    for records in ([record("Title", both, **one), copy], [copy], [record("Title", both, **A_COPY)], [copy]):
+        admission, _ = generate(docs, *records)
+        (article,) = [each for each in admission.articles if each.id == "1"]
+        assert len(admission.articles) == 1 + (records == [copy] and not article.also_at)
+    assert article.also_at == ()  # it went back to the text that the article no longer has
+
+
+def test_an_older_text_of_a_copy_is_no_news(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    generate(docs, one, record("Title", **A_COPY, updated=dt.date(2026, 5, 3)))
+    admission, plan = generate(docs, record("Older", "An older text.", **A_COPY, updated=dt.date(2026, 5, 1)))
+    assert len(admission.articles) == 1
+    assert plan.idle
+
+
+def test_a_copy_of_which_only_the_place_is_known_stays_one_and_that_is_told(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    generate(docs, one, record("Title", **A_COPY))
+    path = docs / "articles/undated/title.md"
+    path.write_text(re.sub("    text: .*\n", "", path.read_text("utf-8")), "utf-8")
+    admission, plan = generate(docs, record("Quite another", "Another text.", **A_COPY))
+    assert [str(folded) for folded in admission.folded] == [
+        "a record: is the article 1 again (a known copy, with another text now)"
+    ]
+    assert plan.idle
+
+
+def test_a_copy_is_known_by_its_id_at_its_outlet_only(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"})
+    generate(docs, one, record("Title", id="7", source={"name": "B"}))
+    admission, _ = generate(docs, record("Other", "Another outlet's text.", id="7", source={"name": "C"}))
+    assert sorted(len(article.also_at) for article in admission.articles) == [0, 1]
+    admission, _ = generate(docs, record("Title", "Its own text.", id="8", source={"name": "B"}))
+    assert len(admission.articles) == 3
+
+
+def test_a_copy_of_which_no_place_is_known_leaves_its_topics(docs):
+    one = record("Title", id="1", url="https://example.org/a", source={"name": "A"}, topics=["News"])
+    nowhere = record("Elsewhere", LONG, topics=["Rivers", "News"])
+    twice = [record(f"Title {topic}", LONG, source={"name": "B"}, topics=[topic]) for topic in ("Rain", "Snow")]
+    for records in ([one, nowhere, *twice], [nowhere, one]):
+        (article,) = generate(docs, *records)[0].articles
+        assert article.topics == ("News", "Rivers")
+        assert article.every_topic[2:] == ("Rain", "Snow")
+        assert generate(docs, *records)[1].idle
+
+
 def test_short_texts_are_the_same_only_under_the_same_title(docs):
     admission, _ = generate(docs, record("A", "Read more"), record("B", "Read more"), record("b", "read  More"))
     assert len(admission.articles) == 2
     assert [folded.why for folded in admission.folded] == ["same text"]
+
+
+def test_letters_and_quotation_marks_that_are_only_written_otherwise_are_the_same(docs):
+    text = f"„L’été“, she said: ‘It’s “over”.’ {LONG}"
+    plain = unicodedata.normalize("NFD", text).translate(str.maketrans("„“”‘’", '"""\'\''))
+    one, other = record("L’été", text, id="1", source={"name": "A"}), record("Summer", plain, source={"name": "B"})
+    admission, _ = generate(docs, one, other)
+    assert [folded.why for folded in admission.folded] == ["same text"]
+    assert generate(docs, one, other)[1].idle
 
 
 def test_a_known_copy_stays_folded_when_the_page_was_edited_or_changed_since(docs):

@@ -13,7 +13,7 @@ from broadsheet.archive import article_page, page
 from broadsheet.archive.correction import MOST, corrected
 from broadsheet.archive.draft import Draft
 from broadsheet.archive.load import Archive
-from broadsheet.model import Article, Change, Copy, Record, Retraction
+from broadsheet.model import Article, Change, Record, Retraction
 
 TODAY = dt.date(2024, 5, 28)
 MAY = [dt.date(2024, 5, day) for day in range(1, 32)]
@@ -302,10 +302,53 @@ def test_taking_back_a_copy_takes_its_place_from_the_article_and_no_more(docs):
     text = "A sentence that nobody else has written. " * 6
     copy = record("Title", text, id="2", url="https://example.net/b", source={"name": "Other"})
     gone = retract("Not ours.", id="2", url="https://example.net/b")
-    for records in ([record("Title", text), copy, gone], [record("Title", text), copy], [gone]):
+    for records in ([record("Title", text), copy], [gone], [record("Title", text), copy], [], [copy, gone]):
         admission, _ = generate(docs, *records)
         assert only(admission).retracted is None
-        assert len(only(admission).also_at) == (records[-1] is copy)
+        assert len(only(admission).also_at) == (records[-1:] == [copy] and len(only(admission).no_longer_at) == 0)
+        assert generate(docs, *records, today=TODAY + dt.timedelta(days=1))[1].idle
+    assert only(admission).also_at == ()
+
+
+@pytest.mark.parametrize("by", [{"id": "2"}, {"id": None, "url": "https://example.net/b"}])
+def test_a_copy_is_taken_back_by_its_id_as_by_its_address_and_comes_back_when_it_changes(docs, by):
+    text = "A sentence that nobody else has written. " * 6
+    fields = {"id": "2", "url": "https://example.net/b", "source": {"name": "Other"}}
+    copy, gone = record("Title", text, **fields), retract("Not ours.", MAY[9], **by)
+    generate(docs, record("Title", text), copy)
+    for records in ([gone], [copy], [gone, copy], [record("Title", text, **fields, updated=MAY[8])]):
+        admission, _ = generate(docs, *records)
+        assert (admission.rejections, only(admission).also_at) == ([], ())
+        assert only(admission).no_longer_at[0].retracted == Retraction(reason="Not ours.", date=MAY[9])
+    for changed in (record("Title", text, **fields, updated=MAY[11]), gone, retract("Not ours.", **by), copy):
+        admission, _ = generate(docs, changed)
+        assert [one.name for one in only(admission).also_at] == ["Other"]
+    admission, _ = generate(docs, record("Own", "Its own.", **fields, updated=MAY[12]), gone)
+    own = next(one for one in admission.articles if one.id != "1")
+    assert own.retracted is None
+    assert [one.what for one in own.history] == ["retracted", "restored"]
+    for undated in (gone, retract("Not ours.", **by)):
+        assert generate(docs, undated, record("Own", "Its own.", **fields, updated=MAY[12]))[1].idle
+
+
+def test_a_copy_that_is_none_any_more_goes_from_a_page_that_a_person_edited_and_the_rest_is_theirs(docs):
+    text = "A sentence that nobody else has written. " * 6
+    copies = [record("Title", text, id=f"{n}", url=f"https://example.net/{n}", source={"name": f"O{n}"}) for n in "234"]
+    generate(docs, record("Title", text), *copies)
+    path = docs / "articles/undated/title.md"
+    mine = path.read_text("utf-8").replace("nobody", "nobody, ever,").replace("name: O2", "name: O2\n    note: mine")
+    path.write_text(mine, "utf-8")
+    parted = record("Own", "Its own.", id="4", url="https://example.net/4", source={"name": "O4"})
+    for _ in range(2):
+        admission, _ = generate(docs, *copies[:2], parted, retract("Not ours.", MAY[9], id="3"))
+        article = next(one for one in admission.articles if one.id == "1")
+        assert ([one.name for one in article.also_at], [one.name for one in article.no_longer_at]) == (["O2"], ["O3"])
+    kept = path.read_text("utf-8")
+    assert "note: mine" in kept
+    assert "nobody, ever," in kept
+    assert "O4" not in kept
+    assert archive.load(docs).articles["1"] == article
+    assert generate(docs, *copies[:2])[1].idle
 
 
 def test_a_copy_of_what_was_taken_back_stays_folded(docs):
@@ -313,7 +356,7 @@ def test_a_copy_of_what_was_taken_back_stays_folded(docs):
     copy = record("Title", text, id="2", url="https://example.net/b", source={"name": "Other"})
     generate(docs, record("Title", text), copy, retract("Forged.", MAY[9]))
     admission, plan = generate(docs, copy)
-    assert only(admission).also_at == (Copy(name="Other", url="https://example.net/b"),)
+    assert [one.url for one in only(admission).also_at] == ["https://example.net/b"]
     assert plan.idle
 
 

@@ -144,6 +144,19 @@ def test_a_page_without_front_matter():
 
 words = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).filter(bool)
 moments = st.dates() | st.datetimes(timezones=st.none() | st.just(dt.UTC))
+retractions = st.builds(Retraction, reason=st.just("") | words, date=st.none() | moments)
+copy = {
+    "name": words,
+    "url": st.none() | words,
+    "id": st.just("") | words,
+    "title": st.just("") | words,
+    "published": st.none() | moments,
+    "updated": st.none() | moments,
+    "retrieved": st.none() | moments,
+    "topics": st.lists(words, max_size=2).map(tuple),
+    "text": st.just("") | st.from_regex("[0-9a-f]{8}", fullmatch=True),
+    "retracted": st.none() | retractions,
+}
 articles = st.builds(
     Article,
     id=words,
@@ -175,23 +188,19 @@ articles = st.builds(
     origin=st.none() | st.builds(Origin, words, st.none() | st.integers(0, 9)),
     removed=st.lists(st.builds(Removal, st.integers(0, 99), st.text(), words)).map(tuple),
     extra=st.dictionaries(st.text(), values, max_size=3),
-    also_at=st.lists(
-        st.builds(
-            Copy,
-            name=words,
-            url=st.none() | words,
-            title=st.just("") | words,
-            published=st.none() | moments,
-            retrieved=st.none() | moments,
-            topics=st.lists(words, max_size=2).map(tuple),
-        ),
-        max_size=3,
-    ).map(tuple),
+    also_at=st.lists(st.builds(Copy, **copy), max_size=3).map(tuple),
+    no_longer_at=st.lists(st.builds(Copy, **copy | {"retracted": retractions}), max_size=2).map(tuple),
     history=st.lists(
         st.builds(Change, st.dates(), st.sampled_from(CHANGES), st.just("") | words, st.integers(0, 9))
     ).map(tuple),
-    retracted=st.none() | st.builds(Retraction, reason=st.just("") | words, date=st.none() | moments),
+    retracted=st.none() | retractions,
 )
+
+
+def test_where_a_copy_is_no_longer_may_be_written_as_an_address_alone():
+    front = {"no_longer_at": ["https://b.example/1"]}
+    (copy,) = article_page.read(front, "", "articles/a.md").no_longer_at
+    assert (copy.url, copy.retracted) == ("https://b.example/1", Retraction())
 
 
 @given(article=articles)

@@ -229,6 +229,7 @@ def test_the_schema_knows_every_key_that_an_article_page_carries():
             "url",
             "source",
             "also_at",
+            "no_longer_at",
             "language",
         ),
         *(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from broadsheet import addresses
 from broadsheet.cli import main
-from broadsheet.model import Image, Story
+from broadsheet.model import Copy, Image, Story
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.feeds.channels import LATEST, LATEST_OF_ONE
@@ -209,6 +209,24 @@ def test_an_article_that_was_only_fetched_is_not_said_to_be_published():
     (item,) = json.loads(made["feed.json"])["items"]
     assert "date_published" not in item
     assert item["date_modified"] == "2024-01-01T00:00:00Z"
+
+
+def test_an_outlets_own_feed_has_its_copies_as_they_are_there():
+    there = {"title": "Rains", "published": dt.date(2026, 5, 3), "topics": ("Weather",)}
+    copies = (Copy(name="B", url="https://b.example/1", **there), Copy(name="C", url="https://c.example/1"))
+    rain = article("Rain", day="2026-05-01", source="A", url="https://a.example/1", authors=("Ann",), also_at=copies)
+    one = edition([rain, article("Snow", day="2026-05-02", source="B")])
+    made = {address: parsed(text).entries for address, text in texts(one).items() if address.endswith(".xml")}
+    copy, snow = made[addresses.feed(addresses.source("b"))]
+    assert (copy.title, copy.author, copy.published[:10], snow.title) == ("Rains", "B", "2026-05-03", "Snow")
+    assert [link.href for link in copy.links if link.rel == "via"] == ["https://b.example/1"]
+    assert [tag.term for tag in copy.tags] == ["Weather"]
+    (undated,) = made[addresses.feed(addresses.source("c"))]
+    assert (undated.title, undated.author, undated.published[:10]) == ("Rain", "C", "2026-05-01")
+    (own,) = made[addresses.feed(addresses.source("a"))]
+    assert (own.title, own.author, own.published[:10]) == ("Rain", "Ann", "2026-05-01")
+    assert len({copy.id, undated.id, own.id}) == 3
+    assert copy.link == own.link
 
 
 def test_what_is_only_suggested_has_them_and_stands_apart_in_the_list_of_all():

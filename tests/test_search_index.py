@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import stat
 from dataclasses import replace
 from itertools import pairwise
@@ -62,7 +63,7 @@ def test_an_article_is_known_by_its_own_words():
         "<!-- /broadsheet:related sum:00 -->"
     )
     front = article(language="fr", source={"name": "S"}, topics=["T", "T"], entities=["e", 3])
-    front |= {"authors": ["Ada Martin"], "also_at": [{"name": "O", "url": "https://o.example/a"}]}
+    front |= {"authors": ["Ada Martin"], "also_at": [{"name": "O", "url": "https://o.example/a", "title": "B"}]}
     page = searched_page("articles/2024/04/16/a.md", ADDRESS, front, html)
     assert page == SearchedPage(
         address=ADDRESS,
@@ -74,6 +75,7 @@ def test_an_article_is_known_by_its_own_words():
         authors=("Ada Martin",),
         source="S",
         also_at=("O",),
+        headlines=("B",),
         topics=("T",),
         entities=("e",),
     )
@@ -140,6 +142,15 @@ def test_namesakes_are_told_apart_in_facets():
         for one, name in (("paris", "Paris"), ("paris-2", "Paris"), ("rome", "Rome"))
     ]
     assert entity_names(pages) == {"paris": "Paris (paris)", "paris-2": "Paris (paris-2)", "rome": "Rome"}
+
+
+def test_an_article_is_found_by_its_copies_outlets_and_headlines():
+    page = SearchedPage(
+        address="a", kind="article", title="A", text="x", source="S", also_at=("O", "", "S"), headlines=("Elsewhere",)
+    )
+    html = lean_html(page, {})
+    assert re.findall('filter="source" data-pagefind-ignore>([^<]*)<', html) == ["S", "O"]
+    assert "Elsewhere" in html
 
 
 def test_hostile_text_stays_text_in_the_lean_page():

@@ -175,12 +175,20 @@ class Copy:
     """The outlet's name; empty when not known."""
     url: str | None = None
     """Where the text stands there."""
+    id: str = ""
+    """Of its record; empty where that is made from the address."""
     title: str = ""
     """Its headline there; empty where that is the article's."""
     published: Moment | None = None
+    updated: Moment | None = None
     retrieved: Moment | None = None
     """When it was fetched, where it is not known when it was published."""
     topics: tuple[str, ...] = ()
+    text: str = ""
+    """By which its text is known again (`acceptance.text_mark`); empty where it is not known, as where a person wrote
+    down the copy: then it is one whatever comes from there."""
+    retracted: Retraction | None = None
+    """Set for one that was taken back there (see `Article.no_longer_at`); it may have come back since, changed."""
 
     @property
     def day(self) -> dt.date | None:
@@ -222,6 +230,8 @@ class Article:
     """Fields we do not know, kept as they came (JSON values)."""
     also_at: tuple[Copy, ...] = ()
     """Other places where the same text stood: those of records that were folded into this one."""
+    no_longer_at: tuple[Copy, ...] = ()
+    """Those where it was taken back: nobody is told, but the same records do not bring them back."""
     unnamed: frozenset[str] = frozenset()
     """Marks (`entities.identity.mark`) of entities that a person struck from its page: never named there again."""
     listed: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 import hashlib
 import re
+import unicodedata
 from typing import Any
 
 from broadsheet.markdown_text import escape
@@ -15,6 +16,9 @@ from broadsheet.sources.canonical_url import canonical_url
 
 # A word, or a letter of a script without spaces.
 _WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
+_QUOTES = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc", "'") | dict.fromkeys("\u201c\u201d\u201e\u201f", '"')
+)
 SHORT = 200
 """Texts of fewer characters than this are the same only if their titles are: many a feed says "Read more"."""
 
@@ -62,7 +66,12 @@ def origin(record: Record) -> Origin | None:
 
 def own_id(record: Record) -> str:
     """The id of a record: given, else made from its canonical URL, else from its title and text."""
-    return record.id or digest(canonical(record.url) or f"{record.title}\n{record.body}")[:16]
+    return record.id or id_from(canonical(record.url) or f"{record.title}\n{record.body}")
+
+
+def id_from(known_by: str) -> str:
+    """The id of a record that states none."""
+    return digest(known_by)[:16]
 
 
 def record_digest(record: Record) -> str:
@@ -71,9 +80,17 @@ def record_digest(record: Record) -> str:
 
 
 def same_text(one: Article) -> str:
-    """What two articles with the same text have in common: white space and case do not count."""
-    text = " ".join(one.body.split()).casefold()
-    return digest(text if len(text) >= SHORT else f"{' '.join(one.title.split()).casefold()}\n{text}")
+    """What two articles with the same text have in common.
+
+    White space and case do not count, nor does how a letter is encoded or a quotation mark is drawn.
+    """
+    text = _folded(one.body)
+    return digest(text if len(text) >= SHORT else f"{_folded(one.title)}\n{text}")
+
+
+def text_mark(one: Article) -> str:
+    """By which the text of a copy is known again."""
+    return same_text(one)[:8]
 
 
 def outline(record: Record) -> Record:
@@ -92,7 +109,12 @@ def are_versions(known: Record, record: Record) -> bool:
         return True
     if known.source and record.source and known.source.name.casefold() != record.source.name.casefold():
         return False
-    ours, theirs = set(_WORDS.findall(known.body.casefold())), set(_WORDS.findall(record.body.casefold()))
+    return are_alike(known.body, record.body)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts have three words in ten in common."""
+    ours, theirs = set(_WORDS.findall(one.casefold())), set(_WORDS.findall(other.casefold()))
     return len(ours & theirs) >= 0.3 * len(ours | theirs)
 
 
@@ -122,7 +144,8 @@ def merged(later: Article, earlier: Article, known: Article) -> Article:
     changes: dict[str, Any] = {name: getattr(earlier, name) for name in _KEPT if getattr(later, name) in (None, "", ())}
     if later.source and later.source.casefold() != earlier.source.casefold():
         changes.pop("source_url", None)  # of another outlet
-    changes |= {"id": known.id, "address": known.address, "also_at": known.also_at}
+    changes |= {"id": known.id, "address": known.address}
+    changes |= {"also_at": known.also_at, "no_longer_at": known.no_longer_at}
     changes["extra"] = {**earlier.extra, **later.extra}
     return dataclasses.replace(later, **changes)
 
@@ -147,6 +170,10 @@ def canonical(url: str | None) -> str:
 def digest(text: str) -> str:
     """The SHA-256 digest of a text, in hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split()).casefold()
 
 
 def _stamp(one: Article) -> Moment | None:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from broadsheet import addresses
-from broadsheet.archive import acceptance, correction, reconcile, refusal
+from broadsheet.archive import acceptance, correction, known_copies, reconcile, refusal
 from broadsheet.archive.admission import Admission
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
@@ -58,6 +58,7 @@ def admit(
             register.take(record)
         else:
             refuse(refusal.other_id(record, known.title))
+    register.look_again()
     register.fold_copies()
     for record in correction.retractions_in_order(retractions):
         problem = register.take_back(record)
@@ -95,6 +96,7 @@ def _reconcile_hand_edits(register: Register) -> None:
         said = register.archive.pages[article.address].fingerprint
         own = said is not None and said.own
         if own or not digest or (digest == before and known not in register.waiting):
+            register.articles[known] = article if own else known_copies.without_those_gone(article, upstream)
             continue
         found = reconcile.reconciled(register.archive, upstream, digest, register.settled.get(article.address))
         register.articles[known], register.reconciled[article.address] = found.article, found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -57,6 +58,7 @@ def front(article: Article, entities: Iterable[str], story: str = "") -> dict[st
         "url": article.url,
         "source": _filled(source),
         "also_at": [_copy(place) for place in article.also_at],
+        "no_longer_at": [_copy(place) for place in article.no_longer_at],
         "language": article.language,
         "updated": _text(article.updated),
         "retrieved": _text(article.retrieved),
@@ -108,7 +110,10 @@ def read(front: Mapping[str, Any], body: str, address: str) -> Article:
         origin=_origin(_mapping(front.get("origin"))),
         removed=tuple(_removals(front.get("removed"))),
         extra=_mapping(front.get("extra")),
-        also_at=tuple(_copies(front.get("also_at"))),
+        also_at=copies(front.get("also_at")),
+        no_longer_at=tuple(
+            one if one.retracted else replace(one, retracted=Retraction()) for one in copies(front.get("no_longer_at"))
+        ),
         meant=_meant(front.get("meant")),
         history=tuple(_changes(front.get("history"))),
         retracted=_retraction(front.get("retracted")),
@@ -122,6 +127,11 @@ def strings(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(str(one) for one in value if isinstance(one, str | int | float) and one != "")
     return ()
+
+
+def copies(value: Any) -> tuple[Copy, ...]:
+    """The copies in a list of front matter."""
+    return tuple(_copies(value))
 
 
 def _meant(value: Any) -> dict[str, str]:
@@ -178,10 +188,14 @@ def _copy(copy: Copy) -> dict[str, Any]:
         {
             "name": copy.name,
             "url": copy.url,
+            "id": copy.id,
             "title": copy.title,
             "date": _text(copy.published),
+            "updated": _text(copy.updated),
             "retrieved": _text(copy.retrieved),
             "topics": list(copy.topics),
+            "text": copy.text,
+            "retracted": copy.retracted and _retracted(copy.retracted),
         }
     )
 
@@ -193,10 +207,14 @@ def _copies(values: Any) -> Iterable[Copy]:
         copy = Copy(
             name=_string(said.get("name")) or "",
             url=_string(said.get("url")),
+            id=_string(said.get("id")) or "",
             title=_string(said.get("title")) or "",
             published=_moment(said.get("date")),
+            updated=_moment(said.get("updated")),
             retrieved=_moment(said.get("retrieved")),
             topics=strings(said.get("topics")),
+            text=_string(said.get("text")) or "",
+            retracted=_retraction(said.get("retracted")),
         )
         if copy.name or copy.url:
             yield copy

@@ -119,7 +119,7 @@ def _standing(plan: Plan, archive: Archive, admission: Admission, entities: Mapp
 
 
 def _of_article(one: Article) -> Noted:
-    urls = [one.url, *(place.url for place in one.also_at)]
+    urls = [one.url, *(place.url for place in (*one.also_at, *one.no_longer_at))]
     return Noted(page=one.address, id=one.id, title=one.title, urls=tuple(dict.fromkeys(url for url in urls if url)))
 
 

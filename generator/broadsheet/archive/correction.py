@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from broadsheet.archive import acceptance
-from broadsheet.model import Article, Change, Moment, Record, Retraction
+from broadsheet.model import Article, Change, Copy, Moment, Record, Retraction
 
 MOST = 100
 """Lines of history that a page keeps, the newest: a live blog changes every hour, and git has the rest."""
@@ -51,7 +51,7 @@ def tombstone(article: Article, retraction: Retraction) -> Article:
     )
 
 
-def outlives(version: Article, retraction: Retraction) -> bool:
+def outlives(version: Article | Copy, retraction: Retraction) -> bool:
     """Whether a version was changed, or published, later than the article was taken back, and so brings it back."""
     moments = (version.updated, version.published)
     return any(moment and retraction.date and acceptance.is_after(moment, retraction.date) for moment in moments)
@@ -83,11 +83,27 @@ def retraction(record: Record, article: Article, today: dt.date) -> Retraction:
     return Retraction(reason=said.reason, date=day or max(before, default=record.retrieved or today))
 
 
+def copy_retraction(record: Record, copy: Copy, today: dt.date) -> Retraction:
+    """When and why a copy is taken back: as with an article, the later of two counts."""
+    said, known, day = record.retracted or Retraction(), copy.retracted, _stated_day(record)
+    if known and not (day and (known.date is None or acceptance.is_after(day, known.date))):
+        return known
+    return Retraction(reason=said.reason, date=day or record.retrieved or today)
+
+
 def taken_back(record: Record, article: Article, why: Retraction) -> Article:
     """The tombstone of an article; a title that the record states is the last that was known."""
     said = dataclasses.replace(acceptance.article(record), updated=why.date)
     later, earlier = (said, article) if said.title and why != article.retracted else (article, said)
     return tombstone(acceptance.merged(later, earlier, article), why)
+
+
+def restored(article: Article, retraction: Retraction, today: dt.date) -> Article:
+    """An article that was taken back before it had a page, and changed since: its history says so."""
+    changed = article.updated or article.published or today
+    days = (acceptance.day_of(retraction.date or changed), acceptance.day_of(changed))
+    history = (Change(days[0], "retracted", retraction.reason), Change(days[1], "restored"))
+    return dataclasses.replace(article, history=history)
 
 
 def _stated_day(record: Record) -> Moment | None:

@@ -144,6 +144,7 @@ def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
     listed, named = old.front.get("entities", []), list(draft.front.get("entities", []))
     changes = {key: draft.front[key] for key in _FOLLOWING if key in draft.front}
     changes = {key: value for key, value in changes.items() if value != old.front.get(key)}
+    changes |= _copies_gone(draft, old)
     mark = said
     if isinstance(listed, list):
         wanted = _listed(listed, named, said)
@@ -165,6 +166,20 @@ def _with_front(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
         text = text[: span[0]] + head + text[span[1] :]
         span = front_matter.span(text) or span
     return (fingerprint.replaced(text, span, mark) if mark != said else text), mark
+
+
+def _copies_gone(draft: Draft, old: page.Page) -> dict[str, Any]:
+    """What is to change in an article's lists of copies, now that some are none any more: a person's lines stay."""
+    left = article_page.copies(draft.front.get("also_at"))
+    lines = old.front.get("also_at", [])
+    stay = (
+        [line for line in lines if set(article_page.copies([line])) <= set(left)] if isinstance(lines, list) else lines
+    )
+    changes = {} if stay == lines else {"also_at": stay or ABSENT}
+    gone = draft.front.get("no_longer_at", [])
+    if len(article_page.copies(gone)) > len(article_page.copies(old.front.get("no_longer_at"))):
+        changes["no_longer_at"] = gone
+    return changes
 
 
 def _with_newest_day(text: str, draft: Draft, old: page.Page) -> str:

@@ -4,7 +4,8 @@ The same article twice is one page. In this order, a record is known by
 
 - its id: the page is updated
 - its canonical URL: the page is updated, and keeps its id
-- an `also_at` of a page: a copy that was folded before; at most, it tells what was not known of it
+- an `also_at` of a page: a copy that was folded before; at most, it tells what was not known of it. With another text
+  it is one no longer, and becomes a page of its own
 - its text, once all versions are in: the page stays as it is, and remembers the other place in `also_at`
 
 Of two versions the later one counts (see `acceptance.newer`), whichever comes first; what it does not say is
@@ -15,11 +16,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from broadsheet.archive import acceptance, correction, reconcile, refusal
+from broadsheet.archive import acceptance, correction, known_copies, reconcile, refusal
 from broadsheet.archive.admission import TOLD, Folded
+from broadsheet.archive.known_copies import Known
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
 from broadsheet.archive.reconcile import Held, Reconciled
@@ -37,14 +41,15 @@ class Register:
         self.articles: dict[str, Article] = dict(archive.articles)
         self.reserved = {salvaged: address for address, salvaged in archive.broken.items() if salvaged}
         self.by_url: dict[str, str] = {}
-        self.by_copy: dict[str, str] = {}
+        self.by_copy: dict[str, Known] = {}
+        """By id and by canonical URL."""
         self.copies: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.into: dict[str, str] = {}
         self.turn: dict[str, int] = {}
         self.places: dict[str, list[Source]] = defaultdict(list)
-        self.again: dict[str, dict[str, Article]] = defaultdict(dict)
-        """By id: known copies of it that came again, by place."""
+        self.again: dict[Known, dict[str, Record]] = defaultdict(dict)
+        """By copy: the different records of it that came again, by their digests."""
         self.digests: dict[str, str] = {}
         self.counted: dict[str, Article] = {}
         """By id: the version that counts, as it came."""
@@ -61,10 +66,10 @@ class Register:
         self.out_by_url = {acceptance.canonical(url): one.id for one in out for url in one.urls}
         for known, article in archive.articles.items():
             self.by_url.setdefault(acceptance.canonical(article.url), known)
-            for place in article.also_at:
-                self.by_copy.setdefault(acceptance.canonical(place.url), known)
+        for copy in known_copies.known_copies(archive.articles):
+            for key in copy.known_by():
+                self.by_copy.setdefault(key, copy)
         self.by_url.pop("", None)
-        self.by_copy.pop("", None)
 
     def take(self, record: Record) -> None:
         """Takes one record in."""
@@ -77,12 +82,11 @@ class Register:
         if gone and own_id not in self.articles:
             self.withdrawn.append(Folded(gone, origin, "a person deleted its page"))
             return
-        known, why = self.known(own_id, url)
-        if why == "a known copy":
-            self.copies[own_id] = known
-            self.see_again(known, acceptance.article(record))
-            self.fold(known, origin, why)
+        copy = self.known_copy(own_id, url, record)
+        if copy:
+            self.see_again(copy, own_id, record)
             return
+        known, why = self.known(own_id, url)
         other = self.resolved(self.by_url.get(url, known))
         if known in self.digests:
             self.fold(known, origin, why)
@@ -98,17 +102,20 @@ class Register:
         if url:
             self.by_url.setdefault(url, known)
 
+    def known_copy(self, own_id: str, url: str, record: Record) -> Known | None:
+        """The known copy that this is; None for one that is an article's, or new."""
+        if own_id in self.articles or own_id in self.aliases or url in self.by_url:
+            return None
+        copy = self.by_copy.get(own_id)
+        return self.by_copy.get(url) or (copy if copy and copy.is_of(record) else None)
+
     def known(self, own_id: str, url: str) -> tuple[str, str]:
         """The id of the article that this is, and by what it is known: nothing, for one that is new."""
         if own_id in self.articles:
             return own_id, "same id"
         if own_id in self.aliases:
             return self.resolved(self.aliases[own_id]), "same id"
-        if own_id in self.copies:
-            return self.copies[own_id], "a known copy"
-        if url in self.by_url:
-            return self.resolved(self.by_url[url]), "same URL"
-        return (self.by_copy[url], "a known copy") if url in self.by_copy else (own_id, "")
+        return (self.resolved(self.by_url[url]), "same URL") if url in self.by_url else (own_id, "")
 
     def one(self, by_id: str, by_url: str) -> str:
         """The id of what two articles become when a record has the id of one and the URL of the other.
@@ -133,12 +140,16 @@ class Register:
         self.fold(stays, gone.origin, "same URL")
         return stays
 
-    def see_again(self, known: str, copy: Article) -> None:
-        """Keeps what a known copy says of itself; of two versions the later one counts."""
-        seen, place = self.again[self.resolved(known)], _place(copy.source, copy.url)
-        before = seen.setdefault(place, copy)
-        later, earlier = (copy, before) if acceptance.newer(copy, before) else (before, copy)
-        seen[place] = acceptance.merged(later, earlier, before)
+    def see_again(self, copy: Known, own_id: str, record: Record) -> None:
+        """Keeps a record of a known copy until all are in; what has the same id is the same copy."""
+        self.by_copy.setdefault(own_id, copy)
+        seen, digest = self.again[copy], acceptance.record_digest(record)
+        before = seen.get(digest)
+        if before:  # the same, a thousand times over, is one
+            self.fold(copy.article, acceptance.origin(record), "a known copy")
+        if before is None or acceptance.newer(acceptance.article(record), acceptance.article(before)):
+            seen.pop(digest, None)
+            seen[digest] = record
 
     def fold(self, known: str, origin: Origin | None, why: str) -> None:
         """Counts a record that is no page of its own, and tells of the first of them."""
@@ -194,11 +205,14 @@ class Register:
         if gone and own_id not in self.articles:
             self.withdrawn.append(Folded(gone, origin, "a person deleted its page"))
             return None
-        known, why = self.known(own_id, url)
-        if why == "a known copy" or self.aliases.get(own_id) in self.copies or self.by_url.get(url) in self.copies:
-            self.forget(known, _place(record.source.name if record.source else "", record.url))
-            self.fold(known, origin, "a known copy")
+        copy = self.known_copy(own_id, url, record)
+        folded = self.aliases.get(own_id) or self.by_url.get(url) or ""
+        while folded in self.into and folded not in self.copies:
+            folded = self.into[folded]
+        if copy or folded in self.copies:
+            self.take_back_copy(copy.article if copy else self.resolved(folded), {own_id, folded}, record)
             return None
+        known, _ = self.known(own_id, url)
         article = self.articles.get(known)
         if article is None and not record.title:
             return refusal.unknown(record)
@@ -209,6 +223,24 @@ class Register:
         if url:
             self.by_url.setdefault(url, known)
         return None
+
+    def take_back_copy(self, known: str, ids: AbstractSet[str], record: Record) -> None:
+        """Takes a copy from the article whose text it has, unless it was changed since."""
+        url, why, current = acceptance.canonical(record.url), "a known copy", self.articles[known]
+        standing: list[Copy] = []
+        gone: list[Copy] = []
+        for copy in (*current.also_at, *current.no_longer_at):
+            retraction, its_url = correction.copy_retraction(record, copy, self.today), acceptance.canonical(copy.url)
+            meant = its_url == url if url and its_url else known_copies.id_of(copy) in ids
+            if meant and not correction.outlives(copy, retraction):
+                gone.append(known_copies.taken_back(copy, retraction))
+            elif copy in current.no_longer_at:
+                gone.append(copy)
+            else:
+                standing.append(copy)
+                why = "taken back before it was last changed" if meant else why
+        self.put(known, standing, gone)
+        self.fold(known, acceptance.origin(record), why)
 
     def bury(self, known: str, record: Record, article: Article | None) -> None:
         """Leaves of an article what is left of one that was taken back, if there is no later version of it."""
@@ -231,10 +263,48 @@ class Register:
         page = self.archive.pages.get(article.address) if article else None
         return page.fingerprint.record if page and page.fingerprint else ""
 
-    def fold_copies(self) -> None:
-        """Folds each new article whose text is known into the article that has it, and each known copy once more."""
+    def look_again(self) -> None:
+        """Sees what became of known copies that came again: most are the same, and some are copies no longer."""
+        stay: dict[str, dict[Copy, Copy]] = defaultdict(dict)
         for known, seen in self.again.items():
-            self.remember(known, [_copy(copy) for copy in seen.values()], more=False)
+            records = list(seen.values())
+            latest = functools.reduce(_later, map(acceptance.article, records))
+            versions = (self.archive.articles[known.article], self.articles[known.article])
+            if known_copies.parts(known, latest, *versions):
+                self.part(known, latest, records)
+                continue
+            told, why = known_copies.again(known, latest, *versions)
+            stay[known.article] |= told
+            for record in records:
+                self.fold(known.article, acceptance.origin(record), why)
+        for article, told in stay.items():
+            current = self.articles[article]
+            standing = [
+                *(known_copies.completed(one, told.get(one, one)) for one in current.also_at),
+                *(known_copies.completed(told[one], one) for one in current.no_longer_at if one in told),
+            ]
+            gone = [one for one in current.no_longer_at if one not in told]
+            self.put(article, (known_copies.less_title(one, current) for one in standing), gone)
+
+    def part(self, known: Known, latest: Article, records: Sequence[Record]) -> None:
+        """Makes an article of a copy whose text is another now."""
+        current, copies = self.articles[known.article], known.open_to(latest)
+        also_at, gone = (
+            [one for one in lines if one not in copies] for lines in (current.also_at, current.no_longer_at)
+        )
+        self.put(known.article, also_at, gone)
+        for key in (*known.known_by(), *map(acceptance.own_id, records)):
+            if self.by_copy.get(key) == known:
+                del self.by_copy[key]
+        for record in records:
+            self.take(record)
+        back = next((copy.retracted for copy in copies if copy.retracted), None)
+        if back:
+            own, _ = self.known(acceptance.own_id(records[0]), acceptance.canonical(records[0].url))
+            self.articles[own] = correction.restored(self.articles[own], back, self.today)
+
+    def fold_copies(self) -> None:
+        """Folds each new article whose text is known into the article that has it."""
         fresh = [known for known in self.touched if known not in self.archive.articles]
         if not fresh:
             return
@@ -249,68 +319,32 @@ class Register:
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
                 self.into[known] = self.copies[known] = first
-                self.remember(first, [_copy(article, place) for place in self.places[known]])
+                self.remember(first, [known_copies.copy_of(article, place) for place in self.places[known]])
                 self.fold(first, article.origin, "same text")
                 del self.articles[known], self.digests[known], self.touched[known]
 
-    def remember(self, known: str, copies: Sequence[Copy], *, more: bool = True) -> None:
-        """Keeps copies with the article whose text they have; of known ones, what was not known.
+    def remember(self, known: str, copies: Sequence[Copy]) -> None:
+        """Keeps copies with the article whose text they have; of one that nobody knows a place of, the topics."""
+        current, place = self.articles[known], known_copies.place
+        topics = [topic for copy in copies if not place(copy.name, copy.url) for topic in copy.topics]
+        self.articles[known] = dataclasses.replace(current, topics=tuple(dict.fromkeys((*current.topics, *topics))))
+        also_at = {place(at.name, at.url): at for at in current.also_at}
+        there = {place(at.name, at.url) for at in current.no_longer_at} | {place(current.source, current.url), ""}
+        for copy in copies:
+            where = place(copy.name, copy.url)
+            if where not in there:
+                also_at[where] = known_copies.completed(also_at[where], copy) if where in also_at else copy
+        self.put(known, (known_copies.less_title(copy, current) for copy in also_at.values()), current.no_longer_at)
+        self.touched[known] = None
 
-        Unless there may be `more`, those that are not known are passed over.
-        """
+    def put(self, known: str, also_at: Iterable[Copy], no_longer_at: Iterable[Copy]) -> None:
+        """Puts copies into an article in place of those that it has."""
         current = self.articles[known]
-        told = {_place(copy.name, copy.url): copy for copy in copies}
-        also_at = [_completed(at, told.get(_place(at.name, at.url), at)) for at in current.also_at]
-        if more:
-            there = {_place(current.source, current.url), *(_place(at.name, at.url) for at in also_at), ""}
-            also_at += [copy for place, copy in told.items() if place not in there]
-        own = tuple(_less_title(copy, current) for copy in also_at)
-        if own != current.also_at:
-            self.articles[known] = dataclasses.replace(current, also_at=own)
-        if more or own != current.also_at:
-            self.touched[known] = None
-
-    def forget(self, known: str, place: str) -> None:
-        """Takes the place of a copy from the article whose text it has."""
-        current = self.articles[known]
-        left = tuple(at for at in current.also_at if _place(at.name, at.url) != place)
-        if left != current.also_at:
-            self.articles[known] = dataclasses.replace(current, also_at=left)
+        self.articles[known] = dataclasses.replace(current, also_at=tuple(also_at), no_longer_at=tuple(no_longer_at))
+        if self.articles[known] != current:
             self.touched[known] = None
 
 
-def _place(outlet: str, url: str | None) -> str:
-    """What tells one place of publication from another."""
-    return acceptance.canonical(url) or outlet.casefold()
-
-
-def _copy(article: Article, place: Source | None = None) -> Copy:
-    """An article as a copy of another; `place` is where it stood before, if elsewhere."""
-    return Copy(
-        name=place.name if place else article.source,
-        url=place.url if place else article.url,
-        title=article.title,
-        published=article.published,
-        retrieved=None if article.published else article.retrieved,
-        topics=article.topics,
-    )
-
-
-def _completed(known: Copy, again: Copy) -> Copy:
-    """A copy with the date and the topics that it did not have: what is known of it stays.
-
-    (No headline: it may be missing because it was the article's own.)
-    """
-    published = known.published or again.published
-    return dataclasses.replace(
-        known,
-        published=published,
-        retrieved=known.retrieved or (None if published else again.retrieved),
-        topics=known.topics or again.topics,
-    )
-
-
-def _less_title(copy: Copy, article: Article) -> Copy:
-    """A copy without the headline that the article has too."""
-    same = copy.title.split() == article.title.split()
-    return dataclasses.replace(copy, title="") if same and copy.title else copy
+def _later(one: Article, other: Article) -> Article:
+    later, earlier = (other, one) if acceptance.newer(other, one) else (one, other)
+    return acceptance.merged(later, earlier, one)

@@ -79,13 +79,26 @@ class _Outlet(_Part):
     url: str | None = Field(default=None, description="Its address, or the article's there.")
 
 
+class _Retraction(_Part):
+    """That the article was taken back."""
+
+    reason: str = Field(default="", description="Why: readers see it.")
+    date: Day | None = Field(default=None, description="When.")
+
+
 class _Copy(_Outlet):
     """The same text at another outlet."""
 
+    id: Text | None = Field(default=None, description="That of its record: leave it as it is.")
     title: str | None = Field(default=None, description="Its headline there, where it is another.")
     date: Day | None = Field(default=None, description="When it was published there; absent when not known.")
+    updated: Day | None = Field(default=None, description="When it was last changed there.")
     retrieved: Day | None = Field(default=None, description="When it was fetched, where no date is known.")
     topics: Texts = Field(default=[], description="The topics it has there.")
+    text: Text | None = Field(
+        default=None, description="By which its text is known again: without it, whatever comes from there is a copy."
+    )
+    retracted: _Retraction | bool | Text | None = Field(default=None, description="That it was taken back there.")
 
 
 class _Named(_Part):
@@ -129,13 +142,6 @@ class _Change(_Part):
     paragraphs: Whole = Field(default=0, ge=0, description="How many paragraphs of the text changed.")
 
 
-class _Retraction(_Part):
-    """That the article was taken back."""
-
-    reason: str = Field(default="", description="Why: readers see it.")
-    date: Day | None = Field(default=None, description="When.")
-
-
 class ArticleFront(Front):
     """The front matter of an article's page."""
 
@@ -150,6 +156,9 @@ class ArticleFront(Front):
     url: Text | None = Field(default=None, description="Where it was published.")
     source: _Outlet | Text | None = Field(default=None, description="Who published it.")
     also_at: list[_Copy | Text] = Field(default=[], description="Other places where the same text stood.")
+    no_longer_at: list[_Copy | Text] = Field(
+        default=[], description="Those where it was taken back: the same records do not bring them back."
+    )
     language: Text | None = Field(default=None, description="BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`.")
     updated: Day | None = Field(default=None, description="When it was last changed at its source.")
     retrieved: Day | None = Field(default=None, description="When the page was fetched.")

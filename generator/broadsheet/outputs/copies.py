@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from broadsheet.edition import Edition
+from broadsheet.edition import Edition, folded
 from broadsheet.model import Article, Copy
 from broadsheet.outputs.chips import some
 from broadsheet.outputs.items import fetched, headed
@@ -65,6 +65,14 @@ def also_at(article: Article, words: Words) -> str:
     name = apart(shown(article.source), words)
     when = words.day(article.published) if article.published else ""
     return words("also at {place}", place=words.comma.join(filter(None, (name, when))))
+
+
+def copy_at(outlet: str, article: Article) -> Copy | None:
+    """An outlet's copy of another's text, the first of several; None for an article of its own."""
+    if folded(article.source) == folded(outlet):
+        return None
+    copies = [copy for copy in article.also_at if folded(copy.name) == folded(outlet)]
+    return min(copies, key=lambda copy: (copy.published is None, copy.day or dt.date.max))
 
 
 def as_copied(article: Article, copy: Copy) -> Article:

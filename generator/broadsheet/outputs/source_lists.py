@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from broadsheet import addresses
 from broadsheet.archive.draft import Draft
 from broadsheet.edition import Edition, Filed, folded, newest_first
 from broadsheet.model import Article
-from broadsheet.outputs.copies import also_at, as_copied
+from broadsheet.outputs.copies import also_at, as_copied, copy_at
 from broadsheet.outputs.links import web_address
 from broadsheet.outputs.shelf_lists import Shelves, shelf_lists
 from broadsheet.outputs.shelves import source_addresses
@@ -47,9 +46,7 @@ def published_by(outlet: str, articles: Sequence[Article]) -> Sequence[Article]:
     """An outlet's articles, and its copies of others' with the headlines and dates they have there, newest first."""
 
     def there(article: Article) -> Article:
-        if folded(article.source) == folded(outlet):
-            return article
-        copies = [copy for copy in article.also_at if folded(copy.name) == folded(outlet)]
-        return as_copied(article, min(copies, key=lambda copy: (copy.published is None, copy.day or dt.date.max)))
+        copy = copy_at(outlet, article)
+        return as_copied(article, copy) if copy else article
 
     return sorted(map(there, articles), key=newest_first)

@@ -40,13 +40,16 @@ def _beside(page: SearchedPage) -> Iterator[str]:
     yield from page.authors
     yield page.source
     yield from page.also_at
+    yield from page.headlines
     yield from page.topics
 
 
 def _facets(page: SearchedPage, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if page.kind != "article":  # what has no kind is one: that is most of what a browser would fetch
         yield "kind", page.kind
-    single = {"language": page.language, "source": page.source, "story": page.story, "year": page.date[:4]}
+    single = {"language": page.language, "story": page.story, "year": page.date[:4]}
     yield from ((facet, value) for facet, value in single.items() if value)
+    # Each outlet once: its copies of one text may be several.
+    yield from (("source", outlet) for outlet in dict.fromkeys((page.source, *page.also_at)) if outlet)
     yield from (("topic", topic) for topic in page.topics)
     yield from (("entity", names[entity]) for entity in page.entities if entity in names)

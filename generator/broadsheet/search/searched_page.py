@@ -43,6 +43,8 @@ class SearchedPage:
     source: str = ""
     also_at: tuple[str, ...] = ()
     """Other outlets, whose copies were folded into the article."""
+    headlines: tuple[str, ...] = ()
+    """Those that it has there."""
     topics: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     """Of an article, the ids of the entities it names; of an entity, its own."""
@@ -82,6 +84,7 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
             authors=article.authors,
             source=article.source,
             also_at=tuple(place.name for place in article.also_at),
+            headlines=tuple(place.title for place in article.also_at if place.title),
             topics=tuple(dict.fromkeys(article.every_topic)),
             entities=_texts(front.get("entities")),
             story=_text(front.get("story")),

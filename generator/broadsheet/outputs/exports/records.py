@@ -44,10 +44,12 @@ def records(edition: Edition, article: Article) -> Iterator[dict[str, Any]]:
 def _copy(own: Mapping[str, Any], copy: Copy) -> dict[str, Any]:
     """The same text at another outlet: what the first says of itself alone is left out."""
     return {
+        "id": copy.id,
         "url": copy.url,
         "title": copy.title or own["title"],
         "body": own["body"],
         "published": _written(copy.published),
+        "updated": _written(copy.updated),
         "retrieved": _written(copy.retrieved),
         "source": _outlet(copy.name, None),
         "language": own["language"],

@@ -11,7 +11,7 @@ from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity, Story
 from broadsheet.outputs import entries
 from broadsheet.outputs.feeds.channel import Channel
-from broadsheet.outputs.feeds.entry import Entries, Entry
+from broadsheet.outputs.feeds.entry import Entries, Entry, published_by
 from broadsheet.outputs.known_as import known_as
 from broadsheet.outputs.links import on_the_web
 from broadsheet.outputs.moments import changed, rfc3339
@@ -58,7 +58,7 @@ class _Channels:
         for name, page in topic_addresses(edition).items():
             yield self.listed(page, name, words("Topics"), edition.by_topic[name])
         for name, page in source_addresses(edition).items():
-            yield self.listed(page, name, words("Sources"), edition.by_source[name])
+            yield self.listed(page, name, words("Sources"), published_by(name, edition.by_source[name]))
         for name, page in author_addresses(edition).items():
             yield self.listed(page, name, words("Authors"), edition.by_author[name])
         for tag, articles in edition.by_language.items():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from broadsheet import language_tags
+from broadsheet.edition import folded, newest_first
 from broadsheet.model import Article, Moment
+from broadsheet.outputs.copies import as_copied, copy_at
 from broadsheet.outputs.items import lead
 from broadsheet.outputs.known_as import known_as
 from broadsheet.outputs.licences import licence
@@ -61,6 +63,30 @@ def of_article(article: Article, updated: Moment, link: str) -> Entry:
         image=image,
         image_type=kind if kind.startswith("image/") else "",
     )
+
+
+def published_by(outlet: str, articles: Sequence[Article]) -> Sequence[Article]:
+    """What an outlet published, newest first: of a copy of another's text, its own headline, date, address and topics.
+
+    It is an entry of its own, with the outlet for an author, since the article's is in other feeds.
+    """
+
+    def there(article: Article) -> Article:
+        copy = copy_at(outlet, article)
+        if copy is None:
+            return article
+        return replace(
+            as_copied(article, copy),
+            id=f"{article.id} {folded(outlet)}",
+            url=copy.url,
+            updated=copy.updated if copy.day else article.updated,
+            history=() if copy.day else article.history,
+            source=copy.name,
+            authors=(copy.name,),
+            topics=copy.topics or article.topics,
+        )
+
+    return sorted(map(there, articles), key=newest_first)
 
 
 class Entries:
