@@ -44,6 +44,7 @@ def test_a_new_site_speaks_its_language_all_over(tmp_path, language):
     assert [*site["nav"][1]] == [words_for(language)("Editions")]
     said = [site["site_description"], *(label for one in site["nav"] for label in one)]
     said += [one["toggle"]["name"] for one in site["theme"]["palette"]]
+    said += [one["toc"]["permalink_title"] for one in site["markdown_extensions"] if "toc" in one]
     assert all(isinstance(one, str) and one for one in said)
     assert len({*said}) == len(said)
     assert f"# {wording(language)['about_title']}\n" in (tmp_path / "content/about.md").read_text("utf-8")
@@ -83,6 +84,9 @@ def test_a_new_sites_settings_are_those_of_the_demo(tmp_path):
         for own in ("site_name", "site_description", "copyright", "nav"):
             found.pop(own, None)
         found["theme"].pop("custom_dir")
+        # What Python-Markdown says where nothing is said.
+        (toc,) = (one["toc"] for one in found["markdown_extensions"] if "toc" in one)
+        assert toc.pop("permalink_title", "Permanent link") == "Permanent link"
         found["plugins"] = [one for one in found["plugins"] if "broadsheet" not in one]
         return found
 

@@ -42,7 +42,10 @@ ADDRESS = "articles/2024/04/16/a/index.html"
         ("Ǿystein", "Ǿystein` `~oystein~"),
         ("تاریک", "تاریک` `~تاريك~"),
         ("می\u200cرود", "می` `~مي~\u200c` `رود` `~ميرود~"),
-        ("`x` ___PAGEFIND_WEIGHT___9", "'x' __PAGEFIND_WEIGHT__9"),
+        ("`x` ___PAGEFIND_WEIGHT___9", "'x' __` `PAGEFIND` `_` `WEIGHT` `__` `9"),
+        ("C-214, 7.1-magnitude, U.S.-led", "C-214, 7.1-` `magnitude, U.S.-` `led"),
+        ("2–1 and 2–year", "2–1 and 2` `–` `year"),
+        ("COVID-19, don't, mother-in-law’s", "COVID-19, don't, mother-in-` `law''s"),
         ("", ""),
     ],
 )

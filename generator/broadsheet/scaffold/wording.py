@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadsheet.outputs.words import words_for
 
-_KEYS = ("description", "about", "about_title", "about_text", "about_yours", "to_dark", "to_light")
+_KEYS = ("description", "about", "about_title", "about_text", "about_yours", "to_dark", "to_light", "permalink")
 
 _OWN = {
     "en": (
@@ -15,6 +15,7 @@ _OWN = {
         "This page is yours: Broadsheet never touches it.",
         "Switch to dark mode",
         "Switch to light mode",
+        "Permanent link",
     ),
     "fr": (
         "L’actualité, reliée par personne, lieu et sujet",
@@ -24,6 +25,7 @@ _OWN = {
         "Cette page est à vous : Broadsheet n’y touche jamais.",
         "Passer au mode sombre",
         "Passer au mode clair",
+        "Lien vers cette partie",
     ),
     "de": (
         "Nachrichten, verknüpft nach Person, Ort und Thema",
@@ -33,6 +35,7 @@ _OWN = {
         "Diese Seite gehört Ihnen: Broadsheet rührt sie nie an.",
         "Zum dunklen Modus wechseln",
         "Zum hellen Modus wechseln",
+        "Link zu diesem Abschnitt",
     ),
     "es": (
         "Noticias enlazadas por persona, lugar y tema",
@@ -42,6 +45,7 @@ _OWN = {
         "Esta página es suya: Broadsheet no la toca nunca.",
         "Cambiar al modo oscuro",
         "Cambiar al modo claro",
+        "Enlace a esta parte",
     ),
     "it": (
         "Notizie collegate per persona, luogo e argomento",
@@ -51,6 +55,7 @@ _OWN = {
         "Questa pagina è vostra: Broadsheet non la tocca mai.",
         "Passa alla modalità scura",
         "Passa alla modalità chiara",
+        "Collegamento a questa parte",
     ),
     "pt": (
         "Notícias ligadas por pessoa, lugar e tema",
@@ -60,6 +65,7 @@ _OWN = {
         "Esta página é sua: o Broadsheet nunca a altera.",
         "Mudar para o modo escuro",
         "Mudar para o modo claro",
+        "Ligação para esta parte",
     ),
     "nl": (
         "Nieuws, verbonden per persoon, plaats en onderwerp",
@@ -69,6 +75,7 @@ _OWN = {
         "Deze pagina is van u: Broadsheet komt er nooit aan.",
         "Naar de donkere modus",
         "Naar de lichte modus",
+        "Link naar dit deel",
     ),
     "ru": (
         "Новости, связанные по людям, местам и темам",
@@ -78,6 +85,7 @@ _OWN = {
         "Эта страница ваша: Broadsheet её не меняет.",
         "Включить тёмную тему",
         "Включить светлую тему",
+        "Ссылка на этот раздел",
     ),
     "uk": (
         "Новини, пов’язані за людьми, місцями й темами",
@@ -87,6 +95,7 @@ _OWN = {
         "Ця сторінка ваша: Broadsheet її не змінює.",
         "Увімкнути темну тему",
         "Увімкнути світлу тему",
+        "Посилання на цей розділ",
     ),
     "ar": (
         "أخبار مترابطة بحسب الأشخاص والأماكن والمواضيع",
@@ -96,6 +105,7 @@ _OWN = {
         "هذه الصفحة لك: لا يغيّرها Broadsheet أبدًا.",
         "التبديل إلى الوضع الداكن",
         "التبديل إلى الوضع الفاتح",
+        "رابط إلى هذا القسم",
     ),
     "he": (
         "חדשות מקושרות לפי אנשים, מקומות ונושאים",
@@ -105,6 +115,7 @@ _OWN = {
         "הדף הזה שלכם: Broadsheet לעולם אינו נוגע בו.",
         "מעבר למצב כהה",
         "מעבר למצב בהיר",
+        "קישור לחלק הזה",
     ),
     "fa": (
         "خبرهایی پیوندخورده بر پایهٔ شخص، مکان و موضوع",
@@ -114,6 +125,7 @@ _OWN = {
         "این صفحه از آن شماست: Broadsheet هرگز به آن دست نمی‌زند.",
         "رفتن به حالت تیره",
         "رفتن به حالت روشن",
+        "پیوند به این بخش",
     ),
     "tr": (
         "Kişi, yer ve konuya göre birbirine bağlı haberler",
@@ -123,6 +135,7 @@ _OWN = {
         "Bu sayfa sizindir: Broadsheet ona hiç dokunmaz.",
         "Koyu moda geç",
         "Açık moda geç",
+        "Bu bölüme bağlantı",
     ),
     "zh": (
         "按人物、地点和专题互相链接的新闻",
@@ -132,6 +145,7 @@ _OWN = {
         "本页归您所有：Broadsheet 从不改动它。",
         "切换到深色模式",
         "切换到浅色模式",
+        "本节链接",
     ),
     "zh-Hant": (
         "按人物、地點和專題互相連結的新聞",
@@ -141,6 +155,7 @@ _OWN = {
         "本頁歸您所有：Broadsheet 從不更動它。",
         "切換到深色模式",
         "切換到淺色模式",
+        "本節連結",
     ),
     "ja": (
         "人物・場所・トピックで結ばれたニュース",
@@ -150,6 +165,7 @@ _OWN = {
         "このページはあなたのものです。Broadsheet が触れることはありません。",
         "ダークモードに切り替え",
         "ライトモードに切り替え",
+        "この節へのリンク",
     ),
     "el": (
         "Ειδήσεις συνδεδεμένες ανά πρόσωπο, τόπο και θέμα",
@@ -159,6 +175,7 @@ _OWN = {
         "Η σελίδα είναι δική σας: το Broadsheet δεν την αγγίζει ποτέ.",
         "Μετάβαση σε σκούρα λειτουργία",
         "Μετάβαση σε φωτεινή λειτουργία",
+        "Σύνδεσμος προς αυτή την ενότητα",
     ),
 }
 

@@ -27,7 +27,7 @@ from typing import Any
 from broadsheet.search.cbor import STEP, decoded, head, item
 from broadsheet.search.written_text import UNSPACED, never_asked_for
 
-FORM = "4"
+FORM = "5"
 """Goes up with each change of the above, so that no kept shard of another form is used."""
 
 Places = tuple[set[int], set[int], set[int]]

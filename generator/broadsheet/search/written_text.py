@@ -6,6 +6,8 @@ backtick on each side of a space says that it is ours: `search_words.js` takes i
 asks for by the same rules. The two must stay alike. So a word that may be asked for in another spelling (`lodz` for
 `łódź`, with the letters of an Arabic keyboard for Persian ones) has that spelling behind it, marked as ours as well.
 
+A word with a mark inside (`7.1`, `U.S.-led`) is parted as `parted_words.py` says.
+
 Pagefind parts words at a straight apostrophe alone. So a curved one is two straight ones, which a reader is shown as
 the curved one that it was.
 """
@@ -14,6 +16,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+
+from broadsheet.search.parted_words import DASHES, KEPT, parting
 
 _APOSTROPHES = str.maketrans({**dict.fromkeys("’ʼ‛׳", "''"), "`": "'", "״": '"', "\u200b": None})
 _SIDE_BY_SIDE = re.compile("['’ʼ‛׳`]{2,}")
@@ -26,7 +30,9 @@ _PUNCTUATION = (
     "\u3008-\u3020\u3030\u303d\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
 _APART = re.compile(f"[{UNSPACED}]|{_THAI}|[{_PUNCTUATION}]+")
-_OURS = re.compile("(?<=[^ ])\0(?=[^ ])")
+_OURS = re.compile("(?<=[^ ])\0+(?=[^ ])")
+# What stands for something else meanwhile, and must not come with the text.
+_OF_OURS = re.compile("[\0-\4]")
 # Pagefind speaks to itself in words that begin so.
 _SENTINEL = re.compile("_{3,}")
 
@@ -44,24 +50,25 @@ _JOINED = "\u200c"
 """What parts the pieces of a Persian word, and many leave out or write as a space."""
 _WORD = re.compile(rf"[^\W_]+(?:\u0327[^\W_]*|{_JOINED}[^\W_]+)*")
 _OTHERWISE = re.compile("[" + "".join(FOLDED) + "]")
-_UNASKED = re.compile("[" + "".join(FOLDED) + _JOINED + "]")
+_UNASKED = re.compile("[" + "".join(FOLDED) + _JOINED + DASHES + "]")
+_parted = parting(f"{UNSPACED}\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46", _OTHERWISE)
 _ARTICLE = re.compile(r"(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})")
 
 
 def written(text: str) -> str:
     """`text` as it is handed to Pagefind."""
-    text = _SIDE_BY_SIDE.sub(lambda run: "\0".join(run[0]), text.replace("\0", "")).translate(_APOSTROPHES)
+    text = _SIDE_BY_SIDE.sub(lambda run: "\0".join(run[0]), _OF_OURS.sub("", text)).translate(_APOSTROPHES)
     text = _SENTINEL.sub("__", " ".join(text.split()))
     if text.isascii():
-        return _with_marks(text)
-    text = unicodedata.normalize("NFC", text)
-    return _WORD.sub(_with_spelling, _with_marks(_APART.sub("\0\\g<0>\0", text)))
+        return _with_marks(_parted(text))
+    text = _APART.sub("\0\\g<0>\0", _parted(unicodedata.normalize("NFC", text))).translate(KEPT)
+    return _WORD.sub(_with_spelling, _with_marks(text))
 
 
 def _with_marks(text: str) -> str:
     if "\0" not in text:
         return text
-    return _OURS.sub("` `", text.replace("\0\0", "\0")).replace("\0", "")
+    return _OURS.sub("` `", text).replace("\0", "")
 
 
 def never_asked_for(word: str) -> bool:

@@ -13,6 +13,7 @@ const FOLDED = {
   ł: "l", ø: "o", ǿ: "o", đ: "d", ð: "d", þ: "th", æ: "ae", ǽ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h", ς: "σ", ى: "ي", ی: "ي", ک: "ك",
 }
 const STROKED = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g")
+const STROKE = new RegExp(STROKED.source)
 const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=[\u0621-\u064a]{3})/
 /* What French, Italian and Catalan put before an apostrophe. */
 const ELIDED = new Set(
@@ -25,16 +26,50 @@ export const SHORTEST_START = 3
 export const fold = (text) =>
   text.toLowerCase().replace(STROKED, (letter) => FOLDED[letter]).normalize("NFD").replace(/\p{M}/gu, "")
 
+/* ---- Which pieces are one word (7.1, U.S., C-214, e-mail): the same rules as in parted_words.py ---- */
+
+const LETTER = `(?![${UNSPACED}${THAI}])[\\p{L}\\p{N}]`
+const PIECE = new RegExp(`${LETTER}(?:${LETTER}|[\\u0300-\\u036f])*`, "gu")
+const SINGLE = /^.[\u0300-\u036f]*$/u
+
+const tied = (word, joint, other) => {
+  if (!/[-.,:/&+@‐‑–−]/.test(joint) || STROKE.test((word + other).toLowerCase())) return false
+  const [first, second] = [SINGLE.test(word), SINGLE.test(other)]
+  if (first && second) return true
+  if (first) return /^\p{N}/u.test(other) || joint === "&" || (/[-/+@‐‑]/.test(joint) && !/^\p{N}/u.test(word))
+  return second && (/\p{N}$/u.test(word) || joint === "&")
+}
+
+/* Where in `text` the marks stand that hold such pieces together. */
+const jointsIn = (text) => {
+  const joints = new Set()
+  let last = null
+  for (const piece of text.matchAll(PIECE)) {
+    const joint = last && last.index + last[0].length
+    if (last && joint + 1 === piece.index && tied(last[0], text[joint], piece[0])) joints.add(joint)
+    last = piece
+  }
+  return joints
+}
+
+/* Of n'a and O'B, the whole; but what is in the index by itself is asked for by itself. */
+const lettersOf = (pieces, kept) => {
+  const apart = kept.filter((piece) => STROKE.test(piece.toLowerCase()))
+  return HAS_SIGN.test(pieces.join("")) ? kept : apart.length ? apart : [pieces.join("")]
+}
+
 /* The words of a question, each as { text, signs } where signs stand for a run without spaces. */
 export const termsOf = (question) => {
-  const plain = question.normalize("NFC").replace(/[’ʼ‛`׳]/g, "'").replace(/[״"]/g, "").replace(/[\u200b\u0000]/g, "")
+  const asked = question.normalize("NFC").replace(/['’ʼ‛`׳]{2,}/g, " ").replace(/[’ʼ‛`׳]/g, "'").replace(/[״"\u200b\0-\4]/g, "")
+  const joints = jointsIn(asked)
+  const plain = asked.split("").filter((_, at) => !joints.has(at)).join("")
   const terms = []
   for (const [word] of plain.matchAll(/[\p{L}\p{N}\p{M}']+/gu)) {
     const pieces = word.split("'").filter(Boolean)
     const kept = pieces.filter((piece, place) => place === pieces.length - 1 || !ELIDED.has(piece.toLowerCase()))
     /* Of Trump's and don't the first part is asked for. */
-    const told = kept.length > 1 ? kept.filter((piece) => piece.length > 1) : kept
-    for (const piece of told.length ? told : kept)
+    const told = kept.filter((piece) => !SINGLE.test(piece))
+    for (const piece of told.length ? told : lettersOf(pieces, kept))
       for (const [run] of piece.matchAll(new RegExp(`(?:[${UNSPACED}${THAI}]\\p{M}*)+|[^${UNSPACED}${THAI}]+`, "gu"))) {
         const signs = HAS_SIGN.test(run) ? [...run.matchAll(SIGN)].map(([sign]) => fold(sign)) : null
         const text = signs ? signs.join("") : fold(run).replace(ARTICLE, "")
@@ -58,30 +93,32 @@ const JOINED = "\u200c"
 
 /* `text` folded letter by letter, so that offsets lead back; pieces of a word as one. */
 const spread = (text) => {
+  const joints = jointsIn(text)
   const letters = []
   const offsets = []
   let at = 0
   for (const letter of text) {
-    for (const one of letter === JOINED ? "" : fold(letter)) {
+    for (const one of letter === JOINED || joints.has(at) ? "" : fold(letter)) {
       letters.push(one)
       for (let unit = 0; unit < one.length; unit++) offsets.push(at)
     }
     at += letter.length
   }
   offsets.push(at)
-  return { folded: letters.join(""), offsets }
+  return { folded: letters.join(""), offsets, joints }
 }
 
 /* `text` in pieces: [words, whether they were asked for]. */
 export const marked = (text, terms) => {
-  const { folded, offsets } = spread(text)
+  const { folded, offsets, joints } = spread(text)
   const spans = []
-  const pieceAt = (at) => text[offsets[at] - 1] === JOINED
+  const parts = (at) => text[at] === JOINED || joints.has(at)
   for (const { text: asked, signs } of terms) {
     const letter = /[\p{L}\p{N}]/u
     for (let at = folded.indexOf(asked); at >= 0; at = folded.indexOf(asked, at + asked.length)) {
       /* A word is marked where it begins, behind an article too. */
       const before = folded.slice(Math.max(0, at - 3), at).match(/[\u0621-\u064a]*$/)[0]
+      const pieceAt = (place) => parts(offsets[place] - 1) && (asked.length > 1 || !joints.has(offsets[place] - 1))
       const begins = signs || pieceAt(at) || !letter.test(folded[at - 1] || "") || ARTICLE.test(before + "ببب")
       const whole = signs || asked.length >= SHORTEST_START || pieceAt(at + asked.length) || !letter.test(folded[at + asked.length] || "")
       if (begins && whole) spans.push([offsets[at], offsets[at + asked.length]])
