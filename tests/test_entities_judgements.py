@@ -334,7 +334,10 @@ def test_a_language_may_have_several_names_by_command_and_by_hand(site):
     site.feed([{"id": "9", "title": "Suomi", "published": "2026-05-09", "language": "fi", "body": "Norja voitti."}])
     site.run("a.jsonl")
     assert "[Norja](../../../../entities/norway.md) voitti" in site.read(f"{ART}9/suomi.md")
-    listed = "Norge (German), Norja (Finnish), Norge (Finnish)"
+    spans = {tag: f'<span lang="{tag}" dir="ltr">' for tag in ("de", "fi")}
+    listed = (
+        f"{spans['de']}Norge</span> (German), {spans['fi']}Norja</span> (Finnish), {spans['fi']}Norge</span> (Finnish)"
+    )
     assert f"- In other languages: {listed}" in site.read(page)
     assert not site.faults()
     (same,) = site.judge(judgements.alias, "norway", ["Norja"], language="fi").judgements

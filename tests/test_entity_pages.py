@@ -1,6 +1,8 @@
 """What an entity's page says: what it is, when it is named, with whom, under which topics, by which sources."""
 
 import math
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +17,10 @@ def block(page, name):
 
 def page_of(articles, *entities):
     return texts(drafts(edition(articles, entities)))[f"entities/{entities[0].id}.md"]
+
+
+def _in(tag, name):
+    return f'<span lang="{tag}" dir="{"rtl" if tag in ("ar", "he") else "ltr"}">{name}</span>'
 
 
 def dated(text, count, month=1, **more):
@@ -112,12 +118,22 @@ def test_topics_and_sources_are_counted_most_first():
     )
 
 
-def test_names_that_are_written_leftwards_keep_their_places_in_a_row():
+def test_each_name_of_another_language_says_so_and_keeps_its_place_in_a_row():
     names = {"he": ("ישראל",), "ar": ("إسرائيل",), "fr": ("Israël",)}
     page = page_of([], entity("Israel", "place", aliases=("מדינת ישראל", "ארץ ישראל", "Eretz"), names=names))
     also, languages = block(page, "names").split("\n")
-    assert also == "- Also called: מדינת ישראל\u200e, ארץ ישראל\u200e, Eretz"
-    assert languages == "- In other languages: إسرائيل\u200e (Arabic), Israël (French), ישראל\u200e (Hebrew)"
+    assert also == f"- Also called: {_in('he', 'מדינת ישראל')}, {_in('he', 'ארץ ישראל')}, Eretz"
+    told = [f"{_in('ar', 'إسرائيل')} (Arabic)", f"{_in('fr', 'Israël')} (French)", f"{_in('he', 'ישראל')} (Hebrew)"]
+    assert languages == f"- In other languages: {', '.join(told)}"
+
+
+def test_a_page_whose_name_is_in_another_language_says_so_in_its_heading_and_its_links():
+    kyiv = replace(entity("Київ", "place"), language="uk")
+    made = texts(drafts(edition(dated("Київ.", 1), [kyiv])))
+    page = made[kyiv.address]
+    assert block(page, "title") == f"# {_in('uk', 'Київ')}"
+    assert "\ntitle: Київ\n" in page
+    assert f"[{_in('uk', 'Київ')}](" in block(made["entities/kind/place.md"], "list")
 
 
 def test_a_countrys_names_are_those_in_the_languages_of_the_archive():
@@ -126,7 +142,8 @@ def test_a_countrys_names_are_those_in_the_languages_of_the_archive():
     also, languages = block(page_of([*read, article("None", "Text.")], china), "names").split("\n")
     assert also == "- Also called: Middle Kingdom"
     # Portuguese calls it China as well, and what the page says of Russian counts for more than CLDR.
-    assert languages == "- In other languages: Chine (French), Поднебесная (Russian), 中国 (Chinese)"
+    told = [f"{_in('fr', 'Chine')} (French)", f"{_in('ru', 'Поднебесная')} (Russian)", f"{_in('zh', '中国')} (Chinese)"]
+    assert languages == f"- In other languages: {', '.join(told)}"
 
 
 def test_a_countrys_page_in_an_archive_of_one_language_lists_no_other():
@@ -148,5 +165,5 @@ def test_a_countrys_page_in_an_archive_of_one_language_lists_no_other():
 )
 def test_a_name_in_another_case_and_a_surname_of_a_full_name_are_not_listed_beside_it(name, kind, aliases, listed):
     page = page_of([], entity(name, kind, aliases=aliases))
-    assert block(page, "names") == f"- Also called: {listed}"
+    assert re.sub(r"<[^>]+>", "", block(page, "names")) == f"- Also called: {listed}"
     assert all(f"- {alias}\n" in page.split("---\n")[1] for alias in aliases)

@@ -110,7 +110,7 @@ def is_common(word: str) -> bool:
 
 def _by_script(sample: str) -> tuple[bool, str | None]:
     """Whether the script settles the question, and how."""
-    scripts = Counter(map(_script, filter(str.isalpha, sample)))
+    scripts = Counter(map(script_of, filter(str.isalpha, sample)))
     letters = scripts.total()
     if letters < _FEWEST_LETTERS_BY_SCRIPT:
         return True, None
@@ -165,7 +165,8 @@ def _by_model(sample: str) -> str | None:
 
 
 @cache
-def _script(letter: str) -> str:
+def script_of(letter: str) -> str:
+    """The first word of a letter's Unicode name (`LATIN`, `CYRILLIC`, `CJK`), which is its script."""
     return "LATIN" if letter.isascii() else unicodedata.name(letter, "").partition(" ")[0]
 
 

@@ -289,6 +289,8 @@ class Entity:
     """Whether its id was made from its name: then that name means it, whatever a person has called it since."""
     judged: bool = False
     """Whether a person wrote on its page: what the page says then counts for more than what records say."""
+    language: str | None = None
+    """The tag of the language its name is in; empty where nobody can tell, None where it is the site's."""
 
     @property
     def address(self) -> str:

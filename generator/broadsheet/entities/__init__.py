@@ -21,6 +21,7 @@ from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer, gazetteer
 from broadsheet.entities.linking import Mentions, name_articles, present
 from broadsheet.entities.matching.matcher import Find, Matcher
+from broadsheet.entities.name_languages import with_languages
 from broadsheet.entities.questions import questions
 from broadsheet.entities.shortening import Shortened, few_aliases, few_mentions
 from broadsheet.limits import USUAL, Limits
@@ -98,6 +99,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     mentions, ambiguities = name_articles(articles, names, matcher(names).find)
     mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions), limits.aliases)
+    entities = with_languages(entities, mentions, articles, language)
     judged = frozenset(names.merged.values())
     asked = questions(entities, mentions, ambiguities, suggestions, judged)
     merged: dict[str, list[Entity]] = defaultdict(list)

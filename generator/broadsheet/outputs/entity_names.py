@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.edition import Edition
 from broadsheet.entities import countries, inflection
+from broadsheet.language import detect
 from broadsheet.model import Entity
 from broadsheet.outputs.links import shown
-from broadsheet.outputs.svg import turns
+from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.words import Words
 
 _CYRILLIC = ("ru", "uk")
@@ -26,17 +27,20 @@ class Names:
 
     def of(self, entity: Entity) -> str:
         """The lines of an entity's page with its other names; empty for none."""
-        spoken, words = self._spoken(entity), self._words
-        told = {name for _, name in spoken}
+        abroad, words = self._abroad(entity), self._words
+        told = {name for _, name in abroad}
         lines = []
         if others := [name for name in _apart(entity, self._edition.also_called(entity)) if name not in told]:
-            lines.append(f"- {words('Also called')}{words.colon} {words.listed(map(_in_a_row, others))}")
-        if spoken:
-            listed = words.listed(f"{_in_a_row(name)} ({shown(words.language_name(tag))})" for tag, name in spoken)
+            listed = words.listed(spoken(shown(name), detect(name), words) for name in others)
+            lines.append(f"- {words('Also called')}{words.colon} {listed}")
+        if abroad:
+            listed = words.listed(
+                f"{spoken(shown(name), tag, words)} ({shown(words.language_name(tag))})" for tag, name in abroad
+            )
             lines.append(f"- {words('In other languages')}{words.colon} {listed}")
         return "\n".join(lines)
 
-    def _spoken(self, entity: Entity) -> Sequence[tuple[str, str]]:
+    def _abroad(self, entity: Entity) -> Sequence[tuple[str, str]]:
         """Its names by language: those of its page, and CLDR's of a country where the page has none."""
         written = entity.spoken
         if not entity.country:
@@ -69,8 +73,3 @@ def _cases(name: str) -> frozenset[tuple[str, str]]:
     if any("\u0400" <= letter <= "\u04ff" for letter in name):
         return frozenset((language, inflection.stems(name, language)) for language in _CYRILLIC)
     return frozenset([("", name)])
-
-
-def _in_a_row(name: str) -> str:
-    """A name in a row of names: a mark behind one that is written leftwards keeps it from changing places."""
-    return shown(name) + ("\u200e" if turns(name) else "")

@@ -15,7 +15,7 @@ from broadsheet.outputs.coverage import Coverage
 from broadsheet.outputs.entity_names import Names
 from broadsheet.outputs.items import span
 from broadsheet.outputs.language_filter import filters
-from broadsheet.outputs.links import outside, relative, to_entity, to_feed, to_kind
+from broadsheet.outputs.links import named, outside, relative, to_entity, to_feed, to_kind
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.moments import newest_headline
 from broadsheet.outputs.paging import neighbours, newest_first, ways
@@ -56,6 +56,7 @@ def entity_pages(edition: Edition) -> Iterator[Draft]:
             Block("coverage", coverage.of(entity, first.entries, entity.address)),
             Block("pages", ways(first, address, words)),
             Block("linked-data", schema.entity(entity)),
+            heading=named(entity),
         )
         for sheet, languages in zip(more, bars[1:], strict=True):
             start = address(sheet.number)

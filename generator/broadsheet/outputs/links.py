@@ -11,6 +11,7 @@ from broadsheet import addresses
 from broadsheet.edition import Edition
 from broadsheet.markdown_text import escape_inline
 from broadsheet.model import Entity
+from broadsheet.outputs.language_spans import language_span
 from broadsheet.outputs.words import Words
 
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
@@ -75,7 +76,12 @@ def relative(target: str, start: str) -> str:
 
 def to_entity(entity: Entity, start: str) -> str:
     """An entity's name on page `start`, linked to its page."""
-    return _to_entity(entity.address, entity.name, _way(start))
+    return _to_entity(entity.address, entity.name, entity.language, _way(start))
+
+
+def named(entity: Entity) -> str:
+    """An entity's name as Markdown, in its own language where that is not the site's."""
+    return _named(entity.name, entity.language)
 
 
 def to_kind(kind: str, start: str, words: Words) -> str:
@@ -90,8 +96,13 @@ def _way(start: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _to_entity(address: str, name: str, way: str) -> str:
-    return inside(address, way, name)
+def _to_entity(address: str, name: str, language: str | None, way: str) -> str:
+    return f"[{_named(name, language)}]({relative(address, way)})"
+
+
+def _named(name: str, language: str | None) -> str:
+    markdown = shown(name) or UNNAMED
+    return markdown if language is None else language_span(markdown, language)
 
 
 @lru_cache

@@ -71,9 +71,12 @@ def _front(title: str, listing: Listing[T], sheet: Sheet[T]) -> dict[str, Any]:
     return front
 
 
-def page(address: str, front: Mapping[str, Any], *parts: str | Block) -> Draft:
-    """A page that begins with its title. An empty block stays in the draft: it empties one that was written before."""
-    title = Block("title", f"# {shown(front.get('title', '')) or UNNAMED}")
+def page(address: str, front: Mapping[str, Any], *parts: str | Block, heading: str = "") -> Draft:
+    """A page that begins with its title, or a heading (Markdown) that says more.
+
+    An empty block stays in the draft: it empties one that was written before.
+    """
+    title = Block("title", f"# {heading or shown(front.get('title', '')) or UNNAMED}")
     kept = (part for part in parts if part)
     return Draft(address=address, front=front, parts=(title, *kept))
 

@@ -15,7 +15,7 @@ from functools import cache
 
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
-from broadsheet.outputs.links import shown
+from broadsheet.outputs.links import named, shown
 from broadsheet.outputs.spoken import spoken
 from broadsheet.outputs.telling_words import TellingWords
 from broadsheet.outputs.words import Words
@@ -68,7 +68,7 @@ def reason(other: Related, words: Words) -> str:
     """Why an article is related: `3 shared names: Iran, Israel, Axios; 12 days apart; shared words: roadmap, talks`."""
     parts = []
     if other.shared:
-        names = words.listed(shown(entity.name) for entity in other.shared[:TOLD])
+        names = words.listed(named(entity) for entity in other.shared[:TOLD])
         names += "…" if len(other.shared) > TOLD else ""
         count = words.count("{count} shared name", "{count} shared names", len(other.shared))
         parts.append(f"{count}{words.colon} {names}")

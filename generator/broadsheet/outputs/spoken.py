@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from broadsheet.language_tags import rightward, tag
 from broadsheet.model import Article
+from broadsheet.outputs.language_spans import language_span
 from broadsheet.outputs.links import UNNAMED, relative, shown
 from broadsheet.outputs.words import Words
 
@@ -25,8 +26,7 @@ def spoken(markdown: str, language: str | None, words: Words) -> str:
     known = tag(language or "")
     if known == words.tag or not markdown or (not known and not _FOREIGN.search(markdown)):
         return markdown
-    direction = ("rtl" if rightward(known) else "ltr") if known else "auto"
-    return f'<span lang="{known}" dir="{direction}">{markdown}</span>'
+    return language_span(markdown, known)
 
 
 def titled(title: str, language: str | None, words: Words) -> str:
@@ -34,7 +34,7 @@ def titled(title: str, language: str | None, words: Words) -> str:
     markdown = shown(title) or UNNAMED
     if tag(language or ""):
         return spoken(markdown, language, words)
-    return f'<span lang="" dir="auto">{markdown}</span>'
+    return language_span(markdown, "")
 
 
 def apart(markdown: str, words: Words) -> str:
@@ -53,10 +53,7 @@ def languages(articles: Iterable[Article], words: Words) -> str:
     tags = sorted({tag(one.language or "") for one in articles} - {""}, key=lambda one: (one != words.tag, one))
     if len(tags) < 2:
         return ""
-    return words.listed(
-        f'<span lang="{one}" dir="{"rtl" if rightward(one) else "ltr"}">{shown(words.own_name(one))}</span>'
-        for one in tags
-    )
+    return words.listed(language_span(shown(words.own_name(one)), one) for one in tags)
 
 
 def headline(article: Article, start: str, words: Words) -> str:

@@ -17,7 +17,7 @@ from broadsheet.outputs.chips import chips, some
 from broadsheet.outputs.entries import outlets
 from broadsheet.outputs.items import fetched, span
 from broadsheet.outputs.language_filter import filters
-from broadsheet.outputs.links import relative, shown, to_entity, to_feed
+from broadsheet.outputs.links import named, relative, shown, to_entity, to_feed
 from broadsheet.outputs.listing import list_front, page
 from broadsheet.outputs.moments import newest_day, newest_headline
 from broadsheet.outputs.paging import Sheet, neighbours, newest_first, ways
@@ -202,7 +202,7 @@ def _related(edition: Edition, others: Sequence[RelatedStory], start: str, words
     for other in others:
         count = words.count("{count} article", "{count} articles", len(other.story.articles))
         shared = words.count("{count} shared name", "{count} shared names", len(other.shared))
-        names = some([shown(one.name) for one in other.shared], words, NAMES)
+        names = some([named(one) for one in other.shared], words, NAMES)
         title = to_story(edition, other.story, start, words)
         parts.append(f"- {title} *{count}*\n\n    {shared}{words.colon} {names}")
     return "\n\n".join(parts)

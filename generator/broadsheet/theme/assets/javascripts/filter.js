@@ -17,8 +17,9 @@
     const marked = link.querySelector("[lang]")
     return marked ? marked.lang : site()
   }
-  /* Those of an entry: its headline's, and those its small line names (no headlines there), where it is told in several. */
-  const named = (part) => [...part.querySelectorAll("em [lang]")].filter((one) => !one.closest("a")).map((one) => one.lang)
+  /* Those of an entry: its headline's, and those its small line names, where it is told in several. Headlines there are
+     none of them, nor is what an article shares with a related one. */
+  const named = (part) => [...part.querySelectorAll("em [lang]")].filter((one) => !one.closest("a, .bs-related")).map((one) => one.lang)
   const languages = (link, parts) => new Set([spoken(link), ...parts.flatMap(named)])
   const chosen = () => new URLSearchParams(location.search).get(KEY) || ""
   const entry = (link, parts) => ({ to: link.href, parts, spoken: languages(link, parts) })
