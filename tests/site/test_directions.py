@@ -70,18 +70,21 @@ def test_a_phone_shows_every_kind_of_page_without_sideways_scroll(site: tuple[st
         page.close()
 
 
-def test_a_sentence_on_the_front_page_begins_on_the_side_of_its_own_direction(
+def test_headlines_and_sentences_of_any_direction_stand_on_the_pages_side(
     site: tuple[str, Path], chromium: Any
 ) -> None:
     language, folder = site
     with served(folder) as base:
         page = chromium.new_page(viewport={"width": 1440, "height": 900})
         page.goto(base)
-        sides = page.locator(".bs-home p:has(> span[lang='en'], > span[lang='fr'])").evaluate_all(
-            "all => all.filter(one => one.children[0].innerText === one.innerText)"
-            ".map(one => one.children[0].getBoundingClientRect().left - one.getBoundingClientRect().left)"
+        spans = page.locator(":is(.bs-lead, .bs-articles) :is(h2, h3, p) > :is(a, span[lang])")
+        sides = spans.evaluate_all(
+            """(all) => all.filter((one) => !one.previousSibling).map((one) => {
+              const [text, block] = [one, one.parentElement].map((each) => each.getBoundingClientRect())
+              return [one.parentElement.tagName, text.left - block.left, block.right - text.right]
+            })"""
         )
-        # On a French site French ones are not told apart; English ones are on both.
-        assert sides
-        assert max(sides) < 2, language
+        assert {tag for tag, *_ in sides} >= {"H2", "P"}
+        for tag, left, right in sides:
+            assert (right if language == "ar" else left) < 2, (tag, left, right)
         page.close()
