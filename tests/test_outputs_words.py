@@ -14,6 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
 
 import broadsheet
 from broadsheet.counted import counted
@@ -77,6 +78,23 @@ def fields(text):
 
 def test_every_language_has_a_catalogue():
     assert {path.stem for path in CATALOGUES} == {*LANGUAGES, "zh_Hant"} - {"en"}
+
+
+def test_the_page_for_addresses_without_a_page_says_so_in_every_language():
+    template = (FOLDER / "theme" / "404.html").read_text(encoding="utf-8")
+    site = {"theme": {"language": ""}, "plugins": [], "site_name": "", "use_directory_urls": True}
+    content = template[template.index("{%- set") : template.index("{% endblock %}", template.index("{%- set"))]
+    shown = Environment(autoescape=True).from_string(content.replace(" | url", ""))
+
+    def page(tag):
+        config = {**site, "theme": {"language": tag}}
+        html = shown.render(config=config, nav={"homepage": {"url": "."}}, lang={"t": str}, generator=False)
+        return html.partition("<p>")[2].partition("</p>")[0]
+
+    texts = {tag: page(tag) for tag in (*LANGUAGES, "zh-Hant")}
+    assert len(set(texts.values())) == len(texts)
+    assert page("pt-BR") == texts["pt"]
+    assert page("xx") == texts["en"] != ""
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)

@@ -602,7 +602,7 @@ def test_a_site_whose_index_is_gone_says_so(reader: Callable[..., Reader]) -> No
 def test_all_of_it_works_with_files_for_addresses_and_in_another_language(
     tmp_path: Path, reader: Callable[..., Reader]
 ) -> None:
-    site = made(tmp_path, "use_directory_urls: false\n", language="fr")
+    site = made(tmp_path, "use_directory_urls: false\n", language="ar")
     assert broken_links(site) == []
     with served(site) as address:
         one = reader(where=address)
@@ -611,8 +611,13 @@ def test_all_of_it_works_with_files_for_addresses_and_in_another_language(
         one.page.keyboard.press("Enter")
         one.page.wait_for_url("**/search/index.html?q=budget")
         assert len(one.titles()) == 10
-        assert one.page.locator(".bs-search__status").inner_text().startswith("Résultats")
-        assert one.page.locator("summary", has_text="Année").count() == 1
+        assert one.page.locator(".bs-search__status").inner_text().startswith("النتائج")
+        assert one.page.locator("summary", has_text="السنة").count() == 1
+        # What is found stands on the page's side, whichever way it runs.
+        sides = one.page.locator(".bs-search__finds [dir]").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).textAlign)"
+        )
+        assert set(sides) == {"right"}
         one.page.locator(".bs-search__finds h2 a", has_text="Ukraine").first.click()
         one.page.wait_for_url("**/articles/**.html?h=*")
         assert one.faults == []
