@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from broadsheet import addresses
 from broadsheet.cli import main
 from broadsheet.model import Copy, Image, Story
+from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.feeds.channels import LATEST, LATEST_OF_ONE
@@ -228,6 +229,18 @@ def test_an_outlets_own_feed_has_its_copies_as_they_are_there():
     assert (own.title, own.author, own.published[:10]) == ("Rain", "Ann", "2026-05-01")
     assert len({copy.id, undated.id, own.id}) == 3
     assert copy.link == own.link
+
+
+def test_a_language_that_there_is_not_is_told_nowhere():
+    one = edition([article("Rain", day="2026-05-01", language="xxx")])
+    made = texts(one)
+    assert not one.by_language
+    assert '<entry xml:lang="">' in made["feed.xml"]
+    assert "xxx" not in "".join(made.values())
+    (page,) = article_pages(one)
+    assert page.front["language"] == "xxx"
+    said = next(part.text for part in page.parts if getattr(part, "name", "") == "linked-data")
+    assert "inLanguage" not in said.partition("NewsArticle")[2].partition("sdPublisher")[0]
 
 
 def test_an_entry_names_the_other_outlets_of_its_text():

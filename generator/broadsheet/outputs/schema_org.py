@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from broadsheet import addresses
 from broadsheet.edition import Edition
+from broadsheet.language_tags import tag
 from broadsheet.model import Article, Copy, Entity, Image
 from broadsheet.outputs.headline import named_in_headline
 from broadsheet.outputs.history import told
@@ -61,7 +62,7 @@ class SchemaOrg:
             "description": article.description,
             "datePublished": article.published.isoformat() if article.published else "",
             "dateModified": article.updated.isoformat() if article.updated else "",
-            "inLanguage": article.language,
+            "inLanguage": tag(article.language or ""),
             "author": [{"@type": "Person", "name": name} for name in article.authors],
             "publisher": _organisation(article.source, article.source_url),
             "articleSection": article.section,
@@ -161,7 +162,7 @@ def _copy(article: Article, copy: Copy) -> dict[str, Any]:
         "headline": copy.title or article.title,
         "datePublished": copy.published.isoformat() if copy.published else "",
         "dateModified": copy.updated.isoformat() if copy.updated else "",
-        "inLanguage": article.language,
+        "inLanguage": tag(article.language or ""),
         "publisher": _organisation(copy.name, None),
     }
 
