@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from broadsheet import archive
@@ -427,7 +427,12 @@ records = st.builds(
 )
 
 
+def one_of(**fields):
+    return record("A", "Short", **fields)
+
+
 @given(batch=st.lists(records, max_size=6))
+@example(batch=[one_of(), one_of(url=A), one_of(id="2"), one_of(id="2", url=A)])
 def test_running_twice_is_running_once(tmp_path_factory, batch):
     docs = tmp_path_factory.mktemp("site") / "content"
     first, _ = generate(docs, *batch)

@@ -46,6 +46,8 @@ class Register:
         self.copies: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.into: dict[str, str] = {}
+        self.stated: dict[str, str] = {}
+        """By id: another one that a record of it states, so that a copy is known by it."""
         self.turn: dict[str, int] = {}
         self.places: dict[str, list[Source]] = defaultdict(list)
         self.again: dict[Known, dict[str, Record]] = defaultdict(dict)
@@ -143,6 +145,7 @@ class Register:
         self.places[stays] += self.places.pop(fresh)
         self.into[fresh] = stays
         self.aliases[fresh] = stays
+        self.stated.setdefault(stays, fresh)
         self.fold_version(stays, came, "same URL", counts=counts)
         if counts or stays not in self.came:
             self.came[stays] = came, counts
@@ -341,7 +344,9 @@ class Register:
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
                 self.into[known] = self.copies[known] = first
-                self.remember(first, [known_copies.copy_of(article, place) for place in self.places[known]])
+                copies = (known_copies.copy_of(article, place) for place in self.places[known])
+                stated = self.stated.get(known, "")
+                self.remember(first, [dataclasses.replace(copy, id=copy.id or stated) for copy in copies])
                 self.fold(first, article.origin, "same text")
                 del self.articles[known], self.digests[known], self.touched[known]
 
