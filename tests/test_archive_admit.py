@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from broadsheet import archive
@@ -208,6 +208,56 @@ def test_a_copy_whose_text_changed_without_any_date_is_one_no_longer(docs):
     assert admission.folded == []
 
 
+def from_line(line, *args, **fields):
+    return record(*args, **fields, origin={"file": "in.jsonl", "item": line})
+
+
+def test_a_text_that_gives_way_to_another_version_is_told_with_both_places(docs):
+    known = {"id": "1", "url": "https://example.org/a"}
+    corrected = from_line(1, "Rain", f"It was corrected. {LONG}", **known)
+    original = from_line(2, "Rain", **known)
+    gives_way = "is the article 1 again (same id); its text gives way to that of"
+    for records, gone, stands in (((corrected, original), 1, 2), ((original, corrected), 2, 1)):
+        admission, _ = generate(docs, *records)
+        assert [str(folded) for folded in admission.folded] == [
+            f"in.jsonl:{gone}: {gives_way} in.jsonl:{stands}, which came last: no dates say which is newer"
+        ]
+        assert ("corrected" in admission.articles[0].body) == (stands == 1)
+    days = dt.date(2026, 5, 2), dt.date(2026, 5, 1)
+    newer, older = (
+        one.model_copy(update={"updated": day}) for one, day in zip((corrected, original), days, strict=True)
+    )
+    for records in ((newer, older), (older, newer)):
+        (folded,) = generate(docs.parent / "dated", *records)[0].folded
+        assert str(folded) == f"in.jsonl:2: {gives_way} in.jsonl:1, which is newer"
+    # What the archive has is from the day of its correction, later than both.
+    assert [folded.stands for folded in generate(docs, newer, older)[0].folded] == [None]
+
+
+def test_a_version_of_a_copy_that_gives_way_is_told_though_the_other_is_folded(docs):
+    one = from_line(1, "Title", id="1", url="https://example.org/a", source={"name": "A"})
+    corrected, original = from_line(2, "Title", f"Corrected. {LONG}", **A_COPY), from_line(3, "Title", **A_COPY)
+    gone = "its text gives way to that of in.jsonl:3, which came last: no dates say which is newer"
+    # In one run, and once the copy is known.
+    for known in ("same id", "a known copy"):
+        admission, _ = generate(docs, one, corrected, original)
+        said = [str(folded) for folded in admission.folded if folded.origin.item == 2]
+        assert said == [f"in.jsonl:2: is the article 1 again ({known}); {gone}"]
+        assert [folded.stands for folded in admission.folded if folded.origin.item == 3] == [None]
+
+
+def test_a_version_is_told_where_a_record_makes_one_of_two_articles(docs):
+    by_url = from_line(1, "Rain", url="https://example.org/a")
+    by_id = from_line(2, "Rain", f"Corrected. {LONG}", id="7")
+    both = from_line(3, "Rain", id="7", url="https://example.org/a")
+    admission, _ = generate(docs, by_url, by_id, both)
+    assert [(folded.origin.item, folded.stands and folded.stands.origin.item) for folded in admission.folded] == [
+        (1, 2),
+        (2, 3),
+    ]
+    assert [article.body for article in admission.articles] == [LONG.strip()]
+
+
 def test_a_copy_stays_one_when_its_article_is_corrected_and_when_both_are(docs):
     one, both = {"id": "1", "url": "https://example.org/a"}, f"It was corrected. {LONG}"
     copy = record("Title", **A_COPY)
@@ -377,7 +427,12 @@ records = st.builds(
 )
 
 
+def one_of(**fields):
+    return record("A", "Short", **fields)
+
+
 @given(batch=st.lists(records, max_size=6))
+@example(batch=[one_of(), one_of(url=A), one_of(id="2"), one_of(id="2", url=A)])
 def test_running_twice_is_running_once(tmp_path_factory, batch):
     docs = tmp_path_factory.mktemp("site") / "content"
     first, _ = generate(docs, *batch)

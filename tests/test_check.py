@@ -55,6 +55,10 @@ def test_a_sound_archive_has_no_findings(docs):
             'title: T\ndate: "2024-04-31"',
             "3:1: date is not a day or time there is; write it as 2024-04-16 or 2024-04-16T08:30:00+02:00",
         ),
+        (
+            "title: T\nlanguage: xxx",
+            "3:1: language is none that is registered, and is told nowhere; write it as fr or pt-BR",
+        ),
         ("title: T\ntags: war", "3:1: tags is not a list; write each value on a line of its own, after `- `"),
         ("title: T\ntags:\n  - a\n  - 3", "5:5: tags.1 is not text; put it in quotes"),
         ("title: T\nsource:\n  url: 3", "4:3: source.url is not text; put it in quotes"),

@@ -4,6 +4,8 @@ import random
 from dataclasses import replace
 
 from broadsheet import entities
+from broadsheet.entities.identity import mark
+from broadsheet.limits import Limits
 from broadsheet.model import Article, Entity, NamedEntity
 
 
@@ -206,3 +208,45 @@ def test_a_small_word_is_no_name_whoever_says_so():
     kept = Entity(id="x", name="X", aliases=("the", "Xanadu"))
     found = named(article("They say the paper is sold, and Xanadu, too."), known=[kept]).mentions["a1"]
     assert [one.surface for one in found] == ["Xanadu"]
+
+
+def outside(naming, article_id="a1"):
+    lists = (naming.outside.headlines, naming.outside.records)
+    return tuple(list(one.get(article_id, ())) for one in lists)
+
+
+def test_what_the_headline_or_the_record_alone_names_is_named_too():
+    one = replace(
+        article("The river rose, and Poland sent boats.", named=[NamedEntity(name="Ada Quill", kind="person")]),
+        title="Poland helps Ukraine",
+    )
+    naming = named(one)
+    assert ids(naming) == ["poland"]
+    assert outside(naming) == (["ukraine"], ["ada-quill"])
+    assert {"ada-quill", "poland", "ukraine"} == {*naming.entities}
+
+
+def test_a_headline_is_not_heard_where_the_text_reads_its_words_otherwise():
+    one = replace(article("They ate turkey. Paris Hilton came to Sweden."), title="Turkey for Paris in Sweden")
+    assert outside(named(one, known=[Entity(id="paris", name="Paris", kind="place")])) == ([], [])
+
+
+def test_what_a_person_struck_or_said_to_be_nobody_is_not_named_by_headline_or_record():
+    said = replace(article("It rained.", named=[NamedEntity(name="Norway")]), title="Rain in Sweden")
+    assert outside(named(said)) == (["sweden"], ["norway"])
+    struck = replace(said, unnamed=frozenset({mark("norway"), mark("sweden")}))
+    assert outside(named(struck)) == ([], [])
+    assert outside(named(replace(said, meant={"Norway": "", "Sweden": ""}))) == ([], [])
+
+
+def test_what_a_person_lists_is_named_though_no_text_says_it():
+    known = [Entity(id="mary", name="Mary"), Entity(id="maria", name="Maria", merged_into="mary")]
+    one = replace(article("It rained."), listed=frozenset({"maria", "nobody-we-know"}))
+    assert outside(named(one, known=known)) == ([], ["mary"])
+
+
+def test_what_is_named_outside_a_text_counts_for_the_limit():
+    one = article("Poland and Sweden.", named=[NamedEntity(name="Norway"), NamedEntity(name="Finland")])
+    naming = entities.name_all((), [one], "en", Limits(entities_per_page=3), suggest=False)
+    assert (ids(naming), outside(naming)) == (["poland", "sweden"], ([], ["finland"]))
+    assert "names 4 entities, and the first 3 are linked and listed" in str(naming.shortened[0])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.language import detect
+from broadsheet.language_tags import tag, written
 
 TEXTS = {
     "fr": "L’Ukraine a également demandé à Israël de l’aider à former ses soldats dans le pays.",
@@ -41,3 +42,22 @@ def test_too_little_text_has_no_language(text):
 @given(st.text(max_size=60))
 def test_any_text_has_a_language_or_none(text):
     assert detect(text) is None or len(detect(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "usual"),
+    [("fr", "fr"), ("PT_br", "pt-BR"), ("zh-hant", "zh-Hant"), ("ckb", "ckb"), ("iw", "iw"), ("AII-Syrc", "aii-Syrc")],
+)
+def test_the_tags_of_languages_that_are_registered(said, usual):
+    assert tag(said) == written(said) == usual
+
+
+@pytest.mark.parametrize("said", ["xxx", "xx-US", "qaa", "zzz"])
+def test_what_is_no_language_is_a_tag_as_it_is_written_and_goes_nowhere(said):
+    assert written(said) == said
+    assert tag(said) == ""
+
+
+@pytest.mark.parametrize("said", ["", "english", "e", "en us", "en-", "<b>", "f" * 40])
+def test_what_is_no_tag(said):
+    assert tag(said) == written(said) == ""

@@ -240,6 +240,38 @@ def test_an_article_says_in_schema_org_s_words_what_it_is():
     assert all(isinstance(one, str | list | dict) for one in found.values())
 
 
+def test_copies_at_other_outlets_are_examples_of_the_same_work():
+    copies = (
+        Copy(name="B", url="https://b.example/1", title="Rains", published=dt.date(2026, 5, 3)),
+        Copy(name="C", retrieved=dt.date(2026, 5, 4)),
+        *(Copy(name=f"Paper {n}", url="javascript:alert(1)") for n in range(MOST)),
+    )
+    rain = article("Rain", "It rained.", day="2026-05-01", source="A", url="https://a.example/1", also_at=copies)
+    one = edition([rain])
+    found = linked(pages(one)[rain.address])
+    assert (found["publisher"]["name"], found["isBasedOn"]) == ("A", "https://a.example/1")
+    assert found["workExample"][:3] == [
+        {
+            "@type": "NewsArticle",
+            "url": "https://b.example/1",
+            "headline": "Rains",
+            "datePublished": "2026-05-03",
+            "inLanguage": "en",
+            "publisher": {"@type": "NewsMediaOrganization", "name": "B"},
+        },
+        *(
+            {
+                "@type": "NewsArticle",
+                "headline": "Rain",
+                "inLanguage": "en",
+                "publisher": {"@type": "NewsMediaOrganization", "name": name},
+            }
+            for name in ("C", "Paper 0")
+        ),
+    ]
+    assert len(found["workExample"]) == MOST
+
+
 def test_an_entity_says_in_schema_org_s_words_what_it_is():
     found = linked(pages(small_edition())["entities/iron-dome.md"])
     assert found["@type"] == "Product"

@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 from broadsheet import addresses
 from broadsheet.cli import main
 from broadsheet.model import Copy, Image, Story
+from broadsheet.outputs.article_pages import article_pages
 from broadsheet.outputs.entity_pages import entity_pages
 from broadsheet.outputs.feeds import feeds
 from broadsheet.outputs.feeds.channels import LATEST, LATEST_OF_ONE
+from broadsheet.outputs.feeds.entry import MOST_COPIES
 from broadsheet.outputs.moments import rfc822, rfc3339
 from broadsheet.outputs.uris import uri
 from broadsheet.outputs.xml_text import clean
@@ -227,6 +229,38 @@ def test_an_outlets_own_feed_has_its_copies_as_they_are_there():
     assert (own.title, own.author, own.published[:10]) == ("Rain", "Ann", "2026-05-01")
     assert len({copy.id, undated.id, own.id}) == 3
     assert copy.link == own.link
+
+
+def test_a_language_that_there_is_not_is_told_nowhere():
+    one = edition([article("Rain", day="2026-05-01", language="xxx")])
+    made = texts(one)
+    assert not one.by_language
+    assert '<entry xml:lang="">' in made["feed.xml"]
+    assert "xxx" not in "".join(made.values())
+    (page,) = article_pages(one)
+    assert page.front["language"] == "xxx"
+    said = next(part.text for part in page.parts if getattr(part, "name", "") == "linked-data")
+    assert "inLanguage" not in said.partition("NewsArticle")[2].partition("sdPublisher")[0]
+
+
+def test_an_entry_names_the_other_outlets_of_its_text():
+    copies = (Copy(name="B", url="https://b.example/1"), Copy(name="<i>C</i>", url="https://c.example/1"))
+    copies += (Copy(name="D", url="no address"), *(Copy(name="E", url=f"https://e.example/{n}") for n in range(99)))
+    rain = article("Rain", day="2026-05-01", source="A", url="https://a.example/1", also_at=copies)
+    made = texts(edition([rain]))
+
+    def related(address):
+        (entry,) = parsed(made[address]).entries
+        links = [link for link in entry.links if link.rel == "related"]
+        return [(link.href, link.get("title")) for link in links][:3], len(links)
+
+    b, c, a = (f"https://{one}.example/1" for one in "bca")
+    assert related("feed.xml") == ([(b, "B"), (c, None), ("https://e.example/0", "E")], MOST_COPIES - 1)
+    (item,) = json.loads(made["feed.json"])["items"]
+    said = [{"name": "B", "url": b}, {"name": "<i>C</i>", "url": c}, {"name": "D"}]
+    assert item["_broadsheet"]["also_at"][:3] == said
+    # At an outlet of a copy, that of the article is one of the others.
+    assert related(addresses.feed(addresses.source("b")))[0] == [(a, "A"), (c, None), ("https://e.example/0", "E")]
 
 
 def test_what_is_only_suggested_has_them_and_stands_apart_in_the_list_of_all():

@@ -80,6 +80,19 @@ def test_a_story_says_how_much_it_is_and_what_was_new_on_which_day():
     assert '<span lang="ar" dir="rtl">طوفان</span>' in found["days"]
 
 
+def test_the_cast_of_a_story_are_those_whom_its_articles_list():
+    one = dataclasses.replace(flood(), in_headlines={"b": ["oder"]}, in_records={"c": ["ada"], "d": ["oder"]})
+    one = dataclasses.replace(one, entities={**one.entities, "ada": entity("Ada"), "oder": entity("Oder", "place")})
+    found = only(story_pages(one))
+    assert "Named first: [Hotin](../../entities/hotin.md), [Oder](../../entities/oder.md)" in found["days"]
+    assert "[Ada](../../entities/ada.md)" in found["days"]
+    assert "[Oder](../../entities/oder.md)" in found["entities"]
+    for draft in article_pages(one):
+        named = [each.id for each in one.named_in(one.by_id[draft.front["id"]])]
+        assert draft.front["entities"] == named
+        assert all(f"entities/{each}.md" in blocks(draft)["entities"] for each in named)
+
+
 def test_copies_are_one_entry_that_names_every_outlet():
     found = only(story_pages(flood()))
     assert "Also in: [The Gazette](../../articles/2026/05/02/flood-grows-again.md)" in found["days"]

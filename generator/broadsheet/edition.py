@@ -72,6 +72,11 @@ class Edition:
     titles: Mapping[str, str] = field(default_factory=dict)
     """By address of a list or an edition of a day, week or month: the title on a page that a person edited."""
 
+    in_headlines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By article id: the ids of the entities that its headline names, and its text does not."""
+    in_records: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By article id: the ids of those that only its record names, or a person who put them on its page."""
+
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
         """Articles by id."""
@@ -158,13 +163,25 @@ class Edition:
     @cached_property
     def _named(self) -> Mapping[str, Sequence[str]]:
         # Asked for a dozen times an article: by lists, editions, related coverage.
+        none: Sequence[str] = ()
         return {
-            article: tuple(dict.fromkeys([mention.entity for mention in mentions]))
+            article: tuple(
+                dict.fromkeys(
+                    (
+                        *(mention.entity for mention in mentions),
+                        *self.in_headlines.get(article, none),
+                        *self.in_records.get(article, none),
+                    )
+                )
+            )
             for article, mentions in self.mentions.items()
         }
 
     def named_in(self, article: Article) -> Sequence[Entity]:
-        """The entities an article names, in the order of their first mention."""
+        """The entities an article names: in its text, in the order of their first mention; in its headline; elsewhere.
+
+        These are what its page lists, and all that counts who is named where goes by them.
+        """
         return [self.entities[entity] for entity in self._named.get(article.id, ())]
 
     def ids_named_in(self, article: Article) -> Sequence[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from importlib import resources
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = 35
@@ -16,8 +18,19 @@ _RIGHTWARD = frozenset(
 _RIGHTWARD_SCRIPTS = frozenset(("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"))
 
 
+@lru_cache(maxsize=1 << 10)
 def tag(text: str) -> str:
-    """A tag as it is usually written, from `PT_br` too; empty for what is none."""
+    """The tag of a language that there is, as it is usually written; empty for none, and for `xxx`.
+
+    Whatever goes out says it this way: what is not registered, browsers and feed readers can do nothing with. What
+    came in or a person wrote stays in front matter as it is.
+    """
+    found = written(text)
+    return found if found.partition("-")[0] in _registered() else ""
+
+
+def written(text: str) -> str:
+    """A tag as it is usually written, from `PT_br` too, of whatever language; empty for what is formed otherwise."""
     text = text.replace("_", "-")
     if not _TAG.fullmatch(text) or len(text) > _LONGEST:
         return ""
@@ -36,3 +49,14 @@ def rightward(tag: str) -> bool:
     first, *rest = tag.split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     return script in _RIGHTWARD_SCRIPTS if script else first in _RIGHTWARD
+
+
+@cache
+def _registered() -> frozenset[str]:
+    """The primary subtags of languages that are registered (`language_subtags.txt`)."""
+    found: list[str] = []
+    for line in resources.files(__package__).joinpath("language_subtags.txt").read_text("utf-8").splitlines():
+        for one in () if line.startswith("#") else line.split():
+            begin, _, ends = one.partition(":")
+            found += [begin + end for end in ends] or [begin]
+    return frozenset(found)

@@ -155,6 +155,8 @@ def _edition(
         stories=telling.stories,
         former_stories=telling.former,
         titles=archive.titles,
+        in_headlines=naming.outside.headlines,
+        in_records=naming.outside.records,
     )
 
 

@@ -40,8 +40,8 @@ def hostile_strings():
 
 
 def hostile_edition():
-    """Each string as title, text, author, topic, source, language, licence, picture and name of an entity."""
-    from broadsheet.model import Image
+    """Each string as title, text, author, topic, source, copy, language, licence, picture and name of an entity."""
+    from broadsheet.model import Copy, Image
     from editions import article, edition, entity
 
     strings = hostile_strings()
@@ -58,6 +58,7 @@ def hostile_edition():
             rights=text,
             url=text,
             image=Image(url=f"https://x.example/{text}.png"),
+            also_at=(Copy(name=text, url=f"https://x.example/{text}"),),
         )
         for place, text in enumerate(strings)
     ]

@@ -139,6 +139,11 @@ def newer(incoming: Article, known: Article) -> bool:
     return not is_after(ours, theirs)
 
 
+def are_dated(one: Article, other: Article) -> bool:
+    """Whether two versions both say when they were changed or seen, so that it is known which is the later."""
+    return None not in (_stamp(one), _stamp(other))
+
+
 def merged(later: Article, earlier: Article, known: Article) -> Article:
     """The later version, with what only the earlier one says, under the id and address of the known one."""
     changes: dict[str, Any] = {name: getattr(earlier, name) for name in _KEPT if getattr(later, name) in (None, "", ())}

@@ -22,11 +22,33 @@ class Folded:
     origin: Origin | None
     why: str
     """`same id`, `same URL`, `same text` or `a known copy`."""
+    stands: Version | None = None
+    """The version whose text stands in place of its own, where that is another; else its text is known."""
 
     def __str__(self) -> str:
         """`inputs/a.jsonl:3: is the article 1f2e3d4c again (same text)`."""
-        file, item = (self.origin.file, self.origin.item) if self.origin else ("a record", None)
-        return f"{file}{'' if item is None else f':{item}'}: is the article {self.id} again ({self.why})"
+        again = f"{_place(self.origin) or 'a record'}: is the article {self.id} again ({self.why})"
+        return f"{again}; its text gives way to that of {self.stands}" if self.stands else again
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of an article that came in the same run as another, and counts."""
+
+    origin: Origin | None
+    dated: bool
+    """Whether both say when they were changed or fetched; else it counts because it came last."""
+
+    def __str__(self) -> str:
+        """`inputs/b.jsonl:1, which is newer`."""
+        why = "which is newer" if self.dated else "which came last: no dates say which is newer"
+        return f"{_place(self.origin) or 'another record'}, {why}"
+
+
+def _place(origin: Origin | None) -> str:
+    if origin is None:
+        return ""
+    return origin.file if origin.item is None else f"{origin.file}:{origin.item}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from broadsheet import language_tags
 from broadsheet.archive import article_page, blocks, entity_page, front_matter, links, page, redirect_page, story_page
 from broadsheet.archive.finding import About, Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
@@ -125,6 +126,10 @@ class _Looking:
         for misfit in misfits(found.front, _MODELS[kind]):
             name = misfit.name or "front matter"
             self.tell(place_of(misfit.place, self.text), f"{name} {misfit.what}", misfit.remedy, about="front matter")
+        spoken = found.front.get("language") if kind == "article" else None
+        if spoken and isinstance(spoken, str) and not language_tags.tag(spoken):
+            place, what = place_of(("language",), self.text), "language is none that is registered, and is told nowhere"
+            self.tell(place, what, "write it as fr or pt-BR", "warning", about="front matter")
         if not found.edited:
             return  # as we wrote it, and MkDocs reads what we write
         for fault in printed(self.text, found.front):

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from broadsheet.archive import acceptance, correction, known_copies, reconcile, refusal
-from broadsheet.archive.admission import TOLD, Folded
+from broadsheet.archive.admission import TOLD, Folded, Version
 from broadsheet.archive.known_copies import Known
 from broadsheet.archive.load import Archive
 from broadsheet.archive.merge import Side
@@ -46,6 +46,8 @@ class Register:
         self.copies: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.into: dict[str, str] = {}
+        self.stated: dict[str, str] = {}
+        """By id: another one that a record of it states, so that a copy is known by it."""
         self.turn: dict[str, int] = {}
         self.places: dict[str, list[Source]] = defaultdict(list)
         self.again: dict[Known, dict[str, Record]] = defaultdict(dict)
@@ -53,6 +55,8 @@ class Register:
         self.digests: dict[str, str] = {}
         self.counted: dict[str, Article] = {}
         """By id: the version that counts, as it came."""
+        self.came: dict[str, tuple[Article, bool]] = {}
+        """By id: the version of this run that counts, as it came, else the first; and whether it does."""
         self.touched: dict[str, None] = {}
         self.folded: list[Folded] = []
         self.folds = 0
@@ -88,11 +92,14 @@ class Register:
             return
         known, why = self.known(own_id, url)
         other = self.resolved(self.by_url.get(url, known))
-        if known in self.digests:
-            self.fold(known, origin, why)
+        again, incoming = known in self.digests, acceptance.article(record)
         if other != known and other in self.articles and known in self.articles:
             known = self.one(known, other)
-        self.update(known, record)
+        counts = self.update(known, record, incoming)
+        if again:
+            self.fold_version(known, incoming, why, counts=counts)
+        if counts or known not in self.came:
+            self.came[known] = incoming, counts
         self.touched[known] = None
         self.turn[known] = len(self.turn) + self.folds
         place = Source(name=record.source.name if record.source else "", url=record.url)
@@ -126,18 +133,22 @@ class Register:
         if fresh in self.archive.articles:
             return by_id
         gone, current = self.articles.pop(fresh), self.articles[stays]
-        digest = self.digests.pop(fresh)
+        digest, (came, _) = self.digests.pop(fresh), self.came.pop(fresh)
         if self.turn[fresh] < self.turn.get(stays, -1):
             # As if they had been one from the start: what came later counts.
             self.articles[stays] = dataclasses.replace(gone, id=stays, address=current.address)
             digest, self.digests[stays] = self.digests[stays], digest
+            (came, _), self.came[stays] = self.came[stays], (came, True)
             gone = current
-        self.admit_version(stays, gone, digest)
+        counts = self.admit_version(stays, gone, digest)
         del self.touched[fresh]
         self.places[stays] += self.places.pop(fresh)
         self.into[fresh] = stays
         self.aliases[fresh] = stays
-        self.fold(stays, gone.origin, "same URL")
+        self.stated.setdefault(stays, fresh)
+        self.fold_version(stays, came, "same URL", counts=counts)
+        if counts or stays not in self.came:
+            self.came[stays] = came, counts
         return stays
 
     def see_again(self, copy: Known, own_id: str, record: Record) -> None:
@@ -151,11 +162,19 @@ class Register:
             seen.pop(digest, None)
             seen[digest] = record
 
-    def fold(self, known: str, origin: Origin | None, why: str) -> None:
+    def fold(self, known: str, origin: Origin | None, why: str, stands: Version | None = None) -> None:
         """Counts a record that is no page of its own, and tells of the first of them."""
         self.folds += 1
         if self.folds <= TOLD:
-            self.folded.append(Folded(known, origin, why))
+            self.folded.append(Folded(known, origin, why, stands))
+
+    def fold_version(self, known: str, incoming: Article, why: str, *, counts: bool) -> None:
+        """Counts a version of an article that has come in this run before, and tells whose text is dropped, if any."""
+        before, counted = self.came.get(known, (incoming, False))
+        stands, gone = (incoming, before) if counts else (before, incoming)
+        # (Where neither does, the archive has a later one.)
+        instead = _in_place_of(gone, stands) if counts or counted else None
+        self.fold(known, gone.origin if instead else incoming.origin, why, instead)
 
     def resolved(self, known: str) -> str:
         """The article that another one was folded into, or it itself."""
@@ -163,21 +182,23 @@ class Register:
             known = self.into[known]
         return known
 
-    def update(self, known: str, record: Record) -> None:
-        """Lets a version of an article in, unless the known one is later."""
-        digest, incoming = acceptance.record_digest(record), acceptance.article(record)
+    def update(self, known: str, record: Record, incoming: Article) -> bool:
+        """Lets a version of an article in, unless the known one is later; says whether it counts."""
+        digest = acceptance.record_digest(record)
         waits = self.waiting.get(known)
         if waits and not acceptance.newer(incoming, waits[0]):
-            return  # what waits for a person is later
+            return False  # what waits for a person is later
         if waits or digest != self.recorded(known):
-            self.admit_version(known, incoming, digest)
-        elif acceptance.newer(incoming, self.counted.get(known, incoming)):
-            # The record that the page was made from: what a person or a copy added since stays.
-            self.articles[known] = self.archive.articles[known]
-            self.digests[known] = digest
+            return self.admit_version(known, incoming, digest)
+        if not acceptance.newer(incoming, self.counted.get(known, incoming)):
+            return False
+        # The record that the page was made from: what a person or a copy added since stays.
+        self.articles[known] = self.archive.articles[known]
+        self.digests[known] = digest
+        return True
 
-    def admit_version(self, known: str, incoming: Article, digest: str) -> None:
-        """Makes one article of a version and the one that is known, if any."""
+    def admit_version(self, known: str, incoming: Article, digest: str) -> bool:
+        """Makes one article of a version and the one that is known, if any; says whether the version counts."""
         current = self.articles.setdefault(known, incoming)
         back = current.retracted
         if back and not correction.outlives(incoming, back):
@@ -186,13 +207,15 @@ class Register:
             if incoming.updated and current.updated and acceptance.is_after(incoming.updated, current.updated):
                 self.articles[known] = correction.tombstone(acceptance.merged(incoming, current, current), back)
                 self.digests[known] = digest
-        elif back or acceptance.newer(incoming, current):
+            return False
+        if back or acceptance.newer(incoming, current):
             self.counted[known] = incoming
             self.articles[known] = acceptance.merged(incoming, current, current)
             self.digests[known] = digest
-        else:
-            self.articles[known] = acceptance.merged(current, incoming, current)
-            self.digests.setdefault(known, self.recorded(known))
+            return True
+        self.articles[known] = acceptance.merged(current, incoming, current)
+        self.digests.setdefault(known, self.recorded(known))
+        return False
 
     def take_back(self, record: Record) -> Rejection | None:
         """Takes an article back, unless it was changed since; what takes back a copy takes it from its article."""
@@ -268,15 +291,17 @@ class Register:
         stay: dict[str, dict[Copy, Copy]] = defaultdict(dict)
         for known, seen in self.again.items():
             records = list(seen.values())
-            latest = functools.reduce(_later, map(acceptance.article, records))
-            versions = (self.archive.articles[known.article], self.articles[known.article])
-            if known_copies.parts(known, latest, *versions):
+            versions = list(map(acceptance.article, records))
+            latest = functools.reduce(_later, versions)
+            texts = (self.archive.articles[known.article], self.articles[known.article])
+            if known_copies.parts(known, latest, *texts):
                 self.part(known, latest, records)
                 continue
-            told, why = known_copies.again(known, latest, *versions)
+            told, why = known_copies.again(known, latest, *texts)
             stay[known.article] |= told
-            for record in records:
-                self.fold(known.article, acceptance.origin(record), why)
+            stands = next(one for one in reversed(versions) if one.body == latest.body)
+            for version in versions:
+                self.fold(known.article, version.origin, why, _in_place_of(version, stands))
         for article, told in stay.items():
             current = self.articles[article]
             standing = [
@@ -319,7 +344,9 @@ class Register:
             first = by_text.setdefault(acceptance.same_text(article), known)
             if first != known:
                 self.into[known] = self.copies[known] = first
-                self.remember(first, [known_copies.copy_of(article, place) for place in self.places[known]])
+                copies = (known_copies.copy_of(article, place) for place in self.places[known])
+                stated = self.stated.get(known, "")
+                self.remember(first, [dataclasses.replace(copy, id=copy.id or stated) for copy in copies])
                 self.fold(first, article.origin, "same text")
                 del self.articles[known], self.digests[known], self.touched[known]
 
@@ -343,6 +370,13 @@ class Register:
         self.articles[known] = dataclasses.replace(current, also_at=tuple(also_at), no_longer_at=tuple(no_longer_at))
         if self.articles[known] != current:
             self.touched[known] = None
+
+
+def _in_place_of(gone: Article, stands: Article) -> Version | None:
+    """The version whose text stands in place of another's; None where the two have one text."""
+    if gone.body == stands.body or acceptance.same_text(gone) == acceptance.same_text(stands):
+        return None
+    return Version(stands.origin, acceptance.are_dated(gone, stands))
 
 
 def _later(one: Article, other: Article) -> Article:

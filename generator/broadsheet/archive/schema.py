@@ -167,7 +167,7 @@ class ArticleFront(Front):
         default=None, description="Id of the story that it is part of, or `false` for none; a person's word stays."
     )
     not_same_story: Texts = Field(default=[], description="Ids of stories that it is no part of, however alike.")
-    entities: list[Text] = Field(default=[], description="Ids of the entities that the text names.")
+    entities: list[Text] = Field(default=[], description="Ids of the entities that it names: text, headline, record.")
     meant: dict[str, Text | Literal[False]] = Field(
         default={}, description="What a name means here: the id of an entity, or `false` for none that has a page."
     )

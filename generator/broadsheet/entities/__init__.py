@@ -22,8 +22,9 @@ from broadsheet.entities.gazetteer import Gazetteer, gazetteer
 from broadsheet.entities.linking import Mentions, name_articles, present
 from broadsheet.entities.matching.matcher import Find, Matcher
 from broadsheet.entities.name_languages import with_languages
+from broadsheet.entities.outside_texts import Outside, outside_texts
 from broadsheet.entities.questions import questions
-from broadsheet.entities.shortening import Shortened, few_aliases, few_mentions
+from broadsheet.entities.shortening import Shortened, few_aliases, few_named
 from broadsheet.limits import USUAL, Limits
 from broadsheet.model import Article, Entity, Question
 
@@ -36,6 +37,7 @@ __all__ = [
     "Matcher",
     "Mentions",
     "Naming",
+    "Outside",
     "Shortened",
     "Suggestion",
     "discover",
@@ -55,6 +57,8 @@ class Naming:
     merged: Mapping[str, Sequence[Entity]]
     """By id of an entity: those that a person merged into it, in the order of ids."""
     mentions: Mentions
+    outside: Outside
+    """What headlines and records name, and the texts do not."""
     ambiguities: Sequence[Ambiguity]
     """Names that were not linked because they may mean several things."""
     suggestions: Sequence[Suggestion]
@@ -96,13 +100,15 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
         discovery = find_names(articles, names)
         names = names.with_entities(discovery.sure, discovery.forms)
         suggestions, unread = discovery.unsure, discovery.unread
-    mentions, ambiguities = name_articles(articles, names, matcher(names).find)
-    mentions, crowded = few_mentions(mentions, articles, limits.entities_per_page)
-    entities, renamed = few_aliases(present(names, mentions), limits.aliases)
+    find = matcher(names).find
+    mentions, ambiguities = name_articles(articles, names, find)
+    outside = outside_texts(articles, names, mentions, find)
+    mentions, outside, crowded = few_named(mentions, outside, articles, limits.entities_per_page)
+    entities, renamed = few_aliases(present(names, mentions, outside.lists), limits.aliases)
     entities = with_languages(entities, mentions, articles, language)
     judged = frozenset(names.merged.values())
     asked = questions(entities, mentions, ambiguities, suggestions, judged)
     merged: dict[str, list[Entity]] = defaultdict(list)
     for one in sorted(names.merged):
         merged[names.merged[one]].append(pages[one])
-    return Naming(entities, merged, mentions, ambiguities, suggestions, [*crowded, *renamed], asked, unread)
+    return Naming(entities, merged, mentions, outside, ambiguities, suggestions, [*crowded, *renamed], asked, unread)

@@ -63,26 +63,10 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     text, protected = view.text, Spans(view.protected)
     recorded = gazetteer.vouched.get(article.id, frozenset())
     titled = _titled(article, gazetteer, find)
-    language = countries.base_language(article.language)
     persons = _Persons(article, recorded, titled, gazetteer)
-    titles = _Works(text)
     sure: list[Mention] = []
     unsure: dict[str, list[Case]] = defaultdict(list)
-    for found in _names(article, view.text, protected, find):
-        said = settled(article, found.surface, gazetteer.entities, gazetteer.merged)
-        if said == NOBODY_WE_KNOW:
-            continue
-        meant = (said,) if said else persons.meant(found, _meant(found, text, gazetteer), text)
-        if not said and text[found.end : found.end + 2] in {", ", " ("}:
-            meant = tuple(
-                one
-                for one in meant
-                if not (one and is_namesake_in_a_region(gazetteer.entities[one], text, found.end, language))
-            )
-        if not said and titles.hold(found, [gazetteer.entities[one] for one in meant if one]):
-            continue  # the film “Chicago”
-        if not any(meant):
-            continue  # the month of May; Paris, Texas
+    for found, meant in _read(article, text, _names(article, text, protected, find), persons, gazetteer):
         if len(meant) > 1:
             case = Case(article, text, found.start, found.end, found.surface, meant, gazetteer.entities, recorded)
             unsure[found.surface].append(case)
@@ -106,6 +90,38 @@ def article_names(article: Article, gazetteer: Gazetteer, find: Find) -> Article
     names_left = {cases[0].surface for cases in left}
     shared = [one for one in shared if one.surface not in names_left]
     return ArticleNames(article, clear, shared, left, titled, protected)
+
+
+def named_in_headline(article: Article, gazetteer: Gazetteer, find: Find) -> Iterator[tuple[str, str]]:
+    """What a headline surely names, read as a text is: each name as it stands there, and the entity's id."""
+    title, recorded = article.title, gazetteer.vouched.get(article.id, frozenset())
+    persons = _Persons(article, recorded, (), gazetteer)
+    for found, meant in _read(article, title, _names(article, title, Spans(), find), persons, gazetteer):
+        if len(meant) == 1:
+            yield found.surface, meant[0]
+
+
+def _read(
+    article: Article, text: str, names: Iterable[Found], persons: _Persons, gazetteer: Gazetteer
+) -> Iterator[tuple[Found, tuple[str, ...]]]:
+    """The names in a text, each with what it may mean there."""
+    language = countries.base_language(article.language)
+    titles = _Works(text)
+    for found in names:
+        said = settled(article, found.surface, gazetteer.entities, gazetteer.merged)
+        if said == NOBODY_WE_KNOW:
+            continue
+        meant = (said,) if said else persons.meant(found, _meant(found, text, gazetteer), text)
+        if not said and text[found.end : found.end + 2] in {", ", " ("}:
+            meant = tuple(
+                one
+                for one in meant
+                if not (one and is_namesake_in_a_region(gazetteer.entities[one], text, found.end, language))
+            )
+        if not said and titles.hold(found, [gazetteer.entities[one] for one in meant if one]):
+            continue  # the film “Chicago”
+        if any(meant):  # else the month of May; Paris, Texas
+            yield found, meant
 
 
 class _Works:

@@ -63,15 +63,15 @@ def _with_likely_persons(
     return list(known.values())
 
 
-def present(gazetteer: Gazetteer, mentions: Mentions) -> Mapping[str, Entity]:
+def present(gazetteer: Gazetteer, mentions: Mentions, outside: Iterable[Sequence[str]] = ()) -> Mapping[str, Entity]:
     """The entities of the edition, by id: adopted ones always, suggested ones and countries where they are named.
 
-    (A country that a person has described, or that a record names, is as good as adopted; so is what a person merged
-    something into.)
+    `outside` are lists of ids that articles name outside their texts. (A country that a person has described, or that a
+    record names, is as good as adopted; so is what a person merged something into.)
     """
     named = {mention.entity for found in mentions.values() for mention in found} | set(gazetteer.merged.values())
-    for ids in gazetteer.vouched.values():
-        named |= ids
+    for ids in (*gazetteer.vouched.values(), *outside):
+        named.update(ids)
     return {
         one: entity
         for one, entity in gazetteer.entities.items()

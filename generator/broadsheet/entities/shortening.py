@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from broadsheet.entities.linking import Mentions
+from broadsheet.entities.outside_texts import Outside
 from broadsheet.limits import or_raise
 from broadsheet.model import Article, Entity, Mention
 
@@ -25,21 +26,27 @@ class Shortened:
         return f"{self.address}: {self.what}; {or_raise('leave it so', self.limit)}"
 
 
-def few_mentions(mentions: Mentions, articles: Sequence[Article], most: int) -> tuple[Mentions, Sequence[Shortened]]:
-    """The mentions of at most so many entities in each article, and the articles that name more."""
+def few_named(
+    mentions: Mentions, outside: Outside, articles: Sequence[Article], most: int
+) -> tuple[Mentions, Outside, Sequence[Shortened]]:
+    """At most so many entities that each article names, in its text and outside it, and the articles that name more."""
     kept: dict[str, Sequence[Mention]] = dict(mentions)
+    headlines, records = dict(outside.headlines), dict(outside.records)
     shortened: list[Shortened] = []
     for article in articles:
         found = mentions.get(article.id, ())
-        if len(found) <= most:
+        beside = (*headlines.get(article.id, ()), *records.get(article.id, ()))
+        if len(found) + len(beside) <= most:
             continue  # nearly always
-        named = list(dict.fromkeys(mention.entity for mention in found))
+        named = [*dict.fromkeys(mention.entity for mention in found), *beside]
         if len(named) > most:
             first = frozenset(named[:most])
             kept[article.id] = [mention for mention in found if mention.entity in first]
+            for lists in (headlines, records):
+                lists[article.id] = [one for one in lists.get(article.id, ()) if one in first]
             what = f"names {len(named):,} entities, and the first {most:,} are linked and listed"
             shortened.append(Shortened(article.address, what, "entities_per_page"))
-    return kept, shortened
+    return kept, Outside(headlines, records), shortened
 
 
 def few_aliases(entities: Mapping[str, Entity], most: int) -> tuple[Mapping[str, Entity], Sequence[Shortened]]:

@@ -172,10 +172,11 @@ def _described(entities: Sequence[Entity], words: Words) -> list[str]:
 
 
 def _first_sentence(edition: Edition, entity: Entity) -> Sentence | None:
-    for article in edition.by_entity.get(entity.id, ())[:1]:
-        mention = next(one for one in edition.mentions[article.id] if one.entity == entity.id)
-        return _sentence(article, mention.start, mention.end)
-    return None
+    for article in edition.by_entity.get(entity.id, ()):
+        for mention in edition.mentions[article.id]:
+            if mention.entity == entity.id:
+                return _sentence(article, mention.start, mention.end)
+    return None  # it is named in headlines alone
 
 
 def _sentence(article: Article, start: int, end: int) -> Sentence:

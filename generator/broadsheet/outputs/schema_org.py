@@ -1,4 +1,10 @@
-"""What a page says in schema.org's words (`linked_data`), which search engines and citation managers read."""
+"""What a page says in schema.org's words (`linked_data`), which search engines and citation managers read.
+
+Copies of an article at other outlets are its `workExample`: instances of the same work, each a `NewsArticle` with its
+own headline, day, address and publisher. (`sameAs` is for pages that tell what a thing is, `isBasedOn` for what this
+text was taken from, `archivedAt` for archives, and a `PublicationEvent` has no headline; a second `publisher` would
+have published what stands at the first one's address.)
+"""
 
 from __future__ import annotations
 
@@ -8,7 +14,8 @@ from typing import Any, TypeVar
 
 from broadsheet import addresses
 from broadsheet.edition import Edition
-from broadsheet.model import Article, Entity, Image
+from broadsheet.language_tags import tag
+from broadsheet.model import Article, Copy, Entity, Image
 from broadsheet.outputs.headline import named_in_headline
 from broadsheet.outputs.history import told
 from broadsheet.outputs.licences import licence
@@ -18,7 +25,7 @@ from broadsheet.outputs.uris import uri
 from broadsheet.outputs.words import Words
 
 MOST = 60
-"""Names of an article that are told: its export has all."""
+"""Names of an article, and copies of it, that are told: its export has all."""
 
 TYPES = {
     "person": "Person",
@@ -55,13 +62,14 @@ class SchemaOrg:
             "description": article.description,
             "datePublished": article.published.isoformat() if article.published else "",
             "dateModified": article.updated.isoformat() if article.updated else "",
-            "inLanguage": article.language,
+            "inLanguage": tag(article.language or ""),
             "author": [{"@type": "Person", "name": name} for name in article.authors],
             "publisher": _organisation(article.source, article.source_url),
             "articleSection": article.section,
             "keywords": list(dict.fromkeys(article.topics)),
             "image": _image(article.image) if article.image else {},
             "isBasedOn": uri(article.url),
+            "workExample": [_copy(article, one) for one in article.also_at[:MOST]],
             "archivedAt": page if retrieved else "",
             "about": self.things(about),
             "mentions": self.things(one for one in named if one.id not in in_headline),
@@ -144,6 +152,19 @@ class SchemaOrg:
 
 def _organisation(name: str, url: str | None) -> dict[str, Any]:
     return {"@type": "NewsMediaOrganization", "name": name, "url": uri(url)} if name else {}
+
+
+def _copy(article: Article, copy: Copy) -> dict[str, Any]:
+    """The same text at another outlet."""
+    return {
+        "@type": "NewsArticle",
+        "url": uri(copy.url),
+        "headline": copy.title or article.title,
+        "datePublished": copy.published.isoformat() if copy.published else "",
+        "dateModified": copy.updated.isoformat() if copy.updated else "",
+        "inLanguage": tag(article.language or ""),
+        "publisher": _organisation(copy.name, None),
+    }
 
 
 def _image(image: Image) -> dict[str, Any]:

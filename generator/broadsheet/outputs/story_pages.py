@@ -103,7 +103,7 @@ class _Told:
         sources = outlets(self.articles)
         if sources:
             facts.append(words.count("{count} source", "{count} sources", len(sources)))
-        languages = {tag(one.language) for one in self.articles if one.language}
+        languages = {tag(one.language or "") for one in self.articles} - {""}
         if len(languages) > 1:
             facts.append(words.count("{count} language", "{count} languages", len(languages)))
         days = [one for one in self.articles if one.day]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from broadsheet.archive.article_page import read, stands
+from broadsheet.language_tags import tag
 from broadsheet.model import KINDS
 
 _BLOCK = re.compile(r"<!-- broadsheet:([a-z-]+) -->.*?<!-- /broadsheet:\1 [^>]*-->", re.DOTALL)
@@ -80,7 +81,7 @@ def searched_page(page: str, address: str, front: Mapping[str, Any], content: st
             title=title,
             text=plain_text(content),
             date=article.published.isoformat() if article.published else "",
-            language=article.language or "",
+            language=tag(article.language or ""),
             authors=article.authors,
             source=article.source,
             also_at=tuple(place.name for place in article.also_at),

@@ -120,7 +120,7 @@ def language(value: Any) -> str:
     text = line(value).replace("_", "-")
     if not text:
         return ""
-    tag = language_tags.tag(text)
+    tag = language_tags.written(text)
     if not tag:
         raise Problem("is not a language tag", "write it as fr or pt-BR, or leave it out", text)
     return tag

@@ -1,4 +1,7 @@
-"""What a citation says of an article, whatever its format. Every text is one line."""
+"""What a citation says of an article, whatever its format. Every text is one line.
+
+Of a text that several outlets published it cites the first: a citation is of one publication, and the page names all.
+"""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from broadsheet import addresses
 from broadsheet.edition import Edition
+from broadsheet.language_tags import tag
 from broadsheet.model import Entity
 from broadsheet.outputs.links import on_the_web
 from broadsheet.outputs.uris import uri
@@ -55,7 +56,7 @@ class Entities:
                 "title": article.title,
                 "day": article.day.isoformat() if article.day else "",
                 "source": article.source,
-                "language": article.language,
+                "language": tag(article.language or ""),
                 "url": self._web(article.address),
                 "original": uri(article.url),
                 "data": self._web(addresses.export(article.address)),

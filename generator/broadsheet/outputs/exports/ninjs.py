@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from broadsheet.edition import Edition
+from broadsheet.language_tags import tag
 from broadsheet.markdown_text import plain, without_links
 from broadsheet.model import Article
 from broadsheet.outputs.headline import named_in_headline
@@ -47,7 +48,7 @@ def item(edition: Edition, article: Article, web: Callable[[str], str]) -> dict[
         "versionCreated": rfc3339(last) if last else "",
         "contentCreated": rfc3339(article.published) if article.published else "",
         "pubStatus": "canceled" if retracted else "usable",
-        "language": article.language,
+        "language": tag(article.language or ""),
         "title": article.title,
         "headlines": [{"role": "main", "contentType": _TEXT, "value": article.title}],
         "descriptions": _texts("summary", article.description)

@@ -6,9 +6,9 @@ import re
 import uuid
 
 from broadsheet.outputs.feeds.channel import Channel
-from broadsheet.outputs.feeds.entry import Entry, Rendered
+from broadsheet.outputs.feeds.entry import Elsewhere, Entry, Rendered
 from broadsheet.outputs.moments import rfc3339
-from broadsheet.outputs.xml_text import DECLARATION, content, filled, filled_ones, indented, value
+from broadsheet.outputs.xml_text import DECLARATION, clean, content, filled, filled_ones, indented, value
 
 MEDIA_TYPE = "application/atom+xml"
 _HTML = "text/html"
@@ -48,6 +48,7 @@ def _entry(entry: Entry) -> str:
     lines.append(f"  {_link('alternate', _HTML, entry.link)}")
     if entry.via:
         lines.append(f"  {_link('via', _HTML, entry.via)}")
+    lines += [f"  {_elsewhere(one)}" for one in entry.also_at if one.address]
     if entry.licence:
         lines.append(f"  {_link('license', _HTML, entry.licence)}")
     if entry.image_type:
@@ -71,6 +72,14 @@ def _moment_of_its_own(entry: Entry) -> str:
 
 def _link(relation: str, media_type: str, address: str) -> str:
     return f'<link rel="{relation}" type="{media_type}" href={value(address)}/>'
+
+
+def _elsewhere(one: Elsewhere) -> str:
+    """The same text at another outlet: what RFC 4287 (4.2.7.2) calls related."""
+    name = clean(one.name).strip()
+    # What is called like markup is not called: readers may take a link's title for HTML.
+    titled = f" title={value(name)}" if name and not _MAY_BE_MARKUP.search(name) else ""
+    return f'<link rel="related" type="{_HTML}" href={value(one.address)}{titled}/>'
 
 
 def _text(tag: str, text: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from broadsheet import language_tags
 from broadsheet.edition import folded, newest_first
-from broadsheet.model import Article, Moment
+from broadsheet.model import Article, Copy, Moment
 from broadsheet.outputs.copies import as_copied, copy_at
 from broadsheet.outputs.items import lead
 from broadsheet.outputs.known_as import known_as
@@ -18,6 +19,17 @@ from broadsheet.outputs.uris import uri
 
 # Where the system's own list of media types is no matter: the same file everywhere.
 _TYPES = mimetypes.MimeTypes()
+
+
+MOST_COPIES = 20
+"""Other outlets of one text that an entry names, since it stands in many feeds."""
+
+
+class Elsewhere(NamedTuple):
+    """Another place where the same text was published; either may be empty."""
+
+    name: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +45,8 @@ class Entry:
     published: Moment | None = None
     via: str = ""
     """Where it was first published."""
+    also_at: Sequence[Elsewhere] = ()
+    """Other outlets that published the same text."""
     authors: Sequence[str] = ()
     categories: Sequence[str] = ()
     language: str = ""
@@ -55,6 +69,7 @@ def of_article(article: Article, updated: Moment, link: str) -> Entry:
         updated=updated,
         published=article.published,
         via=uri(article.url),
+        also_at=tuple(Elsewhere(one.name, uri(one.url)) for one in article.also_at[:MOST_COPIES]),
         authors=article.authors or ((article.source,) if article.source else ()),
         categories=tuple(dict.fromkeys(article.topics)),
         language=language_tags.tag(article.language or ""),
@@ -75,10 +90,12 @@ def published_by(outlet: str, articles: Sequence[Article]) -> Sequence[Article]:
         copy = copy_at(outlet, article)
         if copy is None:
             return article
+        first = Copy(name=article.source, url=article.url)
         return replace(
             as_copied(article, copy),
             id=f"{article.id} {folded(outlet)}",
             url=copy.url,
+            also_at=(first, *(one for one in article.also_at if one != copy)),
             updated=copy.updated if copy.day else article.updated,
             history=() if copy.day else article.history,
             source=copy.name,

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from broadsheet.outputs.feeds.channel import Channel
-from broadsheet.outputs.feeds.entry import Entry, Rendered
+from broadsheet.outputs.feeds.entry import Elsewhere, Entry, Rendered
 from broadsheet.outputs.moments import rfc3339
 from broadsheet.outputs.xml_text import clean, filled
 
@@ -50,9 +50,16 @@ def _item(entry: Entry) -> str:
         "tags": [clean(one) for one in entry.categories],
         "language": entry.language,
     }
-    if entry.rights:
-        item["_broadsheet"] = {"rights": clean(entry.rights), "license": entry.licence}
-    return _written({key: found for key, found in item.items() if found})
+    ours: dict[str, Any] = {"rights": clean(entry.rights), "license": entry.licence} if entry.rights else {}
+    if elsewhere := [found for one in entry.also_at if (found := _elsewhere(one))]:
+        ours["also_at"] = elsewhere
+    return _written({key: found for key, found in {**item, "_broadsheet": ours}.items() if found})
+
+
+def _elsewhere(one: Elsewhere) -> dict[str, str]:
+    """The same text at another outlet."""
+    said = {"name": clean(one.name).strip(), "url": one.address}
+    return {key: found for key, found in said.items() if found}
 
 
 def _written(values: Any) -> str:

@@ -1,4 +1,7 @@
-"""RSS 2.0, as the RSS Advisory Board's specification and Best Practices Profile have it."""
+"""RSS 2.0, as the RSS Advisory Board's specification and Best Practices Profile have it.
+
+Other outlets of the same text are not told: a `source` is a feed from which an item was taken, and theirs nobody knows.
+"""
 
 from __future__ import annotations
 
