@@ -19,7 +19,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +32,8 @@ Places = tuple[set[int], set[int], set[int]]
 _SIGNATURE = b"pagefind_dcd"
 _NONE = 0x80
 """An empty list, in CBOR."""
+_SMALL = 24
+"""The first number that takes more than a byte of its own: most take one, and are read where they stand."""
 _SIGN = re.compile(f"[{UNSPACED}\u0e01-\u0e46]")
 
 
@@ -99,17 +101,21 @@ def _note(
     number, at = head(packed, at)
     page = 0
     for _ in range(number):
-        distance, at = head(packed, at + 1)
+        distance, at = packed[at + 1], at + 2
+        if distance >= _SMALL:
+            distance, at = head(packed, at - 1)
         page += distance
         begin = at
-        size, at = head(packed, at)
+        size, at = packed[at] & 31, at + 1
+        if size >= _SMALL:
+            size, at = head(packed, begin)
         count = 0
         for _ in range(size):
             first = packed[at]
             count += first < 32
             at += STEP[first]
-        titled: set[int] = set()
-        besides: set[int] = set()
+        titled: Collection[int] = ()
+        besides: Collection[int] = ()
         if packed[at] == _NONE:
             at += 1
         else:
@@ -121,8 +127,8 @@ def _note(
         if places is not None:
             text, in_title, in_others = places.setdefault(page, (set(), set(), set()))
             text |= _places(item(packed, begin)[0])
-            in_title |= titled
-            in_others |= besides
+            in_title.update(titled)
+            in_others.update(besides)
     return at
 
 
