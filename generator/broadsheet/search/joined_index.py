@@ -14,14 +14,17 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any
 
-from broadsheet.search.lean_index import distances, zipped
+from broadsheet.search.lean_index import distances, plain_json, zipped, zipped_text
 
 _CHUNK = 40_000
 """Characters of a file of words, about: 10 KB once it is zipped."""
+
+Word = tuple[int, list[str], list[str]]
+"""Of a word, the last page that has it, and what each piece tells of its pages, and of places there."""
 
 
 def joined_index(pieces: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
@@ -33,8 +36,7 @@ def joined_index(pieces: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
     lengths: list[int] = []
     dated: list[int] = []
     places: list[tuple[str, int]] = []
-    words: dict[str, list[Any]] = {}
-    last: dict[str, int] = {}
+    words: dict[str, Word] = {}
     values: dict[str, dict[str, list[int]]] = {}
     for folder, packed in pieces:
         told = json.loads(gzip.decompress(packed))
@@ -42,52 +44,53 @@ def joined_index(pieces: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
         lengths += told["lengths"]
         dated += (start + page for page in accumulate(told["dated"]))
         places.append((folder, len(told["lengths"])))
-        _join_words(words, last, told["words"], start)
+        _join_words(words, told["words"], start)
         for facet, pages_of in told["filters"].items():
             joined = values.setdefault(facet, {})
             for value, pages in pages_of.items():
                 joined.setdefault(value, []).extend(start + page for page in sorted(pages))
-    chunks = list(_chunks([words[word] for word in sorted(words)]))
-    files = {f"{number}.pf_index": zipped(chunk, 6) for number, chunk in enumerate(chunks)}
+    files: dict[str, bytes] = {}
+    ranges = []
+    for number, (first, final, chunk) in enumerate(_chunks(words)):
+        files[f"{number}.pf_index"] = zipped_text(chunk, 6)
+        ranges.append([first, final])
     for facet, pages_of in values.items():
         files[f"{facet}.pf_filter"] = zipped([[value, distances(pages_of[value])] for value in sorted(pages_of)], 6)
     meta = {
         "lengths": lengths,
         "dated": distances(dated),
-        "chunks": [[chunk[0][0], chunk[-1][0]] for chunk in chunks],
+        "chunks": ranges,
         "filters": sorted(values),
         "pieces": places,
     }
     return files | {"meta": zipped(meta, 6)}
 
 
-def _join_words(words: dict[str, list[Any]], last: dict[str, int], piece: Iterable[list[Any]], start: int) -> None:
-    """Adds the words of a piece, whose first page has the number `start`; `last` are the last pages of words so far."""
-    for one in piece:
-        word, row = one[0], one[1]
-        end = start + sum(row[::2])
-        known = words.get(word)
-        row[0] += start - last.get(word, 0)
-        last[word] = end
-        if known is None:
-            words[word] = one
-            continue
-        known[1] += row
-        if len(one) > 2:
-            known[2] += one[2]
+def _join_words(words: dict[str, Word], piece: Iterable[list[Any]], start: int) -> None:
+    """Adds the words of a piece, whose first page has the number `start`."""
+    for word, end, row, *places in piece:
+        last, rows, signs = words.get(word) or (0, [], [])
+        first, comma, others = row.partition(",")
+        rows.append(f"{int(first) + start - last}{comma}{others}")
+        signs += places
+        words[word] = (start + end, rows, signs)
 
 
-def _chunks(words: Sequence[list[Any]]) -> Iterator[list[list[Any]]]:
-    """The words, parted into what a browser fetches at a time."""
-    chunk: list[list[Any]] = []
+def _chunks(words: Mapping[str, Word]) -> Iterator[tuple[str, str, str]]:
+    """What a browser fetches of the words at a time: the first, the last, and the JSON of all between."""
+    chunk: list[str] = []
+    first = final = ""
     size = 0
-    for one in words:
-        # A page and what is told of it are five characters, about, and so are two places.
-        length = len(one[0]) + 5 * len(one[1]) // 2 + (len(str(one[2])) if len(one) > 2 else 0)
-        if chunk and size + length > _CHUNK:
-            yield chunk
+    for word in sorted(words):
+        _, rows, signs = words[word]
+        places = f",[{','.join(signs)}]" if signs else ""
+        one = f"[{plain_json(word)},[{','.join(rows)}]{places}]"
+        if chunk and size + len(one) > _CHUNK:
+            yield first, final, f"[{','.join(chunk)}]"
             chunk, size = [], 0
+        first = word if not chunk else first
+        final = word
         chunk.append(one)
-        size += length + 6
+        size += len(one)
     if chunk:
-        yield chunk
+        yield first, final, f"[{','.join(chunk)}]"

@@ -4,14 +4,14 @@ What goes is where a word stands in a page (but for scripts without spaces, whos
 in a spelling that no question has, and the names of files. A piece is then
 
     words               {"lengths": words of each page, "dated": pages from the oldest on,
-                        "words": [[word, [page, told, page, told, …], [[places in text, in title, beside?], …]?], …],
+                        "words": [[word, last page, "page,told,…", "[places in text, in title, beside?],…"?], …],
                         "filters": {facet: {value: [page, …]}}},
                         told = 2 × how often + whether in the title, so 0 of what stands beside the text
                         alone (in bylines, outlets, topics); places of signs alone
     PAGE.pf_fragment    as Pagefind wrote them: what a reader is shown of a page
 
 `words` is gzipped JSON; pages that are `dated` or have a word, and places, stand there as the distance from the one
-before. `joined_index.py` puts the pieces of a shard together.
+before. Lists of these are texts, so that `joined_index.py` puts the pieces of a shard together without reading them.
 """
 
 from __future__ import annotations
@@ -80,15 +80,15 @@ def _words(packed: bytes, title: int, beside: int) -> Iterator[list[Any]]:
             at = _note(packed, at, (title, beside), told, places)
         if not told or never_asked_for(word):
             continue
-        row: list[Any] = []
+        row: list[str] = []
         last = 0
         for page in sorted(told):
-            row += (page - last, told[page])
+            row.append(f"{page - last},{told[page]}")
             last = page
         if places is None:
-            yield [word, row]
+            yield [word, last, ",".join(row)]
         else:
-            yield [word, row, [_told_places(places[page]) for page in sorted(told)]]
+            yield [word, last, ",".join(row), plain_json([_told_places(places[page]) for page in sorted(told)])[1:-1]]
 
 
 def _note(
@@ -176,5 +176,14 @@ def distances(numbers: Iterable[int]) -> list[int]:
 
 def zipped(value: Any, level: int = 1) -> bytes:
     """Gzipped JSON."""
-    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(said.encode("utf-8", "surrogatepass"), level, mtime=0)
+    return zipped_text(plain_json(value), level)
+
+
+def zipped_text(text: str, level: int) -> bytes:
+    """Gzipped text."""
+    return gzip.compress(text.encode("utf-8", "surrogatepass"), level, mtime=0)
+
+
+def plain_json(value: Any) -> str:
+    """JSON without a space too many."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
