@@ -192,6 +192,22 @@ def test_a_dirty_build_leaves_the_search_index_as_it_is(site, caplog):
     assert "a dirty build leaves the search index as it is" in caplog.text
 
 
+def test_a_second_build_leaves_the_search_index_where_it_is(site):
+    run(site)
+    index = site / "site/search"
+    before = {path: (path.stat().st_ino, path.read_bytes()) for path in index.rglob("*.pf_*")}
+    (site / "site/index.html").write_text("not ours", encoding="utf-8")
+    config = run(site)
+    assert before
+    assert {path: (path.stat().st_ino, path.read_bytes()) for path in index.rglob("*.pf_*")} == before
+    assert "not ours" not in (site / "site/index.html").read_text(encoding="utf-8")
+    # Serving builds again with one plugin, into a folder that is emptied as well.
+    (site / "content/index.md").write_text("# Home\n\nBudget\n", encoding="utf-8")
+    build(config)
+    assert {path.name for path in index.iterdir()}.isdisjoint(path.parent.name for path in before)
+    assert not (site / "site/.search").exists()
+
+
 def test_materials_search_begins_at_the_heading_and_not_at_the_trail():
     trail = '<!-- broadsheet:trail -->\n\n<p><a href="x">Home</a></p>\n<!-- /broadsheet:trail sum:9 -->'
     html = search_text(f"{trail}\n\n<!-- broadsheet:title -->\n\n<h1>T</h1>")

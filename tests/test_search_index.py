@@ -238,11 +238,19 @@ def test_a_shard_that_has_not_changed_is_not_made_again(tmp_path):
     assert write_index(PAGES, tmp_path / "again", tmp_path) == 0
     assert files(tmp_path / "again") == files(tmp_path / "site")
     assert write_index([*PAGES, dated(4, "2024-04-18")], tmp_path / "more", tmp_path) == 1
-    assert len(list((tmp_path / ".cache/broadsheet/search").iterdir())) == 3
+    assert len(list((tmp_path / ".cache/broadsheet/search").iterdir())) == 3 * 2
 
 
 def told(folder, path):
     return json.loads(gzip.decompress((folder / path).read_bytes()))
+
+
+def only_shard(site):
+    """The folder of the one shard of a site, and that of its one piece."""
+    (shard,) = json.loads((site / "search/shards.json").read_text(encoding="utf-8"))
+    folder = site / "search" / shard["folder"]
+    ((piece, _),) = told(folder, "meta")["pieces"]
+    return folder, site / "search" / piece
 
 
 def test_the_index_says_how_often_a_word_is_in_a_page_and_its_title(tmp_path):
@@ -252,11 +260,10 @@ def test_the_index_says_how_often_a_word_is_in_a_page_and_its_title(tmp_path):
         replace(dated(3, "2024-04-17"), title="東京", text="東京で東京"),
     ]
     write_index(pages, tmp_path / "site", tmp_path)
-    (shard,) = [path for path in (tmp_path / "site/search").iterdir() if path.is_dir()]
+    shard, piece = only_shard(tmp_path / "site")
     meta = told(shard, "meta")
     addresses = [
-        json.loads(gzip.decompress((shard / f"fragment/{number}.pf_fragment").read_bytes())[12:])["url"]
-        for number in range(3)
+        json.loads(gzip.decompress((piece / f"{number}.pf_fragment").read_bytes())[12:])["url"] for number in range(3)
     ]
     number = {int(address.strip("/").split("/")[1]): place for place, address in enumerate(addresses)}
     assert [place + sum(meta["dated"][:index]) for index, place in enumerate(meta["dated"])] == [
@@ -264,9 +271,7 @@ def test_the_index_says_how_often_a_word_is_in_a_page_and_its_title(tmp_path):
         number[1],
         number[3],
     ]
-    words = {
-        word: rest for chunk in range(len(meta["chunks"])) for word, *rest in told(shard, f"index/{chunk}.pf_index")
-    }
+    words = {word: rest for chunk in range(len(meta["chunks"])) for word, *rest in told(shard, f"{chunk}.pf_index")}
 
     def found(word):
         row = words[word][0]
@@ -289,14 +294,14 @@ def test_who_wrote_an_article_is_in_the_index_and_counts_for_nothing(tmp_path):
     )
     page = replace(page, source="Het Nieuws", also_at=("The Echo",), topics=("Łódź",))
     write_index([page], tmp_path / "site", tmp_path)
-    (shard,) = [path for path in (tmp_path / "site/search").iterdir() if path.is_dir()]
-    words = {word: rest for word, *rest in told(shard, "index/0.pf_index")}
+    shard, piece = only_shard(tmp_path / "site")
+    words = {word: rest for word, *rest in told(shard, "0.pf_index")}
     assert words["ada"] == [[0, 2]]
     assert [words[word] for word in ("martin", "nieuws", "echo", "lodz")] == [[[0, 0]]] * 4
     # Of signs, where they stand: in the text, in the title, beside them.
     assert words["山"] == [[0, 2], [[[5], [], [3]]]]
     assert words["田"] == [[0, 0], [[[], [], [4]]]]
-    shown = json.loads(gzip.decompress((shard / "fragment/0.pf_fragment").read_bytes())[12:])
+    shown = json.loads(gzip.decompress((piece / "0.pf_fragment").read_bytes())[12:])
     assert shown["content"].startswith("Rain in Ghent")
     assert shown["meta"]["beside"].startswith("Ada Martin · 山` `田 · Het Nieuws · The Echo · Łódź")
 
@@ -320,18 +325,23 @@ def test_an_index_in_another_form_is_no_index(tmp_path, monkeypatch):
 
 def test_a_damaged_shard_is_made_again(tmp_path):
     write_index(PAGES, tmp_path / "site", tmp_path)
-    damaged = sorted((tmp_path / ".cache/broadsheet/search").iterdir())
-    damaged[0].write_bytes(damaged[0].read_bytes()[:-1])
-    damaged[1].write_bytes(b"")
-    assert write_index(PAGES, tmp_path / "again", tmp_path) == 2
-    assert set(files(tmp_path / "again")) >= {"search/shards.json"}
+    for damaged in sorted((tmp_path / ".cache/broadsheet/search").iterdir())[:4]:
+        damaged.write_bytes(damaged.read_bytes()[:-1])
+        damaged.with_name(damaged.name[::-1]).write_bytes(b"")
+    assert write_index(PAGES, tmp_path / "again", tmp_path) >= 1
+    assert files(tmp_path / "again") == files(tmp_path / "site")
 
 
 def test_what_is_kept_comes_back_as_it_was(tmp_path):
-    content = {"meta": b"\n1", "index/a": b"", "fragment/ä": bytes(range(256))}
+    content = {"meta": b"\n1", "a.pf_index": b"", "ä": bytes(range(256))}
     keep(tmp_path, "x", content)
     assert kept(tmp_path, "x") == content
     assert kept(tmp_path, "y") is None
+
+
+def test_what_would_lead_out_of_the_site_is_not_taken(tmp_path):
+    keep(tmp_path, "x", {"../../a": b"1"})
+    assert kept(tmp_path, "x") is None
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):

@@ -13,16 +13,19 @@ import http.server
 import json
 import os
 import re
+import resource
 import shutil
 import tempfile
 import threading
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
+from mkdocs.utils import clean_directory
 from playwright.sync_api import sync_playwright
 
-from broadsheet.search import SearchedPage, write_index
+from broadsheet.search import SearchedPage, put_aside, write_index
 
 THEME = Path(__file__).parents[2] / "generator/broadsheet/theme/assets/javascripts"
 QUESTIONS = ("senate", "hurricane katrina", "medicare prescription drug", "ukraine", "the", "budg")
@@ -66,15 +69,24 @@ def pages_of(path: Path, most: int) -> list[SearchedPage]:
 
 
 def measured(pages: list[SearchedPage], folder: Path) -> None:
-    """Prints what the index takes, first, again, and after one more day."""
+    """Prints what the index takes, first, again, after one more day, and after a correction to an old article."""
     last = max(page.date for page in pages)
     news = SearchedPage(address="articles/new/index.html", kind="article", title="New", text="Budget news.", date=last)
-    for name, given in (("all of it", pages), ("nothing changed", pages), ("one more article", [*pages, news])):
-        shutil.rmtree(folder / "site", ignore_errors=True)
+    grown = [*pages, news]
+    oldest = min((page for page in pages if page.date), key=lambda page: page.date)
+    corrected = [replace(page, text=f"{page.text} Corrected.") if page is oldest else page for page in grown]
+    builds = {"all of it": pages, "nothing changed": pages, "one more article": grown, "an old one changed": corrected}
+    for name, given in builds.items():
         start, spent = time.perf_counter(), sum(os.times()[:4])
+        put_aside(folder / "site")
+        clean_directory(str(folder / "site"))
         made = write_index(given, folder / "site", folder)
         took, spent = time.perf_counter() - start, sum(os.times()[:4]) - spent
-        print(f"{name:18} {took:6.1f} s, {spent:.1f} CPU s, {made} shards made", flush=True)
+        print(f"{name:18} {took:6.1f} s, {spent:.1f} CPU s, {made} pieces indexed", flush=True)
+    ours, programs = (
+        resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(f"at most {ours} MB, Pagefind {programs} MB")
     files = [path for path in (folder / "site").rglob("*") if path.is_file()]
     shards = json.loads((folder / "site/search/shards.json").read_text(encoding="utf-8"))
     print(f"{len(files):,} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")

@@ -20,7 +20,7 @@ from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
-from broadsheet.search import SearchedPage, searched_page, write_index
+from broadsheet.search import SearchedPage, put_aside, searched_page, write_index
 from broadsheet.verification import verify
 from broadsheet.visible import visible_line
 
@@ -48,6 +48,11 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             if links.anchors == logging.INFO and _settings(config).engine.lost_anchors == "warning":
                 links.anchors = logging.WARNING
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Puts the search index of the last build aside before MkDocs empties the site: most of it comes back."""
+        if not self._dirty and not _material_searches(config):
+            put_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""

@@ -1,16 +1,18 @@
-"""The indexes of shards, kept between builds in `.cache/broadsheet/search/`, which may be deleted at any time.
+"""The indexes of shards and their pieces, kept between builds in `.cache/broadsheet/search/`.
 
-Each is one file under the digest of what went into it, behind a digest of itself: what is damaged is made anew. A
-disk that is full or read-only costs the next build its time, and nothing else.
+That may be deleted at any time. Each is one file under the digest of what went into it, behind a digest of itself: what
+is damaged is made anew. A disk that is full or read-only costs the next build its time, and nothing else.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import zlib
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 from broadsheet import disk
@@ -18,22 +20,29 @@ from broadsheet import disk
 _FOLDER = Path(".cache", "broadsheet", "search")
 
 
-def mark(version: str, pages: Mapping[str, str]) -> str:
-    """What tells an index from every other: Pagefind's version and all that it was made of."""
-    digest = hashlib.sha256(version.encode())
-    for address in sorted(pages):
-        for text in (address, pages[address]):
-            read = text.encode("utf-8", "surrogatepass")
-            digest.update(len(read).to_bytes(8, "big") + read)
+def mark(given: Iterable[str]) -> str:
+    """What tells an index from every other: a digest of all that it was made of, and of the code that makes it."""
+    digest = hashlib.sha256(_rules())
+    for text in given:
+        read = text.encode("utf-8", "surrogatepass")
+        digest.update(len(read).to_bytes(8, "big") + read)
     return digest.hexdigest()[:16]
 
 
+@cache
+def _rules() -> bytes:
+    """What an index follows from, besides its pages: our code for it, and Python's characters."""
+    files = resources.files("broadsheet.search").iterdir()
+    sources = sorted((one.name, one.read_bytes()) for one in files if one.is_file())
+    return repr((unicodedata.unidata_version, sources)).encode()
+
+
 def kept(root: Path, name: str) -> dict[str, bytes] | None:
-    """The files of the index kept under a mark, by their paths; None where there is none, or a damaged one."""
+    """The files of the index kept under a mark, by their names; None where there is none, or a damaged one."""
     try:
         digest, _, packed = (root / _FOLDER / name).read_bytes().partition(b"\n")
         return _unpacked(packed) if hashlib.sha256(packed).hexdigest().encode() == digest else None
-    except (OSError, ValueError, zlib.error):
+    except (OSError, ValueError):
         return None
 
 
@@ -68,6 +77,8 @@ def _unpacked(packed: bytes) -> dict[str, bytes]:
     files = {}
     for line in packed[8:start].decode().splitlines():
         size, _, path = line.partition(" ")
+        if Path(path).name != path:  # a file of another's would lead out of the site
+            raise ValueError(path)
         files[path] = packed[start : start + int(size)]
         start += int(size)
     return files

@@ -1,18 +1,17 @@
-"""Pagefind's index of a shard, written anew for browsers: a third of its size.
+"""Pagefind's index of a piece, without what no question asks for: a third of its size.
 
-What goes is what no question asks for: where a word stands in a page (but for scripts without spaces, whose signs must
-stand side by side), words in a spelling that no question has, and the names of files. A shard is then
+What goes is where a word stands in a page (but for scripts without spaces, whose signs must stand side by side), words
+in a spelling that no question has, and the names of files. A piece is then
 
-    meta                         {"lengths": words of each page, "dated": pages from the oldest on,
-                                 "chunks": [[first word, last word], …], "filters": [facet, …]}
-    index/CHUNK.pf_index         [[word, [page, told, page, told, …], [[places in text, in title, beside?], …]?], …],
-                                 told = 2 × how often + whether in the title, so 0 of what stands beside the text
-                                 alone (in bylines, outlets, topics); places of signs alone
-    fragment/PAGE.pf_fragment    as Pagefind wrote them: what a reader is shown of a page
-    filter/FACET.pf_filter       likewise: the pages that have a value
+    words               {"lengths": words of each page, "dated": pages from the oldest on,
+                        "words": [[word, last page, "page,told,…", "[places in text, in title, beside?],…"?], …],
+                        "filters": {facet: {value: [page, …]}}},
+                        told = 2 × how often + whether in the title, so 0 of what stands beside the text
+                        alone (in bylines, outlets, topics); places of signs alone
+    PAGE.pf_fragment    as Pagefind wrote them: what a reader is shown of a page
 
-`meta` and `index/` are gzipped JSON; pages that are `dated` or have a word, and places, stand there as the distance
-from the one before. `theme/assets/javascripts/search_shard.js` reads all of it.
+`words` is gzipped JSON; pages that are `dated` or have a word, and places, stand there as the distance from the one
+before. Lists of these are texts, so that `joined_index.py` puts the pieces of a shard together without reading them.
 """
 
 from __future__ import annotations
@@ -20,15 +19,12 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from broadsheet.search.cbor import STEP, decoded, head, item
 from broadsheet.search.written_text import UNSPACED, never_asked_for
-
-FORM = "5"
-"""Goes up with each change of the above, so that no kept shard of another form is used."""
 
 Places = tuple[set[int], set[int], set[int]]
 """Where a sign stands in a page: in its text, in its title, beside its text."""
@@ -36,11 +32,13 @@ Places = tuple[set[int], set[int], set[int]]
 _SIGNATURE = b"pagefind_dcd"
 _NONE = 0x80
 """An empty list, in CBOR."""
+_SMALL = 24
+"""The first number that takes more than a byte of its own: most take one, and are read where they stand."""
 _SIGN = re.compile(f"[{UNSPACED}\u0e01-\u0e46]")
 
 
 def lean_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of a shard as browsers read them, by their paths in it; given Pagefind's.
+    """The files of a piece, by their names; given Pagefind's.
 
     Raises:
         ValueError: they are not in the form that Pagefind 1.5 writes.
@@ -48,22 +46,17 @@ def lean_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     _, pages, chunks, filters, sorts, fields = decoded(_plain(files["meta"]))
     title, beside = (fields.index(name) if name in fields else len(fields) for name in ("title", "beside"))
-    lean = {
-        f"fragment/{number}.pf_fragment": files[f"fragment/{name}.pf_fragment"]
-        for number, (name, _) in enumerate(pages)
-    }
-    lean |= {f"filter/{facet}.pf_filter": files[f"filter/{name}.pf_filter"] for facet, name in filters}
-    for number, (_, _, name) in enumerate(chunks):
-        lean[f"index/{number}.pf_index"] = _written(
-            list(_words(_plain(files[f"index/{name}.pf_index"]), title, beside))
-        )
+    lean = {f"{number}.pf_fragment": files[f"fragment/{name}.pf_fragment"] for number, (name, _) in enumerate(pages)}
     dated: list[int] = next((order for name, order in sorts if name == "date"), [])
-    lean["meta"] = _written(
+    valued = (decoded(_plain(files[f"filter/{name}.pf_filter"])) for _, name in filters)
+    lean["words"] = zipped(
         {
             "lengths": [length for _, length in pages],
-            "dated": _distances(dated),
-            "chunks": [[first, last] for first, last, _ in chunks],
-            "filters": [facet for facet, _ in filters],
+            "dated": distances(dated),
+            "words": [
+                word for *_, name in chunks for word in _words(_plain(files[f"index/{name}.pf_index"]), title, beside)
+            ],
+            "filters": {facet: dict(values) for facet, values in valued},
         }
     )
     return lean
@@ -87,15 +80,15 @@ def _words(packed: bytes, title: int, beside: int) -> Iterator[list[Any]]:
             at = _note(packed, at, (title, beside), told, places)
         if not told or never_asked_for(word):
             continue
-        row: list[Any] = []
+        row: list[str] = []
         last = 0
         for page in sorted(told):
-            row += (page - last, told[page])
+            row.append(f"{page - last},{told[page]}")
             last = page
         if places is None:
-            yield [word, row]
+            yield [word, last, ",".join(row)]
         else:
-            yield [word, row, [_told_places(places[page]) for page in sorted(told)]]
+            yield [word, last, ",".join(row), plain_json([_told_places(places[page]) for page in sorted(told)])[1:-1]]
 
 
 def _note(
@@ -108,17 +101,21 @@ def _note(
     number, at = head(packed, at)
     page = 0
     for _ in range(number):
-        distance, at = head(packed, at + 1)
+        distance, at = packed[at + 1], at + 2
+        if distance >= _SMALL:
+            distance, at = head(packed, at - 1)
         page += distance
         begin = at
-        size, at = head(packed, at)
+        size, at = packed[at] & 31, at + 1
+        if size >= _SMALL:
+            size, at = head(packed, begin)
         count = 0
         for _ in range(size):
             first = packed[at]
             count += first < 32
             at += STEP[first]
-        titled: set[int] = set()
-        besides: set[int] = set()
+        titled: Collection[int] = ()
+        besides: Collection[int] = ()
         if packed[at] == _NONE:
             at += 1
         else:
@@ -130,8 +127,8 @@ def _note(
         if places is not None:
             text, in_title, in_others = places.setdefault(page, (set(), set(), set()))
             text |= _places(item(packed, begin)[0])
-            in_title |= titled
-            in_others |= besides
+            in_title.update(titled)
+            in_others.update(besides)
     return at
 
 
@@ -161,12 +158,8 @@ def _places_in(runs: Iterable[int], field: int) -> set[int]:
 
 
 def _told_places(places: Places) -> list[list[int]]:
-    text, title, beside = (_distances(sorted(one)) for one in places)
+    text, title, beside = (distances(sorted(one)) for one in places)
     return [text, title, beside] if beside else [text, title]
-
-
-def _distances(numbers: list[int]) -> list[int]:
-    return [later - earlier for earlier, later in pairwise([0, *numbers])]
 
 
 def _plain(packed: bytes) -> bytes:
@@ -176,6 +169,21 @@ def _plain(packed: bytes) -> bytes:
     return plain[len(_SIGNATURE) :]
 
 
-def _written(value: Any) -> bytes:
-    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(said.encode("utf-8", "surrogatepass"), 6, mtime=0)
+def distances(numbers: Iterable[int]) -> list[int]:
+    """Numbers as the distance of each from the one before."""
+    return [later - earlier for earlier, later in pairwise([0, *numbers])]
+
+
+def zipped(value: Any, level: int = 1) -> bytes:
+    """Gzipped JSON."""
+    return zipped_text(plain_json(value), level)
+
+
+def zipped_text(text: str, level: int) -> bytes:
+    """Gzipped text."""
+    return gzip.compress(text.encode("utf-8", "surrogatepass"), level, mtime=0)
+
+
+def plain_json(value: Any) -> str:
+    """JSON without a space too many."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 DASHES = "\u2010\u2011\u2013\u2212"
@@ -18,6 +19,9 @@ _EITHER_WAY = "&"
 _ONWARD = "-/+@\u2010\u2011"
 _JOINTS = frozenset(f".,:{_ONWARD}{_EITHER_WAY}{DASHES}")
 _TOKEN = re.compile("[^ \0]+")
+# Of most texts, the few that are of two pieces and more; what is no letter stands between these.
+_IN_PIECES = re.compile(r"(?<![^ \0])[^\w \0]*+\w++[^\w \0]++\w[^ \0]*+")
+_SHORT = 40
 _UNDERSCORES = re.compile("_+")
 _MARKS = "\u0300-\u036f"
 
@@ -31,9 +35,12 @@ def parting(unspaced: str, otherwise: re.Pattern[str]) -> Callable[[str], str]:
     """
     letter = rf"(?![{unspaced}])[^\W_]"
     pieces = re.compile(rf'{letter}(?:"*{letter}|[{_MARKS}])*')
+    signs = re.compile(f"[{unspaced}]")
 
-    def parted(token: re.Match[str]) -> str:
-        text = token[0]
+    def in_pieces(text: str) -> re.Pattern[str]:
+        return _TOKEN if not text.isascii() and signs.search(text) else _IN_PIECES
+
+    def parted(text: str) -> str:
         found = list(pieces.finditer(text))
         if len(found) < 2:
             return text
@@ -54,8 +61,14 @@ def parting(unspaced: str, otherwise: re.Pattern[str]) -> Callable[[str], str]:
                 out.append(joint.translate(_KEEP) if tied[place] else joint + "\0" * open_at[place])
         return "".join([*out, text[found[-1].end() :]])
 
+    known = lru_cache(maxsize=16_384)(parted)
+
+    def each(token: re.Match[str]) -> str:
+        # Where no spaces are written, what stands between two of them may be long, and comes but once.
+        return known(token[0]) if len(token[0]) <= _SHORT else parted(token[0])
+
     # An underscore is a letter to Pagefind, and to no question.
-    return lambda text: _TOKEN.sub(parted, _UNDERSCORES.sub("\0\\g<0>\0", text))
+    return lambda text: in_pieces(text).sub(each, _UNDERSCORES.sub("\0\\g<0>\0", text))
 
 
 KEPT = {number: ord(dash) for number, dash in enumerate(DASHES, 1)}

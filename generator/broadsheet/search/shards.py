@@ -4,13 +4,18 @@ Articles are parted by months, oldest first: a shard is full once it holds its s
 one are parted into young shards of an eighth of it. So the older shards stay as they are while the archive grows, and
 only the youngest is indexed again; once young ones fill a shard together, they become one. How many there are is
 bounded, because each costs a question a small file for each word.
+
+A shard is indexed in pieces of a few hundred pages that lie side by side in it. Where one ends is told by the address
+of its last page, so that an article more or less, or another text, changes the piece that it is in and at most the
+next few: all others stay as they are, also in the oldest shard.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
+from zlib import crc32
 
 from broadsheet.search.searched_page import SearchedPage
 
@@ -19,6 +24,9 @@ FEWEST = 2_048
 
 MOST_SHARDS = 2
 """Full shards of dated articles, about."""
+
+IN_PIECE = (256, 1_024)
+"""Pages of a piece, at the least (but for the last of a shard) and at the most; in between, one in 256 ends it."""
 
 YOUNG = 8
 """Young shards that make a full one, at the most."""
@@ -71,3 +79,16 @@ def _by_period(articles: Sequence[SearchedPage], share: int) -> list[Shard]:
             gathered = []
         gathered = [*gathered, *month]
     return [*parted, Shard(gathered[0].date[:7], gathered)] if gathered else parted
+
+
+def pieces(shard: Shard) -> list[Sequence[SearchedPage]]:
+    """The pages of a shard as they are indexed, piece by piece."""
+    fewest, most = IN_PIECE
+    ends = [0]
+    for end, page in enumerate(shard.pages, 1):
+        size = end - ends[-1]
+        if size == most or (size >= fewest and crc32(page.address.encode("utf-8", "surrogatepass")) % fewest == 0):
+            ends.append(end)
+    if ends[-1] != len(shard.pages):
+        ends.append(len(shard.pages))
+    return [shard.pages[start:end] for start, end in pairwise(ends)]

@@ -7,19 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from broadsheet.search import site_folders
+from broadsheet.search.joined_index import joined_index
 from broadsheet.search.kept_shards import drop_others, keep, kept, mark
 from broadsheet.search.lean_html import lean_html
-from broadsheet.search.lean_index import FORM, lean_index
+from broadsheet.search.lean_index import lean_index
 from broadsheet.search.pagefind import NoIndexError, found, indexed
 from broadsheet.search.searched_page import SearchedPage
-from broadsheet.search.shards import Shard, shards
+from broadsheet.search.shards import Shard, pieces, shards
 
-FOLDER = "search"
 LIST = "search/shards.json"
 
 
 def write_index(pages: Iterable[SearchedPage], site: Path, root: Path) -> int:
-    """Writes the index of `pages` into the built `site`; how many shards of it had to be made.
+    """Writes the index of `pages` into the built `site`; how many pieces of it had to be indexed.
 
     Raises:
         NoIndexError: it cannot be made, and the site has none; its pages then say so to readers.
@@ -44,21 +45,37 @@ def entity_names(pages: Sequence[SearchedPage]) -> dict[str, str]:
 def _written(parts: Sequence[Shard], names: Mapping[str, str], site: Path, root: Path) -> tuple[list[object], int]:
     program, version = found() if parts else ("", "")
     listed: list[object] = []
-    marks, made = [], 0
+    marks: set[str] = set()
+    made = 0
     for shard in parts:
-        lean = {page.address: lean_html(page, names) for page in shard.pages}
-        marks.append(mark(f"{version} {FORM}", lean))
-        files = kept(root, marks[-1])
+        given = {mark([version, *(_told(page, names) for page in piece)]): piece for piece in pieces(shard)}
+        whole = mark(given)
+        files = kept(root, whole)
+        words = []
+        for name, piece in given.items():
+            shown = kept(root, name)
+            if shown is None:
+                shown = _of(indexed(program, {page.address: lean_html(page, names) for page in piece}))
+                keep(root, name, shown)
+                made += 1
+            told = shown.pop("words", b"")
+            if files is None:
+                words.append((name, told))
+            site_folders.put(site, name, shown)
         if files is None:
-            files = _of(indexed(program, lean))
-            keep(root, marks[-1], files)
-            made += 1
-        folder = site / FOLDER / marks[-1]
-        for path, content in files.items():
-            _write(folder / path, content)
-        listed.append({"folder": marks[-1], "name": shard.name, "pages": len(shard.pages)})
+            files = joined_index(words)
+            keep(root, whole, files)
+        site_folders.put(site, whole, files)
+        marks |= {whole, *given}
+        listed.append({"folder": whole, "name": shard.name, "pages": len(shard.pages)})
     drop_others(root, marks)
+    site_folders.drop_others(site, marks)
     return listed, made
+
+
+def _told(page: SearchedPage, names: Mapping[str, str]) -> str:
+    """All that the index of a page follows from."""
+    return repr((page, [names.get(one) for one in page.entities]))
 
 
 def _of(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -1,10 +1,10 @@
 /*
- * A shard of the index: a folder of small gzipped files (generator/broadsheet/search/lean_index.py says what is in them),
+ * A shard of the index: a folder of small gzipped files (generator/broadsheet/search/joined_index.py says what is in them),
  * of which only those that a question needs are fetched.
  */
 import { SHORTEST_START } from "./search_words.js"
 
-/* ---- Files: gzip, and the part of CBOR (RFC 8949) that Pagefind writes ---- */
+/* ---- Files: gzip, JSON ---- */
 
 const SIGNATURE = "pagefind_dcd"
 
@@ -20,42 +20,11 @@ const unzipped = async (url) => {
 
 const toldIn = async (url) => JSON.parse(new TextDecoder().decode(await unzipped(url)))
 
-/* What Pagefind wrote itself. */
-const unpacked = async (url) => {
-  const plain = await unzipped(url)
-  if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE) throw new Error(`${url}: is no index`)
-  return plain.subarray(SIGNATURE.length)
-}
-
-const decoded = (bytes) => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const text = new TextDecoder()
-  let at = 0
-  const size = (low) => {
-    if (low < 24) return low
-    const width = 1 << (low - 24)
-    const start = at
-    at += width
-    if (width === 1) return view.getUint8(start)
-    if (width === 2) return view.getUint16(start)
-    if (width === 4) return view.getUint32(start)
-    return Number(view.getBigUint64(start))
-  }
-  const item = () => {
-    const head = bytes[at++]
-    const kind = head >> 5
-    const low = head & 31
-    if (low > 27) throw new Error("an index in a form that is not read here")
-    const number = size(low)
-    if (kind === 0) return number
-    if (kind === 1) return -1 - number
-    if (kind === 3) return text.decode(bytes.subarray(at, (at += number)))
-    if (kind !== 4) throw new Error("an index in a form that is not read here")
-    const list = new Array(number)
-    for (let place = 0; place < number; place++) list[place] = item()
-    return list
-  }
-  return item()
+/* What Pagefind wrote itself: what a reader is shown of a page. */
+const shownIn = async (url) => {
+  const plain = new TextDecoder().decode(await unzipped(url))
+  if (!plain.startsWith(SIGNATURE)) throw new Error(`${url}: is no index`)
+  return JSON.parse(plain.slice(SIGNATURE.length))
 }
 
 /* ---- A shard ---- */
@@ -71,6 +40,7 @@ const summed = (distances) => {
 
 export class Shard {
   constructor(base, { folder, name }) {
+    this.base = base
     this.url = new URL(`${folder}/`, base)
     this.name = name
     this.chunks = new Map()
@@ -79,9 +49,10 @@ export class Shard {
   }
 
   async open() {
-    const { lengths, dated, chunks, filters } = await toldIn(new URL("meta", this.url))
+    const { lengths, dated, chunks, filters, pieces } = await toldIn(new URL("meta", this.url))
     this.lengths = lengths
     this.ranges = chunks
+    this.pieces = pieces
     this.facets = new Set(filters)
     this.words = lengths.reduce((sum, words) => sum + words, 0)
     this.order = new Map(summed(dated).map((page, place) => [page, place]))
@@ -137,7 +108,7 @@ export class Shard {
   /* Its words, each as [word, [[page, told], …], places]. */
   chunk(number) {
     return remembered(this.chunks, number, async () => {
-      const words = await toldIn(new URL(`index/${number}.pf_index`, this.url))
+      const words = await toldIn(new URL(`${number}.pf_index`, this.url))
       return words.map(([word, row, places]) => {
         const pages = []
         let page = 0
@@ -152,14 +123,18 @@ export class Shard {
     return remembered(this.filters, name, async () => {
       /* What has no kind is an article. */
       if (!this.facets.has(name)) return new Map(name === "kind" ? [["article", new Set(this.lengths.keys())]] : [])
-      const [, values] = decoded(await unpacked(new URL(`filter/${name}.pf_filter`, this.url)))
-      return new Map(values.map(([value, pages]) => [value, new Set(pages)]))
+      const values = await toldIn(new URL(`${name}.pf_filter`, this.url))
+      return new Map(values.map(([value, pages]) => [value, new Set(summed(pages))]))
     })
   }
 
+  /* What a reader is shown of a page; pages are numbered through all pieces. */
   fragment(page) {
-    return remembered(this.fragments, page, async () =>
-      JSON.parse(new TextDecoder().decode(await unpacked(new URL(`fragment/${page}.pf_fragment`, this.url)))))
+    return remembered(this.fragments, page, () => {
+      let first = 0
+      const [folder] = this.pieces.find(([, pages]) => page < first + pages || ((first += pages), false))
+      return shownIn(new URL(`${folder}/${page - first}.pf_fragment`, this.base))
+    })
   }
 }
 
