@@ -33,7 +33,7 @@ LONGEST = (
     "site/test_browser.py",
     "test_scaffold.py",
 )
-"""The files that take minutes, the longest first: where two workers share the files, none is left alone with one."""
+"""The files that take longest come first: where two workers share the files, none is left alone with one."""
 
 
 def pytest_collection_modifyitems(items):
