@@ -20,13 +20,20 @@ disk.WAITS = False
 os.environ.pop("GITHUB_ACTIONS", None)
 
 LONGEST = (
-    "site/test_hostile_strings.py",
-    "test_state_machine.py",
-    "test_crash_points.py",
-    "site/test_accessible.py",
     "site/test_search.py",
+    "site/test_accessible.py",
+    "test_crash_points.py",
+    "site/test_hostile_feeds.py",
+    "site/test_hostile_strings.py",
+    "site/test_odd_archives.py",
+    "test_state_machine.py",
+    "site/test_hostile_company.py",
+    "site/test_policy.py",
+    "site/test_zensical.py",
+    "site/test_browser.py",
+    "test_scaffold.py",
 )
-"""The files that take minutes, the longest first: where two workers share the files, none is left alone with one."""
+"""The files that take longest come first: where two workers share the files, none is left alone with one."""
 
 
 def pytest_collection_modifyitems(items):

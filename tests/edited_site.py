@@ -70,9 +70,9 @@ class Hand:
 
 
 @contextmanager
-def few_countries():
+def few_countries(codes=COUNTRIES):
     """Runs that know two countries. Nothing that was worked out from these, or from all, is kept for the other."""
-    with mock.patch.object(countries, "codes", return_value=COUNTRIES):
+    with mock.patch.object(countries, "codes", return_value=codes):
         _forget()
         yield
     _forget()

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -174,7 +174,11 @@ def _joiners_where_joined(text: str) -> str:
     return shown
 
 
-def project(folder: Path, *, search: bool = True) -> Path:
+PAGES_ALONE = {"feeds": False, "exports": False}
+"""Settings of a site of which pages alone are looked at."""
+
+
+def project(folder: Path, *, search: bool = True, settings: Mapping[str, Any] | None = None) -> Path:
     """A site of its own in `folder`, set up as this repository's; with `search`, it has Material's."""
     shutil.copytree(REPOSITORY / "generator/broadsheet/theme", folder / "overrides")
     config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -184,7 +188,7 @@ def project(folder: Path, *, search: bool = True) -> Path:
     config["nav"] = [{"Home": "index.md"}]
     config["not_in_nav"] = "*.md"
     config["markdown_extensions"].append({"pymdownx.snippets": {"check_paths": True}})
-    config["plugins"] = [*["search"] * search, {"broadsheet": {"inputs": ["inputs"]}}]
+    config["plugins"] = [*["search"] * search, {"broadsheet": {"inputs": ["inputs"], **(settings or {})}}]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     (folder / "inputs").mkdir()
     return folder / "mkdocs.yml"
@@ -327,7 +331,8 @@ def inspected(page: Any, site: Path) -> dict[str, dict[str, Any]]:
         for bunch in range(bunches):
             page.goto(f"{address}/live/{bunch}")
             happened += page.evaluate("window.__tripped")
-            page.goto(f"{address}/none")
+        page.goto(f"{address}/none")
+        for bunch in range(bunches):
             told |= page.evaluate(INSPECT, [bunch, ELEMENTS])
         ours = re.compile(rf"request: {address}/(?:live|read)/\d+|request: {address}/(?:none|favicon\.ico)")
         told["tripwire"] = {"faults": [one for one in happened if not ours.fullmatch(one)]}
@@ -345,9 +350,10 @@ def generated(
     files: Sequence[tuple[str, bytes]] = (),
     *,
     search: bool = False,
+    settings: Mapping[str, Any] | None = None,
 ) -> Path:
     """The site of records, or of files as they are, built in `folder`."""
-    project(folder, search=search)
+    project(folder, search=search, settings=settings)
     if given is not None:
         text = "".join(json.dumps(record) + "\n" for record in given)
         (folder / "inputs/hostile.jsonl").write_text(text, encoding="utf-8")

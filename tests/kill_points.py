@@ -15,6 +15,7 @@ from pathlib import Path
 
 import crash_site
 from broadsheet import disk, pipeline
+from edited_site import few_countries
 from faulty_disk import faulty
 
 
@@ -86,4 +87,5 @@ def faults(root):
 
 if __name__ == "__main__":
     disk.WAITS = False
-    print(json.dumps(faults(Path(sys.argv[1]))))
+    with few_countries(crash_site.COUNTRIES):
+        print(json.dumps(faults(Path(sys.argv[1]))))

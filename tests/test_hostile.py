@@ -1,4 +1,4 @@
-"""Hostile input, piece by piece: HTML, XML, invisible characters, links, files. The pages made of it: tests/site/test_hostile_strings.py."""
+"""Hostile input, piece by piece: HTML, XML, invisible characters, links, files. The pages made of it: tests/site/test_hostile_*.py."""
 
 # ruff: noqa: E501 - payloads, markup and scripts read best unbroken
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,6 +15,7 @@ from built_site import BARE, HOSTILE, REPOSITORY, build, served
 from filelock import FileLock
 
 from broadsheet.markdown_text import escape, escape_inline
+from hostile_pages import TRIPWIRE
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -100,6 +102,37 @@ def chromium() -> Iterator[object]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def tripwire(chromium: Any) -> Iterator[Any]:
+    context = chromium.new_context()
+    context.add_init_script(TRIPWIRE)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def opened(chromium: Any) -> Iterator[Callable[..., tuple[Any, list[str]]]]:
+    """Opens an address; gives the page and what was complained of in it, which grows."""
+    contexts = []
+
+    def at(address: str, **options: Any) -> tuple[Any, list[str]]:
+        context = chromium.new_context(**options)
+        context.add_init_script(TRIPWIRE)
+        contexts.append(context)
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("dialog", lambda dialog: (said.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        return page, said
+
+    yield at
+    for context in contexts:
+        context.close()
 
 
 def _front(front: dict[str, object]) -> str:
