@@ -47,6 +47,23 @@ NAMES = {
 }
 
 
+SUBJECTS = (
+    "A baker in the old town won a prize for her rye loaf, judged by schoolchildren.",
+    "The museum found a lost sketch behind a cupboard during repairs to the attic.",
+    "The ferry service will end in autumn because the company cannot pay its crew.",
+    "A fox was rescued from a drain by firemen with a ladder and some ham.",
+    "The chess club sent three juniors to the regional finals and came home with a cup.",
+    "A retired teacher walked the whole coast to raise money for a library van.",
+    "The mill on the hill burned down at dawn; nobody was hurt.",
+    "Police returned a stolen violin to its owner after nine years.",
+    "The school choir sang for the oldest woman in the county on her birthday.",
+    "The theatre cancelled its winter season after the boiler failed twice.",
+    "The council will plant a thousand lime trees along the canal.",
+    "The council passed its budget after a long debate about schools and roads, with two members absent.",
+    "A harbour master spoke at length about tides and nothing else of note happened on the quay that afternoon.",
+)
+
+
 def article(name, body, day: int | None = 20, title="", **more):
     published = dt.date(2025, 1, 1) + dt.timedelta(days=day) if day is not None else None
     return Article(id=name, title=title or body[:40] or name, body=body, published=published, **more)
@@ -462,3 +479,16 @@ def test_two_attacks_of_one_night_that_share_nobody_are_two_stories():
     gaza = "Israeli airstrikes kill three Palestinians in Gaza City overnight, the Al-Shifa hospital says."
     named = {"kyiv": ("kyiv", "vitali-klitschko", "russia"), "gaza": ("israel", "gaza-city", "al-shifa")}
     assert not groups([article("kyiv", kyiv, 3, language="en"), article("gaza", gaza, 3, language="en")], named)
+
+
+@pytest.mark.parametrize("dated", [(), (11,), (0, 2, 4, 6, 8, 10)], ids=["none", "one", "half"])
+def test_undated_notes_that_share_a_word_are_no_story_and_each_article_of_a_small_one_has_a_reason(dated):
+    notes = [article(f"n{at}", body, at if at in dated else None) for at, body in enumerate(SUBJECTS)]
+    assert grouped(sorted(notes, key=newest_first), {}) == []
+    # What shares names, or text, is one without a date as well; what only sounds like it stays out.
+    fires = [article("fire", FIRE, None), article("again", FIRE_AGAIN, None)]
+    (group,) = grouped(
+        sorted([*notes, *fires], key=newest_first), mentions({one: NAMES[one] for one in ("fire", "again")})
+    )
+    assert set(group.articles) == {"fire", "again"}
+    assert all(tie.names for tie in group.ties.values())

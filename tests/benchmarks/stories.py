@@ -2,8 +2,8 @@
 
     python tests/benchmarks/stories.py [--errors N] [--scale N] [SET …]
 
-The sets are those of `stories_sets.py`: ecbplus, ntrex, events_2026, events, strangers, namesakes, forms, and the first
-three in one archive (all).
+The sets are those of `stories_sets.py`: ecbplus, ntrex, events_2026, events, strangers, namesakes, notes, forms, and
+the first three in one archive (all).
 
 `unseen` is the half that the weights were not fitted on (see `stories_fit.py`), as an archive of its own. The others
 are plain title similarity (Jaccard of words, linked), plain MinHash (Jaccard of three-word shingles, linked) and TF-IDF
@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from stories_sets import FILES, LONG_AGO, SHARED, Archive, Labels, article, forms, namesakes, read, strangers
+from stories_sets import FILES, LONG_AGO, SHARED, Archive, Labels, article, forms, namesakes, notes, read, strangers
 
 from broadsheet import markdown_text
 from broadsheet.edition import newest_first
@@ -38,7 +38,7 @@ from broadsheet.stories.grouping import grouped
 from broadsheet.stories.reading import Reader
 
 LARGE = 2000
-SPECIAL = ("all", "strangers", "namesakes", "forms")
+SPECIAL = ("all", "strangers", "namesakes", "notes", "forms")
 ONE_DAY = dt.date(2026, 3, 1)
 STOP = frozenset(
     re.findall(
@@ -214,6 +214,20 @@ def score_namesakes() -> None:
         print(f"{'namesakes':12} {'undated' if day is None else 'on one day':10}  {of}", flush=True)
 
 
+def score_notes() -> None:
+    """Prints how many undated notes of different events are told together, with their names and without."""
+    for named in (True, False):
+        count = wrong = 0
+        for archive in notes():
+            mentions = archive.mentions if named else {}
+            count += len(archive.articles)
+            wrong += sum(len(group.articles) for group in grouped(archive.articles, mentions))
+        print(
+            f"{'notes':12} {'' if named else 'no names':10}  {wrong} of {count} told with one of another event",
+            flush=True,
+        )
+
+
 def score_forms(errors: int) -> None:
     """Prints the lines of reports from one form."""
     for archive in forms():
@@ -268,6 +282,8 @@ def main() -> None:
             score_strangers()
         elif name == "namesakes":
             score_namesakes()
+        elif name == "notes":
+            score_notes()
         elif name == "forms":
             score_forms(options.errors)
         else:

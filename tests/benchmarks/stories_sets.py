@@ -139,6 +139,17 @@ def namesakes(day: dt.date | None = None) -> Iterator[Archive]:
             yield Archive("namesakes", kept, mentions, {}, {one.id: number % 2 for one in kept}, days)
 
 
+def notes() -> Iterator[Archive]:
+    """Short notes without a date, each of another event, in small archives."""
+    events = read("events_2026")
+    by_event = {events.gold[one.id]: one for one in events.articles if one.id in events.gold}
+    notes = [replace(one, published=None) for _, one in sorted(by_event.items())]
+    for number, start in enumerate(range(0, len(notes) - DOZEN + 1, DOZEN)):
+        kept = notes[start : start + DOZEN]
+        gold = {one.id: events.gold[one.id] for one in kept}
+        yield Archive("notes", kept, events.mentions, gold, {one.id: number % 2 for one in kept})
+
+
 def forms() -> list[Archive]:
     """Reports from one form, among news: with their sources, and without."""
     around = read("events_2026")

@@ -50,17 +50,17 @@ def grouped(articles: Sequence[Article], mentions: Mentions, wishes: Wishes = NO
     )
     groups = linked(nearness.pairs, nearness.of, len(runs), [(unit[one], unit[other]) for one, other in apart])
     ties = Ties(articles, readings, named)
-    found = [
-        (sorted(chain.from_iterable(runs[number] for number in group)), [runs[number] for number in group])
-        for group in groups
-    ]
+    found = []
+    for group in groups:
+        parts, bound = ties.binding([runs[number] for number in group], nearness, unit)
+        found.append((sorted(chain.from_iterable(parts)), parts, bound))
     return [
         Group(
             tuple(articles[one].id for one in members),
-            ties.of(members, parts, nearness, unit),
+            bound,
             tuple(tuple(articles[one].id for one in run) for run in parts if len(run) > 1),
         )
-        for members, parts in sorted(found)
+        for members, parts, bound in sorted(found, key=lambda one: one[0])
         if len(members) > 1
     ]
 

@@ -65,8 +65,8 @@ class Nearness:
         self._many_numbers = np.diff(self._numbers.starts) >= _SEVERAL
         self._paragraphs = [one.paragraphs for one in readings]
         self._hours = np.array([hours(article) for article in articles], dtype=np.float64)
-        tongues = {tongue: at for at, tongue in enumerate(dict.fromkeys(map(_tongue, articles)))}
-        self._tongues = np.array([tongues[_tongue(one)] for one in articles], dtype=np.int64)
+        tongues = {one: at for at, one in enumerate(dict.fromkeys(map(tongue, articles)))}
+        self._tongues = np.array([tongues[tongue(one)] for one in articles], dtype=np.int64)
         kinds = (self._words, self._numbers, self._sounds, self.names)
         pairs = candidates(kinds, len(articles))
         first = _in_blocks(lambda some: probability(self.measured(some), AT_FIRST_SIGHT), pairs)
@@ -170,7 +170,8 @@ def hours(article: Article) -> float:
     return 24.0 * plain.toordinal() + plain.hour + plain.minute / 60
 
 
-def _tongue(article: Article) -> str:
+def tongue(article: Article) -> str:
+    """The language of an article without region or script; empty where it is not known."""
     return (article.language or "").partition("-")[0].lower()
 
 

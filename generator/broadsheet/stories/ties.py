@@ -9,9 +9,14 @@ import numpy as np
 
 from broadsheet.model import Article, Tie
 from broadsheet.stories.copies import shared_text
-from broadsheet.stories.nearness import Nearness, hours
+from broadsheet.stories.nearness import Nearness, hours, tongue
 from broadsheet.stories.rarity import Features
 from broadsheet.stories.reading import Reading
+
+_SMALL, _ONE_NAME, _LITTLE_TEXT = 5, 1, 0.08
+"""Up to how many articles a group of no known date must say why each is in it, and how many names and how much text are
+no reason: of two short notes, a rare word or a name in both makes one story likely, as far as the weights know. In a
+larger group all that the others share speaks for it. (Two in two languages share neither, and yet what they tell.)"""
 
 
 class Ties:
@@ -24,6 +29,25 @@ class Ties:
         self._readings = readings
         self._names = Features([named.get(article.id, ()) for article in articles])
         self._hours = [hours(article) for article in articles]
+        self._tongues = {article.id: tongue(article) for article in articles}
+
+    def binding(
+        self, runs: Sequence[Sequence[int]], nearness: Nearness, unit: Mapping[int, int]
+    ) -> tuple[Sequence[Sequence[int]], dict[str, Tie]]:
+        """The runs of copies of a group, less those that nothing binds to it that could be told; and their ties."""
+        while True:
+            members = sorted(one for run in runs for one in run)
+            ties = self.of(members, runs, nearness, unit)
+            if not 1 < len(members) <= _SMALL:
+                return runs, ties
+            bound = [run for run in runs if not all(self._is_loose(one, ties[self._articles[one].id]) for one in run)]
+            if len(bound) == len(runs):
+                return runs, ties
+            runs = bound
+
+    def _is_loose(self, one: int, tie: Tie) -> bool:
+        untold = tie.hours is None and len(tie.names) <= _ONE_NAME and tie.text < _LITTLE_TEXT
+        return untold and self._tongues[self._articles[one].id] == self._tongues[tie.article]
 
     def of(
         self, members: Sequence[int], runs: Sequence[Sequence[int]], nearness: Nearness, unit: Mapping[int, int]
