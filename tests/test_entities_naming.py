@@ -231,6 +231,12 @@ def test_a_headline_is_not_heard_where_the_text_reads_its_words_otherwise():
     assert outside(named(one, known=[Entity(id="paris", name="Paris", kind="place")])) == ([], [])
 
 
+def test_capitals_throughout_tell_no_name_in_a_headline():
+    one = replace(article("They ate on the coast."), title="TURKEY BURNS ON CHRISTMAS")
+    assert outside(named(one)) == ([], [])
+    assert outside(named(replace(one, title="Turkey burns on Christmas"))) == (["turkiye"], [])
+
+
 def test_what_a_person_struck_or_said_to_be_nobody_is_not_named_by_headline_or_record():
     said = replace(article("It rained.", named=[NamedEntity(name="Norway")]), title="Rain in Sweden")
     assert outside(named(said)) == (["sweden"], ["norway"])

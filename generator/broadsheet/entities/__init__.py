@@ -105,7 +105,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     outside = outside_texts(articles, names, mentions, find)
     mentions, outside, crowded = few_named(mentions, outside, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions, outside.lists), limits.aliases)
-    entities = with_languages(entities, mentions, articles, language)
+    entities = with_languages(entities, mentions, outside, articles, language)
     judged = frozenset(names.merged.values())
     asked = questions(entities, mentions, ambiguities, suggestions, judged)
     merged: dict[str, list[Entity]] = defaultdict(list)

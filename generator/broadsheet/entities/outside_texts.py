@@ -54,6 +54,8 @@ def outside_texts(articles: Iterable[Article], gazetteer: Gazetteer, mentions: M
 
 
 def _headed(article: Article, gazetteer: Gazetteer, find: Find, named: set[str]) -> Iterator[str]:
+    if article.title.isupper():
+        return  # capitals tell no name: TURKEY FOR CHRISTMAS
     text = ""
     for surface, one in named_in_headline(article, gazetteer, find):
         if one not in named:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.edition import Edition
 from broadsheet.entities import countries, inflection
-from broadsheet.language import detect
+from broadsheet.entities.name_languages import by_letters
 from broadsheet.model import Entity
 from broadsheet.outputs.links import shown
 from broadsheet.outputs.spoken import spoken
@@ -31,7 +31,7 @@ class Names:
         told = {name for _, name in abroad}
         lines = []
         if others := [name for name in _apart(entity, self._edition.also_called(entity)) if name not in told]:
-            listed = words.listed(spoken(shown(name), detect(name), words) for name in others)
+            listed = words.listed(spoken(shown(name), by_letters(name), words) for name in others)
             lines.append(f"- {words('Also called')}{words.colon} {listed}")
         if abroad:
             listed = words.listed(
