@@ -46,13 +46,17 @@ def test_any_text_has_a_language_or_none(text):
 
 @pytest.mark.parametrize(
     ("said", "usual"),
-    [("fr", "fr"), ("PT_br", "pt-BR"), ("zh-hant", "zh-Hant"), ("ckb", "ckb"), ("iw", "iw"), ("AII-Syrc", "aii-Syrc")],
+    [("fr", "fr"), ("PT_br", "pt-BR"), ("zh-hant", "zh-Hant"), ("ckb", "ckb"), ("AII-Syrc", "aii-Syrc")],
 )
 def test_the_tags_of_languages_that_are_registered(said, usual):
     assert tag(said) == written(said) == usual
 
 
-@pytest.mark.parametrize("said", ["xxx", "xx-US", "qaa", "zzz"])
+def test_a_tag_that_was_given_up_is_the_one_instead():
+    assert (tag("iw"), tag("IN-id"), written("iw")) == ("he", "id-ID", "iw")
+
+
+@pytest.mark.parametrize("said", ["xxx", "xx-US", "qaa", "zzz", "und", "mul", "mis", "zxx"])
 def test_what_is_no_language_is_a_tag_as_it_is_written_and_goes_nowhere(said):
     assert written(said) == said
     assert tag(said) == ""

@@ -2,6 +2,7 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
@@ -9,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
+import broadsheet
 from broadsheet.archive import survey
 from broadsheet.archive.check import Memory
 from broadsheet.mkdocs_plugin import BroadsheetPlugin
@@ -175,6 +177,19 @@ def test_home_leads_to_the_inbox_only_while_serving(site, command, shown):
     build(config)
     home = (site / "site/index.html").read_text("utf-8")
     assert ('<p class="bs-inbox"><a href="archive/inbox/">Inbox</a></p>' in home) is shown
+
+
+@pytest.mark.parametrize(("said", "told"), [("ar", 'lang="ar"'), ("iw", 'lang="he"'), ("xx", None), ("und", None)])
+def test_a_page_is_told_to_be_in_a_language_only_if_there_is_such_a_one(site, said, told):
+    theme = Path(broadsheet.__file__).parent / "theme"
+    config = (site / "mkdocs.yml").read_text("utf-8").replace("name: mkdocs", f"name: material\n  custom_dir: {theme}")
+    (site / "mkdocs.yml").write_text(config, encoding="utf-8")
+    page = f"---\ntitle: T\ntemplate: article.html\nlanguage: {said}\n---\n\n# T\n\nWords.\n"
+    (site / "content/second.md").write_text(page, encoding="utf-8")
+    run(site, strict=False)
+    html = (site / "site/second/index.html").read_text("utf-8")
+    (opening,) = re.findall(r'<div class="bs-page[^>]*>', html)
+    assert (told in opening) if told else ("lang=" not in opening)
 
 
 def test_a_dirty_build_leaves_the_search_index_as_it_is(site, caplog):

@@ -17,6 +17,11 @@ _RIGHTWARD = frozenset(
 )
 _RIGHTWARD_SCRIPTS = frozenset(("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"))
 
+_NO_LANGUAGE = frozenset(("mis", "mul", "und", "zxx"))
+"""Registered for what has no language, none that is known, or several."""
+_FORMER = {"in": "id", "iw": "he", "ji": "yi"}
+"""Tags that were given up (RFC 5646, 3.1.6), and those instead."""
+
 
 @lru_cache(maxsize=1 << 10)
 def tag(text: str) -> str:
@@ -25,8 +30,9 @@ def tag(text: str) -> str:
     Whatever goes out says it this way: what is not registered, browsers and feed readers can do nothing with. What
     came in or a person wrote stays in front matter as it is.
     """
-    found = written(text)
-    return found if found.partition("-")[0] in _registered() else ""
+    first, *rest = written(text).split("-")
+    first = _FORMER.get(first, first)
+    return "-".join([first, *rest]) if first in _registered() - _NO_LANGUAGE else ""
 
 
 def written(text: str) -> str:

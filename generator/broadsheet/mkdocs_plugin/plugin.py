@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from broadsheet import addresses
+from broadsheet import addresses, language_tags
 from broadsheet.archive.check import Memory
 from broadsheet.archive.finding import Finding
 from broadsheet.check_report import summed_up
@@ -60,6 +60,12 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
         self._searched = []
         return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, **_: object) -> str:
+        """The page as it is; its language is told to the theme only if there is such a one."""
+        if isinstance(said := page.meta.get("language"), str):
+            page.meta["language"] = language_tags.tag(said)
+        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The page as Material's search should read it, where that is on; on `serve`, home leads to the inbox."""
