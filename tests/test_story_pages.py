@@ -93,6 +93,15 @@ def test_the_cast_of_a_story_are_those_whom_its_articles_list():
         assert all(f"entities/{each}.md" in blocks(draft)["entities"] for each in named)
 
 
+def test_a_reason_counts_whom_both_articles_list():
+    one = dataclasses.replace(flood(), in_headlines={"b": ["oder"]}, in_records={"a": ["oder"]})
+    one = dataclasses.replace(one, entities={**one.entities, "oder": entity("Oder", "place")})
+    names = re.search(r"shared names?: (.*?) · ", only(story_pages(one))["days"])
+    assert names
+    assert names[1].endswith("[Oder](../../entities/oder.md)")
+    assert "[Oder]" not in re.search(r"shared names?: (.*?) · |$", only(story_pages(flood()))["days"])[0]
+
+
 def test_copies_are_one_entry_that_names_every_outlet():
     found = only(story_pages(flood()))
     assert "Also in: [The Gazette](../../articles/2026/05/02/flood-grows-again.md)" in found["days"]

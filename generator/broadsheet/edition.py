@@ -184,6 +184,10 @@ class Edition:
         """
         return [self.entities[entity] for entity in self._named.get(article.id, ())]
 
+    def ids_named_outside(self, article: Article) -> Sequence[str]:
+        """The ids of those that it names, and not in its text."""
+        return (*self.in_headlines.get(article.id, ()), *self.in_records.get(article.id, ()))
+
     def ids_named_in(self, article: Article) -> Sequence[str]:
         """Their ids, in the same order."""
         return self._named.get(article.id, ())

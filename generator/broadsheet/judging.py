@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -119,11 +119,13 @@ def suggestions(config: Config) -> list[Suggested]:
     for article in articles:
         for mention in {one.entity: one for one in reversed(naming.mentions.get(article.id, ()))}.values():
             places[mention.entity].append((article.id, mention))
+    outside = Counter(one for ids in naming.outside.lists for one in ids)
     pages = [one for one in naming.entities.values() if one.status == "suggested"]
+    count = {one.id: len(places[one.id]) + outside[one.id] for one in pages}
     return [
         *(
-            _suggested(one, places[one.id], texts)
-            for one in sorted(pages, key=lambda one: (-len(places[one.id]), one.id))
+            _suggested(one, places[one.id], count[one.id], texts)
+            for one in sorted(pages, key=lambda one: (-count[one.id], one.id))
         ),
         *(
             Suggested(one.name, None, getattr(one, "kind", None), one.count, one.example, one.why)
@@ -132,13 +134,15 @@ def suggestions(config: Config) -> list[Suggested]:
     ]
 
 
-def _suggested(entity: Entity, places: Sequence[tuple[str, Mention]], texts: Mapping[str, Article]) -> Suggested:
+def _suggested(
+    entity: Entity, places: Sequence[tuple[str, Mention]], count: int, texts: Mapping[str, Article]
+) -> Suggested:
     example = ""
     for one, mention in places[:1]:
         text = markdown_text.plain(texts[one].body).text
         low, high = sentences.around(text, mention.start, mention.end, texts[one].language)
         example = text[low:high]
-    return Suggested(entity.name, entity.id, entity.kind, len(places), example, "has a page")
+    return Suggested(entity.name, entity.id, entity.kind, count, example, "has a page")
 
 
 def _stands(archive: Archive, name: str) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from broadsheet.archive import front_matter
 from broadsheet.edition import Edition
-from broadsheet.model import Article, Story
+from broadsheet.model import Article, Story, Tie
 from broadsheet.outputs.chips import some
 from broadsheet.outputs.links import to_entity
 from broadsheet.outputs.spoken import headline
@@ -28,19 +28,30 @@ def reason(edition: Edition, story: Story, article: Article, start: str, words: 
     if tie is None:
         return ""
     parts = []
-    names = [to_entity(edition.entities[one], start) for one in tie.names if one in edition.entities]
+    nearest = edition.by_id.get(tie.article)
+    names = [to_entity(edition.entities[one], start) for one in _shared(edition, tie, article, nearest)]
     if names:
         count = words.count("{count} shared name", "{count} shared names", len(names))
         parts.append(f"{count}{words.colon} {some(names, words, MOST_NAMES)}")
     if round(100 * tie.text) >= LEAST_TEXT:
         parts.append(words("{number} % shared text", number=words.number(round(100 * tie.text))))
-    nearest = edition.by_id.get(tie.article)
     if tie.hours is not None:
         parts.append(_apart(tie.hours, article, nearest, words))
     if nearest and parts:
         parts[-1] += f" ({headline(nearest, start, words)})"
     said = [words("put here by a person")] if tie.said else []
     return " · ".join([*said, *parts])
+
+
+def _shared(edition: Edition, tie: Tie, article: Article, nearest: Article | None) -> list[str]:
+    """Ids of what both name: what their texts do, the rarest first, then what only a headline or a record does."""
+    named = [one for one in tie.names if one in edition.entities]
+    if nearest is None:
+        return named
+    there = set(edition.ids_named_in(nearest))
+    outside = {one for each in (article, nearest) for one in edition.ids_named_outside(each)}
+    more = (one for one in edition.ids_named_in(article) if one in there and one in outside)
+    return list(dict.fromkeys((*named, *more)))
 
 
 def _apart(hours: float, article: Article, nearest: Article | None, words: Words) -> str:
