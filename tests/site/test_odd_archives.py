@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from axe import faults
 from built_site import REPOSITORY, broken_links, build, served
 
 from broadsheet.edition import Edition
+from broadsheet.model import Copy
 from broadsheet.outputs import drafts
 from editions import article, edition, entity, story, texts
 
@@ -34,7 +36,9 @@ def odd() -> Edition:
     long = article("Donaudampfschifffahrtsgesellschaftskapitän" * 6, "Kurz.", day="2024-04-18", language="de")
     alone = article("Told by one alone", "Nobody else tells it.", day="2024-04-20", source="Example Times")
     bare = article("Nothing is known of this", "Neither when, nor where, nor in which language.")
-    return edition([towns, *titles, long, alone, bare], TOWNS, [story(alone)])
+    copies = [Copy(name=name, url=f"https://{name.lower()}.example/1") for name in ("Courier", "Echo")]
+    copied = replace(article("Told thrice", "Three say the same.", day="2024-04-20", source="Post"), also_at=(*copies,))
+    return edition([towns, *titles, long, alone, bare, copied], TOWNS, [story(alone)])
 
 
 ARCHIVES = {
