@@ -20,7 +20,7 @@ _ONWARD = "-/+@\u2010\u2011"
 _JOINTS = frozenset(f".,:{_ONWARD}{_EITHER_WAY}{DASHES}")
 _TOKEN = re.compile("[^ \0]+")
 # Of most texts, the few that are of two pieces and more; what is no letter stands between these.
-_IN_PIECES = re.compile(r"(?<![^ \0])[^\w \0]*+\w++[^\w \0]++\w[^ \0]*+")
+_IN_PIECES = re.compile(r"(?<![^ \0])[^\w \0]*\w+[^\w \0]+\w[^ \0]*")
 _SHORT = 40
 _UNDERSCORES = re.compile("_+")
 _MARKS = "\u0300-\u036f"
