@@ -7,9 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from broadsheet import addresses, language_tags
@@ -19,7 +21,10 @@ from broadsheet.check_report import summed_up
 from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
+from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
+from broadsheet.mkdocs_plugin.speed import Speed
+from broadsheet.mkdocs_plugin.up_to_date import content_mark
 from broadsheet.search import SearchedPage, put_aside, searched_page, write_index
 from broadsheet.verification import verify
 from broadsheet.visible import visible_line
@@ -35,6 +40,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._serving = False
         self._dirty = False
         self._searched: list[SearchedPage] = []
+        self._kept = KeptResults()
+        self._speed: Speed | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
@@ -56,10 +63,28 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
-        for finding in findings(Path(config.config_file_path), self._memory, stale=not self._serving):
+        self._kept.begin(Path(config.config_file_path).parent if self.config.fast else None)
+        for finding in self._findings(Path(config.config_file_path)):
             _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
         self._searched = []
         return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Lets pages be taken from the last build where they are as they were."""
+        self._speed = Speed.of(config, self._kept) if self.config.fast else None
+        if self._speed:
+            self._speed.up_pages(files, config)
+        return nav
+
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
+        """The same for what the theme makes of them."""
+        if self._speed:
+            self._speed.up_templates(env)
+        return env
+
+    def on_build_error(self, **_: object) -> None:
+        """Keeps nothing of a build that failed."""
+        self._kept.give_up()
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: object) -> str:
         """The page as it is; its language is told to the theme only if there is such a one."""
@@ -83,6 +108,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
+        self._kept.end()
         if _material_searches(config):
             return
         if self._dirty:
@@ -94,6 +120,20 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             _log.debug("search: %s pages, %s shards indexed", len(self._searched), made)
         except BroadsheetError as error:
             _log.warning("the site has no search: %s", visible_line(str(error)))
+
+    def _findings(self, config_file: Path) -> list[Finding]:
+        """What is wrong; what is out of date, where an earlier build has not seen that nothing is."""
+        if self._serving or not self.config.fast:
+            return findings(config_file, self._memory, stale=not self._serving)
+        try:
+            mark = content_mark(read_config(config_file))
+        except (BroadsheetError, OSError):
+            return findings(config_file, self._memory)
+        known = self._kept.get(mark) is not None
+        found = findings(config_file, self._memory, stale=not known)
+        if not known and not any(one.level == "error" or one.about == "stale" for one in found):
+            self._kept.put(mark, "")
+        return found
 
 
 def findings(config_file: Path, memory: Memory, *, stale: bool = True) -> list[Finding]:

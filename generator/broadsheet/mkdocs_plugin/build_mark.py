@@ -1,0 +1,99 @@
+"""What all pages of a build follow from besides their texts: settings, theme, versions; and whether that is all."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from hashlib import blake2b
+from importlib import resources
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from broadsheet.mkdocs_plugin.kept_results import digest
+
+_PACKAGES = (
+    "broadsheet",
+    "jinja2",
+    "markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "pygments",
+    "pymdown-extensions",
+    "PyYAML",
+)
+_PLUGINS = frozenset(("broadsheet", "material/search", "search"))
+"""Plugins that do nothing to a page between its Markdown and its HTML that its text and the settings do not tell."""
+_OF_MARKDOWN = "abbr admonition attr_list codehilite def_list fenced_code footnotes md_in_html meta nl2br sane_lists smarty tables toc"
+_OF_PYMDOWN = (
+    "arithmatex betterem caret critic details emoji escapeall highlight inlinehilite keys magiclink mark saneheaders "
+    "smartsymbols superfences tabbed tasklist tilde"
+)
+_EXTENSIONS = frozenset((*_OF_MARKDOWN.split(), *(f"pymdownx.{one}" for one in _OF_PYMDOWN.split())))
+"""Extensions whose HTML follows from the text and the settings alone: those that read files are not among them."""
+
+
+_ELSEWHERE = frozenset(("site_dir", "strict", "dev_addr", "watch"))
+"""Settings that say where a site goes, or who looks on: `serve` and the command line give others each time."""
+
+
+class NotKeptError(Exception):
+    """What a page becomes may follow from more than is known here; the text says from what."""
+
+
+def build_mark(config: MkDocsConfig) -> str:
+    """A text that differs wherever anything does that all pages follow from.
+
+    Raises:
+        NotKeptError: there is something in the settings of which that cannot be told.
+    """
+    if strange := sorted(set(config.plugins) - _PLUGINS):
+        raise NotKeptError(f"the plugin {strange[0]}")
+    if config.hooks:
+        raise NotKeptError("hooks:")
+    for one in config.markdown_extensions:
+        if str(one).removeprefix("markdown.extensions.") not in _EXTENSIONS:
+            raise NotKeptError(f"the Markdown extension {one}")
+    return digest(_parts(config)).hex()
+
+
+def _parts(config: MkDocsConfig) -> Iterator[str]:
+    yield sys.version
+    yield from (f"{one} {version(one)}" for one in _PACKAGES)
+    said = [{name: value for name, value in one.items() if name not in _ELSEWHERE} for one in config.user_configs]
+    yield plain([said, config.config_file_path, config.site_url, list(config.plugins), config.markdown_extensions])
+    yield plain([config.mdx_configs, logging.getLogger("mkdocs").getEffectiveLevel()])
+    for one in sorted(resources.files(__package__).iterdir(), key=lambda one: one.name):
+        if one.is_file():
+            yield f"{one.name} {one.read_text('utf-8')}"
+    known = [Path(spec.origin).parent for name in ("mkdocs", "material") if (spec := find_spec(name)) and spec.origin]
+    for folder in map(Path, config.theme.dirs):
+        if not any(folder.is_relative_to(one) for one in known):
+            for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+                yield f"{path.relative_to(folder)} {blake2b(path.read_bytes()).hexdigest()}"
+
+
+def plain(value: Any) -> str:
+    """A text that is the same wherever a value of settings or front matter is.
+
+    Raises:
+        NotKeptError: the value is of a kind that has no such text.
+    """
+    if value is None or isinstance(value, (bool, int, float, str, bytes, date)):
+        return f"{type(value).__name__}:{value!r}"
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{plain(key)}={plain(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, (Sequence, set, frozenset)):
+        listed = [plain(one) for one in value]
+        return "[" + ",".join(sorted(listed) if isinstance(value, (set, frozenset)) else listed) + "]"
+    if isinstance(value, partial):
+        return plain([value.func, value.args, value.keywords])
+    if callable(value) and getattr(value, "__qualname__", "<").isidentifier():
+        return f"{value.__module__}.{value.__qualname__}"
+    raise NotKeptError(f"a setting of the kind {type(value).__name__}")

@@ -1,0 +1,113 @@
+"""What earlier builds made of pages, kept in `.cache/broadsheet/pages.sqlite`, which may be deleted at any time.
+
+A result stands under the digest of all that it follows from, so that no build can find another's by mistake; one that
+the build did not ask for goes when it ends. A file that is damaged, locked or read-only costs a build its time, and
+nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+FILE = Path(".cache", "broadsheet", "pages.sqlite")
+_FORM = 1
+"""Raised when the table below is another."""
+_WAIT = 2.0
+"""Seconds until a file that another build has is left to that."""
+
+
+def digest(parts: Iterable[str]) -> bytes:
+    """What tells these texts, in this order, from all others."""
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        read = part.encode("utf-8", "surrogatepass")
+        found.update(len(read).to_bytes(8, "big") + read)
+    return found.digest()
+
+
+class KeptResults:
+    """The results of earlier builds, open from the beginning of a build to its end."""
+
+    def __init__(self) -> None:
+        self._open: sqlite3.Connection | None = None
+        self._asked: set[bytes] = set()
+
+    def begin(self, root: Path | None) -> None:
+        """Opens what is kept of the site whose mkdocs.yml lies in `root`, if it can be opened; for None, nothing."""
+        self.give_up()
+        self._asked = set()
+        if root is None:
+            return
+        file = root / FILE
+        with suppress(sqlite3.Error, OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._open = _opened(file)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    raise  # another build has it, or the disk does not let us
+                file.unlink()
+                self._open = _opened(file)
+
+    def get(self, mark: bytes) -> str | None:
+        """The result that stands under a mark."""
+        row = self._said("SELECT result FROM results WHERE mark = ?", (mark,))
+        if not row:
+            return None
+        with suppress(zlib.error, UnicodeDecodeError, TypeError):
+            sound, text = row[0][:16], zlib.decompress(row[0][16:]).decode("utf-8", "surrogatepass")
+            if sound == digest([text]):
+                self._asked.add(mark)
+                return text
+        return None
+
+    def put(self, mark: bytes, result: str) -> None:
+        """Keeps a result for the next build."""
+        packed = digest([result]) + zlib.compress(result.encode("utf-8", "surrogatepass"), 1)
+        self._said("INSERT OR REPLACE INTO results VALUES (?, ?)", (mark, packed))
+        self._asked.add(mark)
+
+    def end(self) -> None:
+        """Writes what this build made, and drops what it did not ask for."""
+        if self._open:
+            with suppress(sqlite3.Error):
+                old = [(mark,) for (mark,) in self._open.execute("SELECT mark FROM results") if mark not in self._asked]
+                self._open.executemany("DELETE FROM results WHERE mark = ?", old)
+                self._open.commit()
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Closes what is kept, and leaves it as it was."""
+        if self._open:
+            with suppress(sqlite3.Error):
+                self._open.close()
+        self._open = None
+
+    def _said(self, question: str, values: tuple[bytes, ...]) -> tuple[bytes, ...] | None:
+        if self._open is None:
+            return None
+        try:
+            row: tuple[bytes, ...] | None = self._open.execute(question, values).fetchone()
+        except sqlite3.Error:
+            self.give_up()
+            return None
+        return row
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    kept = sqlite3.connect(file, timeout=_WAIT, check_same_thread=False)
+    try:
+        if kept.execute("PRAGMA user_version").fetchone()[0] != _FORM:
+            with kept:
+                kept.execute("DROP TABLE IF EXISTS results")
+                kept.execute("CREATE TABLE results (mark BLOB PRIMARY KEY, result BLOB) WITHOUT ROWID")
+                kept.execute(f"PRAGMA user_version = {_FORM}")
+    except BaseException:
+        kept.close()
+        raise
+    return kept

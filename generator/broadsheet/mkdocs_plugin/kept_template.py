@@ -1,0 +1,137 @@
+"""A theme's template whose output is taken from an earlier build where all that it is given is as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import jinja2
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
+from broadsheet.mkdocs_plugin.kept_page import toc_token
+from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
+
+_USUAL = frozenset(
+    "nav pages base_url extra_css extra_javascript mkdocs_version build_date_utc config page".split()  # noqa: SIM905
+)
+"""What MkDocs gives a template. `config` is in the mark of the build; what uses all `pages`, or the time, is not kept."""
+
+
+class KeptTemplate:
+    """A template as MkDocs asks for it: by name, to render a page."""
+
+    def __init__(self, template: jinja2.Template, name: str, kept: KeptResults, mark: str) -> None:
+        self._template, self._name, self._kept, self._mark = template, name, kept, mark
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        """The page's HTML."""
+        if not isinstance(context.get("page"), Page):
+            return self._template.render(context)
+        try:
+            told = digest(["template", self._mark, self._name, *_told(context)])
+        except NotKeptError:
+            return self._template.render(context)
+        found = self._kept.get(told)
+        if found is not None:
+            return found
+        used: list[str] = []
+        watched = {name: _Watched(context[name], used.append, name) for name in ("pages", "build_date_utc")}
+        output = self._template.render({**context, **watched})
+        if used:
+            return self._template.render(context)
+        self._kept.put(told, output)
+        return output
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._template, name)
+
+
+class _Watched:
+    """A value that tells when a template uses it."""
+
+    def __init__(self, value: Any, tell: Callable[[str], None], name: str) -> None:
+        self._value, self._tell, self._name = value, tell, name
+
+    def _used(self) -> Any:
+        self._tell(self._name)
+        return self._value
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._used(), name)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._used())
+
+    def __len__(self) -> int:
+        return len(self._used())
+
+    def __bool__(self) -> bool:
+        return bool(self._used())
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._used()[key]
+
+    def __contains__(self, one: object) -> bool:
+        return one in self._used()
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._used() == other)
+
+    def __hash__(self) -> int:
+        return hash(self._used())
+
+    def __str__(self) -> str:
+        return str(self._used())
+
+    def __repr__(self) -> str:
+        return repr(self._used())
+
+
+def _told(context: Mapping[str, Any]) -> Iterator[str]:
+    page: Page = context["page"]
+    yield from (plain(context[name]) for name in ("base_url", "extra_css", "extra_javascript", "mkdocs_version"))
+    yield from (f"{name} {plain(one)}" for name, one in sorted(context.items()) if name not in _USUAL)
+    yield from nav_mark(context["nav"])
+    yield page.content or ""
+    yield plain(
+        [
+            page.file.src_uri,
+            page.file.name,
+            page.file.inclusion.name,
+            page.is_homepage,
+            [toc_token(one) for one in page.toc],
+        ]
+    )
+    yield from _page(page)
+    for other in (page.previous_page, page.next_page):
+        yield from _page(other) if other else ("",)
+    parents = []
+    above = page.parent
+    while above is not None:
+        parents.append(above.title)
+        above = above.parent
+    yield plain(parents)
+
+
+def _page(page: Page) -> Iterator[str]:
+    yield plain([page.title, page.url, page.abs_url, page.canonical_url, page.edit_url, page.meta])
+
+
+def nav_mark(nav: Navigation) -> Iterator[str]:
+    """All that a template may show of the navigation but which of it is open, which the page's own address tells."""
+    for item in nav.items:
+        yield from _item(item)
+
+
+def _item(item: Any) -> Iterator[str]:
+    if isinstance(item, Page):
+        yield from _page(item)
+    elif isinstance(item, Section):
+        yield plain(["section", item.title])
+        for child in item.children:
+            yield from _item(child)
+        yield "end"
+    else:
+        yield plain(["link", item.title, item.url])
