@@ -8,10 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 import jinja2
-import markdown
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.structure.pages import Page
 
 import broadsheet
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
@@ -26,7 +26,8 @@ not_in_nav: "*.md"
 theme: {name: material, custom_dir: overrides, font: false}
 plugins:
   - broadsheet: {fast: true}
-markdown_extensions: [admonition, attr_list, footnotes, md_in_html, tables, toc: {permalink: true}, pymdownx.superfences]
+markdown_extensions:
+  [admonition, attr_list, footnotes, md_in_html, tables, toc: {permalink: true}, pymdownx.superfences]
 """
 PAGES = {
     "index.md": "# Home\n\nTo the [second](second.md#there) and [away](https://a.example/).\n",
@@ -36,7 +37,9 @@ PAGES = {
         "``` py\nprint('{{ x }}')\n```\n\n<div markdown>\n**Raw** HTML\n</div>\n\n"
         "Red {: .red #mark }\n\n[^1]: A note.\n"
     ),
-    "deep/er/article.md": "---\ntitle: Ar<b>ticle\nlanguage: ar\ntemplate: article.html\n---\n\n# مقال\n\n[up](../../odd.md)\n",
+    "deep/er/article.md": (
+        "---\ntitle: Ar<b>ticle\nlanguage: ar\ntemplate: article.html\n---\n\n# مقال\n\n[up](../../odd.md)\n"
+    ),
     "timed.md": "---\ntemplate: timed.html\n---\n\n# Timed\n",
 }
 
@@ -94,7 +97,7 @@ def work(monkeypatch):
 
         monkeypatch.setattr(where, name, counting)
 
-    counted(markdown.Markdown, "convert", "pages")
+    counted(Page, "render", "pages")
     counted(jinja2.Template, "render", "templates")
 
     def since():
@@ -203,14 +206,13 @@ def test_what_cannot_be_told_is_made_anew_and_said_once(site, caplog):
     write(site, "mkdocs.yml", text.replace("[admonition", "[pymdownx.snippets, admonition"))
     built(site)
     said = [one.getMessage() for one in caplog.records if "made anew" in one.getMessage()]
-    assert said == [
-        "broadsheet: every page is made anew: what the Markdown extension pymdownx.snippets does to them is not known here"
-    ]
+    strange = "the Markdown extension pymdownx.snippets"
+    assert said == [f"broadsheet: every page is made anew: what {strange} does to them is not known here"]
     write(site, "hook.py", "def on_page_content(html, **_):\n    return html\n")
     write(site, "mkdocs.yml", text + "hooks: [hook.py]\n")
     caplog.clear()
     built(site)
-    assert re.search(r"every page is made anew: what hooks: does", caplog.text)
+    assert re.search(r"every page is made anew: what the plugin hook.py does", caplog.text)
 
 
 def test_a_value_is_plain_or_it_is_not():

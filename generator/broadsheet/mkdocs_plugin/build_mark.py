@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import partial
 from hashlib import blake2b
@@ -14,7 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from mkdocs.config.defaults import MkDocsConfig
+from pathspec import PathSpec, RegexPattern
 
 from broadsheet.mkdocs_plugin.kept_results import digest
 
@@ -30,7 +33,10 @@ _PACKAGES = (
 )
 _PLUGINS = frozenset(("broadsheet", "material/search", "search"))
 """Plugins that do nothing to a page between its Markdown and its HTML that its text and the settings do not tell."""
-_OF_MARKDOWN = "abbr admonition attr_list codehilite def_list fenced_code footnotes md_in_html meta nl2br sane_lists smarty tables toc"
+_OF_MARKDOWN = (
+    "abbr admonition attr_list codehilite def_list fenced_code footnotes md_in_html meta nl2br sane_lists smarty "
+    "tables toc"
+)
 _OF_PYMDOWN = (
     "arithmatex betterem caret critic details emoji escapeall highlight inlinehilite keys magiclink mark saneheaders "
     "smartsymbols superfences tabbed tasklist tilde"
@@ -39,8 +45,11 @@ _EXTENSIONS = frozenset((*_OF_MARKDOWN.split(), *(f"pymdownx.{one}" for one in _
 """Extensions whose HTML follows from the text and the settings alone: those that read files are not among them."""
 
 
-_ELSEWHERE = frozenset(("site_dir", "strict", "dev_addr", "watch"))
-"""Settings that say where a site goes, or who looks on: `serve` and the command line give others each time."""
+_ELSEWHERE = frozenset(
+    ("site_dir", "strict", "dev_addr", "watch", "exclude_docs", "draft_docs", "not_in_nav", "plugins", "theme", "hooks")
+)
+"""Settings that say where a site goes, or who looks on (`serve` gives others each time), which files are part of it
+(each page says so of itself and of those it asks for), or that are looked at one by one."""
 
 
 class NotKeptError(Exception):
@@ -55,8 +64,6 @@ def build_mark(config: MkDocsConfig) -> str:
     """
     if strange := sorted(set(config.plugins) - _PLUGINS):
         raise NotKeptError(f"the plugin {strange[0]}")
-    if config.hooks:
-        raise NotKeptError("hooks:")
     for one in config.markdown_extensions:
         if str(one).removeprefix("markdown.extensions.") not in _EXTENSIONS:
             raise NotKeptError(f"the Markdown extension {one}")
@@ -66,9 +73,11 @@ def build_mark(config: MkDocsConfig) -> str:
 def _parts(config: MkDocsConfig) -> Iterator[str]:
     yield sys.version
     yield from (f"{one} {version(one)}" for one in _PACKAGES)
-    said = [{name: value for name, value in one.items() if name not in _ELSEWHERE} for one in config.user_configs]
-    yield plain([said, config.config_file_path, config.site_url, list(config.plugins), config.markdown_extensions])
-    yield plain([config.mdx_configs, logging.getLogger("mkdocs").getEffectiveLevel()])
+    yield plain({name: value for name, value in config.items() if name not in _ELSEWHERE})
+    yield plain({name: config.theme[name] for name in config.theme})
+    yield plain({name: dict(plugin.config) for name, plugin in config.plugins.items()})
+    # In a quiet build, warnings are not heard, and pages that have some would be kept.
+    yield plain(logging.getLogger("mkdocs").getEffectiveLevel())
     for one in sorted(resources.files(__package__).iterdir(), key=lambda one: one.name):
         if one.is_file():
             yield f"{one.name} {one.read_text('utf-8')}"
@@ -85,15 +94,25 @@ def plain(value: Any) -> str:
     Raises:
         NotKeptError: the value is of a kind that has no such text.
     """
-    if value is None or isinstance(value, (bool, int, float, str, bytes, date)):
+    if value is None or isinstance(value, (bool, int, float, str, bytes, date, Path)):
         return f"{type(value).__name__}:{value!r}"
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{plain(key)}={plain(one)}" for key, one in value.items()) + "}"
     if isinstance(value, (Sequence, set, frozenset)):
         listed = [plain(one) for one in value]
         return "[" + ",".join(sorted(listed) if isinstance(value, (set, frozenset)) else listed) + "]"
-    if isinstance(value, partial):
-        return plain([value.func, value.args, value.keywords])
+    if isinstance(value, (Locale, PathSpec, partial)) or (is_dataclass(value) and not isinstance(value, type)):
+        return type(value).__name__ + plain(_inside(value))
     if callable(value) and getattr(value, "__qualname__", "<").isidentifier():
         return f"{value.__module__}.{value.__qualname__}"
     raise NotKeptError(f"a setting of the kind {type(value).__name__}")
+
+
+def _inside(value: Any) -> list[Any]:
+    if isinstance(value, Locale):
+        return [str(value)]
+    if isinstance(value, PathSpec):
+        return [one.pattern for one in value.patterns if isinstance(one, RegexPattern)]
+    if isinstance(value, partial):
+        return [value.func, value.args, value.keywords]
+    return [(one.name, getattr(value, one.name)) for one in fields(value)]

@@ -1,4 +1,4 @@
-"""A page whose HTML is taken from an earlier build where its text, what it links to and the settings are as they were."""
+"""A page whose HTML is taken from an earlier build where its text, what it links to and all settings are the same."""
 
 from __future__ import annotations
 

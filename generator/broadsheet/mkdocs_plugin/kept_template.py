@@ -16,7 +16,7 @@ from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 _USUAL = frozenset(
     "nav pages base_url extra_css extra_javascript mkdocs_version build_date_utc config page".split()  # noqa: SIM905
 )
-"""What MkDocs gives a template. `config` is in the mark of the build; what uses all `pages`, or the time, is not kept."""
+"""What MkDocs gives. `config` is in the mark of the build; what a template makes of `pages` or the time is not kept."""
 
 
 class KeptTemplate:

@@ -8,16 +8,17 @@ from importlib import resources
 from pathlib import Path
 
 from broadsheet.config import Config
+from broadsheet.mkdocs_plugin.build_mark import plain
 from broadsheet.mkdocs_plugin.kept_results import digest
 
 
 def content_mark(config: Config) -> bytes:
-    """The mark of all that a refresh follows from: the files of content/, the settings, the day, and Broadsheet itself."""
+    """The mark of all that a refresh follows from: content/, the settings, the day, and Broadsheet itself."""
     return digest(["content", *_parts(config)])
 
 
 def _parts(config: Config) -> Iterator[str]:
-    yield repr(config)
+    yield plain(config)
     for folder, read in ((config.docs_dir, True), (Path(str(resources.files("broadsheet"))), False)):
         for path in sorted(one for one in folder.rglob("*") if one.is_file() and one.suffix != ".pyc"):
             state = path.stat()
