@@ -83,6 +83,20 @@ RECORDS = [
         "The jury chose Ada Martin this year." + " It met often." * 40,
         published="2017-01-01",
     ),
+    record(
+        16,
+        "en",
+        "Bridge opens in Tallinn",
+        "The mayor of Tallinn opened the Kalamaja bridge over the bay on Friday.",
+        published="2015-03-06",
+    ),
+    record(
+        17,
+        "en",
+        "Tallinn has its new bridge",
+        "The mayor of Tallinn opened the Kalamaja bridge over the bay on Friday; cyclists crossed it first.",
+        published="2015-03-07",
+    ),
     record(15, "fa", "یزدی به تاریکی می\u200cرود", "او کتاب‌ها را می\u200cخواند.", published="2016-01-01"),
     *(
         record(
@@ -489,11 +503,11 @@ def test_marks_are_taken_away_by_a_finger_too(reader: Callable[..., Reader]) -> 
 
 def test_a_story_is_chosen_by_its_headline(reader: Callable[..., Reader]) -> None:
     one = reader()
-    found = one.asks_the_page("story=debate-number-1")
+    found = one.asks_the_page("story=bridge-opens-in-tallinn")
     # The story's own page is among what belongs to it.
-    assert sorted(found) == ["Debate number 1", "No day is known", "No day is known"]
-    assert one.facet("Story") == {"No day is known": 3}
-    one.page.locator("label", has_text="No day is known").click()
+    assert sorted(found) == ["Bridge opens in Tallinn", "Bridge opens in Tallinn", "Tallinn has its new bridge"]
+    assert one.facet("Story") == {"Bridge opens in Tallinn": 3}
+    one.page.locator("label", has_text="Bridge opens in Tallinn").click()
     assert one.titles() == []
     assert urlsplit(one.page.url).query == ""
     assert one.faults == []
