@@ -38,9 +38,9 @@ T = TypeVar("T")
 Task = Callable[[], Iterable[T]]
 
 
-def hands(pages: int) -> int:
+def hands(pages: int, worth_it: int = WORTH_IT) -> int:
     """How many processes are worth starting for so many pages: BROADSHEET_JOBS, or one for each core."""
-    if pages < WORTH_IT or sys.platform != "linux":
+    if pages < worth_it or sys.platform != "linux":
         return 1
     wanted = os.environ.get("BROADSHEET_JOBS", "")
     return max(1, int(wanted)) if wanted.isdecimal() else len(os.sched_getaffinity(0))
@@ -53,6 +53,17 @@ def together(tasks: Sequence[Task[T]], hands: int) -> Iterator[T]:
             yield from task()
         return
     done: list[list[T]] = [[] for _ in tasks]
+    for turn, found in as_done(tasks, hands):
+        done[turn] += found
+    for found in done:
+        yield from found
+
+
+def as_done(tasks: Sequence[Task[T]], hands: int) -> Iterator[tuple[int, Sequence[T]]]:
+    """What the tasks yield, as soon as it is there: the number of a task, and some of its yield, in its order."""
+    if hands < 2 or len(tasks) < 2:
+        yield from ((turn, [one]) for turn, task in enumerate(tasks) for one in task())
+        return
     fork = multiprocessing.get_context("fork")
     turns = fork.SimpleQueue()
     for turn in (*range(len(tasks)), *[None] * hands):
@@ -69,14 +80,12 @@ def together(tasks: Sequence[Task[T]], hands: int) -> Iterator[T]:
                 )
                 crew[-1].start()
                 sender.close()
-        _collect(receivers, done)
+        yield from _collected(receivers)
     finally:
         for one in crew:
             if one.pid:
                 one.terminate()
                 one.join()
-    for found in done:
-        yield from found
 
 
 @contextmanager
@@ -107,7 +116,7 @@ def _undisturbed() -> Iterator[None]:
             signal.raise_signal(number)
 
 
-def _collect(receivers: Iterable[Connection[Any, Any]], done: Sequence[list[T]]) -> None:
+def _collected(receivers: Iterable[Connection[Any, Any]]) -> Iterator[tuple[int, Any]]:
     working: list[Any] = list(receivers)
     while working:
         for ready in wait(working):
@@ -117,7 +126,7 @@ def _collect(receivers: Iterable[Connection[Any, Any]], done: Sequence[list[T]])
             if turn is None:
                 working.remove(ready)
             else:
-                done[turn] += found
+                yield turn, found
 
 
 def _received(one: Any) -> tuple[int | None, Any]:

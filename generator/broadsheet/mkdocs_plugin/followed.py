@@ -49,9 +49,10 @@ class Followed:
         trace = self._trace = Trace(page, self._env, context["base_url"])
         try:
             template = self._get(name)
-            seen = {**context, "page": trace.value("page", lambda one: one)}
-            for links in ("extra_css", "extra_javascript"):  # they are as the page's address has them
-                seen.pop(links, None)
+            # The links to style sheets and scripts are as the page's address has them; the day of the build is not
+            # to be followed, nor are other pages.
+            never = dict.fromkeys(("extra_css", "extra_javascript", "build_date_utc", "pages"), Unready())
+            seen = {**context, **never, "page": trace.value("page", lambda one: one)}
             output = "".join(map(str, template.root_render_func(template.new_context(seen))))
         except UntraceableError:
             raise
@@ -156,6 +157,15 @@ class Followed:
             return "".join(template.root_render_func(template.new_context(values, shared=True)))
 
         yield self._now.token(f"{name} {what}", printed)
+
+
+class Unready:
+    """Something of which nobody may ask yet."""
+
+    def _no(self, *_: object) -> Any:
+        raise UntraceableError("what is not there before all pages are")
+
+    __getattr__ = __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __str__ = __eq__ = __hash__ = _no  # type: ignore[assignment]
 
 
 def _given(known: Mapping[str, Any], _shared: bool, more: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: FBT001 - Jinja's

@@ -8,6 +8,7 @@ nothing else.
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable
@@ -35,6 +36,8 @@ class KeptResults:
 
     def __init__(self) -> None:
         self._open: sqlite3.Connection | None = None
+        self._file: Path | None = None
+        self._process = 0
         self._asked: set[bytes] = set()
 
     def begin(self, root: Path | None) -> None:
@@ -43,7 +46,8 @@ class KeptResults:
         self._asked = set()
         if root is None:
             return
-        file = root / FILE
+        self._file, self._process = root / FILE, os.getpid()
+        file = self._file
         with suppress(sqlite3.Error, OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             try:
@@ -72,9 +76,16 @@ class KeptResults:
         self._said("INSERT OR REPLACE INTO results VALUES (?, ?)", (mark, packed))
         self._asked.add(mark)
 
-    def end(self) -> None:
+    def hold(self, marks: Iterable[bytes]) -> None:
+        """Keeps what stands under these marks, as if it had been asked for."""
+        self._asked.update(marks)
+
+    def end(self, *, drop: bool = True) -> None:
         """Writes what this build made, and drops what it did not ask for."""
-        if self._open:
+        if self._open and not drop:
+            with suppress(sqlite3.Error):
+                self._open.commit()
+        elif self._open:
             with suppress(sqlite3.Error):
                 old = [(mark,) for (mark,) in self._open.execute("SELECT mark FROM results") if mark not in self._asked]
                 self._open.executemany("DELETE FROM results WHERE mark = ?", old)
@@ -92,11 +103,17 @@ class KeptResults:
         if self._open is None:
             return None
         try:
+            if self._process != os.getpid():  # a fork reads through a connection of its own, and keeps nothing
+                self._open, self._process = _reading(self._file), os.getpid()
             row: tuple[bytes, ...] | None = self._open.execute(question, values).fetchone()
         except sqlite3.Error:
             self.give_up()
             return None
         return row
+
+
+def _reading(file: Path | None) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro" if file else ":memory:", uri=True, timeout=_WAIT)
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
-from broadsheet.mkdocs_plugin.kept_page import toc_token
+from broadsheet.mkdocs_plugin.page_text import toc_token
 from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 
 _USUAL = frozenset(
@@ -43,6 +43,24 @@ class KeptTemplate:
             return self._template.render(context)
         self._kept.put(told, output)
         return output
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._template, name)
+
+
+class KeptText:
+    """A template of the whole site, whose output is taken from an earlier build with the same mark."""
+
+    def __init__(self, template: jinja2.Template, mark: bytes, kept: KeptResults) -> None:
+        self._template, self._mark, self._kept = template, mark, kept
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        """Its output."""
+        found = self._kept.get(self._mark)
+        if found is None:
+            found = self._template.render(context)
+            self._kept.put(self._mark, found)
+        return found
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._template, name)

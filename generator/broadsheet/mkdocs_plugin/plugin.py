@@ -20,10 +20,13 @@ from broadsheet.archive.finding import Finding
 from broadsheet.check_report import summed_up
 from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
+from broadsheet.mkdocs_plugin import site_folder
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.kept_results import KeptResults
+from broadsheet.mkdocs_plugin.own_build import OwnBuild
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
-from broadsheet.mkdocs_plugin.speed import Speed
+from broadsheet.mkdocs_plugin.site_folder import Ledger
+from broadsheet.mkdocs_plugin.speed import Speed, makes_own
 from broadsheet.mkdocs_plugin.up_to_date import content_mark
 from broadsheet.search import SearchedPage, put_aside, searched_page, write_index
 from broadsheet.verification import verify
@@ -42,6 +45,11 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._searched: list[SearchedPage] = []
         self._kept = KeptResults()
         self._speed: Speed | None = None
+        self._takes_over = False
+        self._own: OwnBuild | None = None
+        self._known = Ledger()
+        self._found: SearchedPage | None = None
+        self._root = Path()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
@@ -57,27 +65,52 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Puts the search index of the last build aside before MkDocs empties the site: most of it comes back."""
-        if not self._dirty and not _material_searches(config):
+        """Puts the last build aside before MkDocs empties the site: most of it comes back."""
+        self._root = Path(config.config_file_path).parent
+        self._kept.begin(self._root if self.config.fast else None)
+        self._speed = Speed.of(config, self._kept) if self.config.fast else None
+        self._takes_over = bool(self._speed) and not self._dirty and makes_own(config)
+        if self._takes_over:
+            site_folder.put_aside(Path(config.site_dir))
+        elif not self._dirty and not _material_searches(config):
             put_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
-        self._kept.begin(Path(config.config_file_path).parent if self.config.fast else None)
+        if self._takes_over:
+            site_folder.bring_back(Path(config.site_dir))
         for finding in self._findings(Path(config.config_file_path)):
             _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
         self._searched = []
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Lets pages be taken from the last build where they are as they were."""
-        self._speed = Speed.of(config, self._kept) if self.config.fast else None
-        if self._speed:
-            self._speed.up_pages(files, config)
+        """Takes over the pages that are surely Broadsheet's to make; lets others be taken from the last build."""
+        self._own = None
+        if not self._speed:
+            return nav
+        if self._takes_over:
+            self._own = OwnBuild(
+                config=config,
+                files=files,
+                nav=nav,
+                kept=self._kept,
+                mark=self._speed.mark,
+                were=site_folder.there(Path(config.site_dir)),
+                ledger=self._ledger(config),
+                serving=self._serving,
+                searched=self._last_searched,
+            )
+            self._own.begin()
+        self._speed.up_pages(files, config, self._own.own if self._own else {})
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
-        """The same for what the theme makes of them."""
+        """Makes the pages that are Broadsheet's to make; lets what templates make of others be taken, too."""
+        if self._own:
+            self._own.make(env)
+            if self._speed:
+                self._speed.texts["sitemap.xml"] = self._own.sitemap_mark
         if self._speed:
             self._speed.up_templates(env)
         return env
@@ -95,8 +128,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The page as Material's search should read it, where that is on; on `serve`, home leads to the inbox."""
         if not _material_searches(config):
-            found = searched_page(page.file.src_uri, page.file.dest_uri, page.meta, html)
-            self._searched += [found] if found else []
+            self._found = searched_page(page.file.src_uri, page.file.dest_uri, page.meta, html)
+            self._searched += [self._found] if self._found else []
         if self._serving and page.file.src_uri == addresses.HOME:
             inbox = files.get_file_from_path(addresses.INBOX)
             html += inbox_link(inbox.url_relative_to(page.file), _settings(config).language) if inbox else ""
@@ -108,18 +141,41 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
-        self._kept.end()
-        if _material_searches(config):
-            return
+        if self._own:
+            self._own.finish()
+        self._kept.end(drop=not self._dirty)
+        if not _material_searches(config):
+            self._write_index(config)
+        if self._own:
+            self._known = self._own.write_ledger(self._root, keep=not self._serving)
+
+    def _write_index(self, config: MkDocsConfig) -> None:
         if self._dirty:
             # Only pages that changed came by: an index of these would lose all others.
             _log.info("a dirty build leaves the search index as it is; build without --dirty to write it")
             return
+        if self._own and self._own.unchanged:
+            return
         try:
-            made = write_index(self._searched, Path(config.site_dir), Path(config.config_file_path).parent)
-            _log.debug("search: %s pages, %s shards indexed", len(self._searched), made)
+            pages = [*self._searched, *(self._own.found if self._own else ())]
+            made = write_index(sorted(pages, key=lambda one: one.address), Path(config.site_dir), self._root)
+            _log.debug("search: %s pages, %s shards indexed", len(pages), made)
         except BroadsheetError as error:
             _log.warning("the site has no search: %s", visible_line(str(error)))
+            if self._own:
+                self._own.ledger.whole = ""
+
+    def _last_searched(self) -> SearchedPage | None:
+        """What search found in the page that came by last; OwnBuild keeps it, with the page."""
+        if self._found:
+            self._searched.pop()
+        return self._found
+
+    def _ledger(self, config: MkDocsConfig) -> Ledger:
+        """What the last build wrote: on `serve`, the last one of this process, for the folder is its own."""
+        if self._serving:
+            return self._known if self._known.site == config.site_dir else Ledger(site=config.site_dir)
+        return Ledger.read(self._root, config.site_dir)
 
     def _findings(self, config_file: Path) -> list[Finding]:
         """What is wrong; what is out of date, where an earlier build has not seen that nothing is."""

@@ -35,6 +35,8 @@ class Shell:
     paths: frozenset[tuple[str, ...]]
     """The folders on the way to all that the pages link to, from the site's root."""
     place: tuple[int, tuple[str, ...]]
+    lasting: bool
+    """Whether nothing is in it but what pages and settings tell."""
     compared: int = 0
 
     @classmethod
@@ -45,7 +47,7 @@ class Shell:
             for parts in map(_parts, trace.paths)
             for length in range(1, len(parts) + 1)
         )
-        return cls(trace.pieces(output), trace.conditions, paths, _place(trace.page.url, paths))
+        return cls(trace.pieces(output), trace.conditions, paths, _place(trace.page.url, paths), not trace.moving)
 
     def fits(self, page: Page, known: dict[str, Any]) -> bool:
         """Whether a page has this shape. `known` are the answers to what other shells asked of it."""
@@ -70,31 +72,34 @@ class Shells:
         """`parts`: see `Followed`."""
         self._followed = Followed(env, parts)
         self._known: dict[tuple[str, str], list[Shell]] = defaultdict(list)
-        self._off = bool(env.autoescape or env.is_async or env.finalize)
+        self._never = bool(env.autoescape or env.is_async or env.finalize)
+        self._off: set[str] = set()
+        """The templates that are run for each page."""
         self.traced = 0
         """How many times a template was followed."""
 
-    def output(self, name: str, template: jinja2.Template, context: Mapping[str, Any]) -> str:
-        """What a template makes of a page that is not in the navigation."""
+    def output(self, name: str, template: jinja2.Template, context: Mapping[str, Any]) -> tuple[str, bool]:
+        """What a template makes of a page that is not in the navigation; and whether it would on another day."""
         page: Page = context["page"]
         shells = self._known[name, context["base_url"]]
-        if self._off or len(shells) >= _MOST:
-            return template.render(context)
+        if self._never or name in self._off or len(shells) >= _MOST:
+            return template.render(context), False
         try:
             shell = self._fitting(shells, page) or self._followed_to(name, context)
             filled = shell.filled(page)
         except Exception as error:  # noqa: BLE001 - whatever it is, the template itself will tell, or do without
             _log.debug("%s is run for %s: %s", name, page.file.src_uri, error)
-            self._off = self._off or isinstance(error, UntraceableError)
-            return template.render(context)
+            if isinstance(error, UntraceableError):
+                self._off.add(name)
+            return template.render(context), False
         if shell.compared < _COMPARED:
             shell.compared += 1
             real = template.render(context)
             if filled != real:
-                _log.info("every page is made by the theme's templates: %s does what cannot be followed", name)
-                self._off = True
-            return real
-        return filled
+                _log.info("%s is run for each page: it does what cannot be followed", name)
+                self._off.add(name)
+            return real, shell.lasting and filled == real
+        return filled, shell.lasting
 
     @staticmethod
     def _fitting(shells: list[Shell], page: Page) -> Shell | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -14,7 +17,7 @@ from mkdocs.structure.pages import Page
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
 from broadsheet.mkdocs_plugin.kept_results import KeptResults
-from broadsheet.mkdocs_plugin.kept_template import KeptTemplate
+from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText
 
 _log = get_plugin_logger("broadsheet")
 
@@ -25,6 +28,8 @@ class Speed:
 
     kept: KeptResults
     mark: str
+    texts: dict[str, bytes] = field(default_factory=dict)
+    """The marks of templates of the whole site, of which it is known what they follow from."""
 
     @classmethod
     def of(cls, config: MkDocsConfig, kept: KeptResults) -> Speed | None:
@@ -36,9 +41,11 @@ class Speed:
             return None
         return cls(kept, mark)
 
-    def up_pages(self, files: Files, config: MkDocsConfig) -> None:
-        """Lets MkDocs' pages render themselves only where they have to."""
+    def up_pages(self, files: Files, config: MkDocsConfig, but: Mapping[str, object]) -> None:
+        """Lets MkDocs' pages render themselves only where they have to; `but` for those that it does not make."""
         for file in files.documentation_pages():
+            if file.src_uri in but:
+                continue
             page = file.page or KeptPage(None, file, config)
             if type(page) in {Page, KeptPage}:  # another plugin's kind of page knows best
                 page.__class__ = KeptPage
@@ -52,6 +59,24 @@ class Speed:
             found = get(name, parent, globals)
             if parent is not None or not isinstance(found, Template):
                 return found
+            if name in self.texts:
+                return KeptText(found, self.texts[name], self.kept)
             return KeptTemplate(found, str(name), self.kept, self.mark)
 
         env.get_template = kept  # type: ignore[method-assign]
+
+
+def makes_own(config: MkDocsConfig) -> bool:
+    """Whether Broadsheet may make pages in MkDocs' place: no other plugin, no template asks for all pages at once."""
+    if set(config.plugins) != {"broadsheet"} or config.extra_templates:
+        return False
+    return all(_ours(config, name) for name in config.theme.static_templates)
+
+
+def _ours(config: MkDocsConfig, name: str) -> bool:
+    ours = resources.files("broadsheet") / "theme" / name
+    found = next((path for folder in config.theme.dirs if (path := Path(folder) / name).is_file()), None)
+    try:
+        return found is not None and found.read_bytes() == ours.read_bytes()
+    except OSError:
+        return False

@@ -41,11 +41,14 @@ class Trace:
     """By what is asked: how it is answered, and the answer."""
     paths: set[str] = field(default_factory=set)
     """Addresses from the site's root to which links lead."""
+    moving: bool = False
+    """Whether the day of the build shows in it."""
     over: bool = False
 
     def value(self, name: str, reading: Reading) -> Any:
         """What a template sees of a value: itself where it is no more than a yes or no, a number, or nothing."""
         real = reading(self.page)
+        self.moving = self.moving or name == "page.update_date"
         if isinstance(real, jinja2.Undefined):
             self.asked(f"there is {name}", lambda page: isinstance(reading(page), jinja2.Undefined), answer=True)
             return real

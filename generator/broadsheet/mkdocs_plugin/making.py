@@ -1,0 +1,150 @@
+"""One page made, from its text to the file in the site: as MkDocs makes it, by the same hooks, in any process."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta, write_file
+
+from broadsheet.mkdocs_plugin.page_record import PageRecord
+from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, take_rendered, written
+from broadsheet.mkdocs_plugin.shells import Shells
+from broadsheet.mkdocs_plugin.site_folder import State
+from broadsheet.search import SearchedPage
+
+_log = logging.getLogger("mkdocs.commands.build")
+
+
+@dataclass(slots=True, kw_only=True)
+class Made:
+    """A page that was made, as one process tells another."""
+
+    address: str
+    """In content/."""
+    record: PageRecord
+    html: str
+    """Its text as HTML; empty where it was known."""
+    state: State | None
+    """Of the file in the site; None where the page came out empty."""
+    lasting: bool
+    """Whether it is made of nothing but its text, its links and what all pages follow from."""
+    heard: Sequence[logging.LogRecord] = ()
+    """What was said of it meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page whose text is HTML."""
+
+    page: Page
+    said: dict[str, Any]
+    """What other pages may need of it."""
+    html: str
+    """Its text, to be kept; empty where it was."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Making:
+    """All that pages are made with."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+    pages: Any
+    """What templates see of all pages."""
+    shells: Shells
+    searched: Callable[[], SearchedPage | None]
+    """What search found in the page that the hooks saw last."""
+
+    def quietly(self, file: File, raw: bytes, html: str | None) -> Made | None:
+        """A page made of the bytes of its source; None where it cannot be made so, or needs all others to be there.
+
+        `html` is its text, where an earlier build kept it.
+        """
+        with Listening(quietly=True) as listening:
+            try:
+                made = self.finished(self.text(file, raw, html))
+            except Exception:  # noqa: BLE001 - it is made again, and raised then
+                return None
+        for one in listening.heard:
+            one.msg, one.args, one.exc_info = one.getMessage(), None, None  # as another process can read it
+        made.heard = listening.heard
+        made.lasting = made.lasting and not made.heard
+        return made
+
+    def text(self, file: File, raw: bytes, html: str | None = None) -> Text:
+        """A page whose text is HTML, as the hooks have it."""
+        plugins = self.config.plugins
+        page = self.config._current_page = Page(None, file, self.config)  # noqa: SLF001 - as MkDocs has it
+        text = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8-sig").read()
+        page.markdown, page.meta = meta.get_data(text)
+        page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=self.config, files=self.files)
+        asked = Asked(self.files)
+        if html:
+            take_rendered(page, html)
+        else:
+            page.render(self.config, asked)  # type: ignore[arg-type]  # it asks files for nothing else
+        said: dict[str, Any] = {"title": page.title, **links(page, asked)}
+        new = "" if html else rendered(page)
+        page.content = plugins.on_page_content(page.content, page=page, config=self.config, files=self.files)
+        found = self.searched()
+        said["search"] = asdict(found) if found else None
+        self.config._current_page = None  # noqa: SLF001
+        return Text(page, said, new)
+
+    def finished(self, text: Text) -> Made:
+        """The page, written where it belongs.
+
+        Raises:
+            TypeError: its front matter holds what cannot be kept.
+        """
+        page = text.page
+        text.said["meta"] = written(page.meta)
+        output, lasting = self._output(page)
+        return Made(
+            address=page.file.src_uri,
+            record=PageRecord(text.said),
+            html=text.html,
+            state=_put(page.file, output),
+            lasting=lasting,
+        )
+
+    def put(self, page: Page) -> None:
+        """Writes a page, whatever its front matter holds."""
+        _put(page.file, self._output(page)[0])
+
+    def _output(self, page: Page) -> tuple[str, bool]:
+        self.config._current_page = page  # noqa: SLF001
+        page.active = True
+        context = get_context(self.nav, self.pages, self.config, page)
+        name = page.meta.get("template", "main.html")
+        output = self.shells.output(name, self.env.get_template(name), context)
+        page.active = False
+        self.config._current_page = None  # noqa: SLF001
+        return output
+
+
+def _put(file: File, output: str) -> State | None:
+    """Writes a page where it belongs; the state of the file."""
+    path = file.abs_dest_path
+    if not output.strip():
+        _log.info(f"Page skipped: '{file.src_uri}'. Generated empty output.")  # noqa: G004 - as MkDocs says it
+        with suppress(OSError):
+            os.unlink(path)
+        return None
+    write_file(output.encode("utf-8", errors="xmlcharrefreplace"), path)
+    state = os.stat(path)
+    return state.st_size, state.st_mtime_ns

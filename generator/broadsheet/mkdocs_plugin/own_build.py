@@ -1,0 +1,271 @@
+"""The pages of a site that Broadsheet makes in MkDocs' place, and only where they are not there from the last build.
+
+They are those outside the navigation, of files in content/: each follows from its own text, from the addresses of what
+it links to, and from what all pages share. MkDocs makes all others, and is never told of these. What comes out is the
+same, byte for byte.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from broadsheet.archive.crew import as_done, hands
+from broadsheet.errors import ArchiveError
+from broadsheet.mkdocs_plugin.build_mark import NotKeptError
+from broadsheet.mkdocs_plugin.followed import Unready
+from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
+from broadsheet.mkdocs_plugin.kept_template import nav_mark
+from broadsheet.mkdocs_plugin.known_parts import parts
+from broadsheet.mkdocs_plugin.making import Made, Making
+from broadsheet.mkdocs_plugin.own_files import OwnFiles
+from broadsheet.mkdocs_plugin.page_record import PageRecord, html_kept, keep_html, rows
+from broadsheet.mkdocs_plugin.page_text import Listening, take_rendered
+from broadsheet.mkdocs_plugin.shells import Shells
+from broadsheet.mkdocs_plugin.site_folder import Ledger, State, sweep, there
+from broadsheet.search import SearchedPage
+
+_log = logging.getLogger("mkdocs.commands.build")
+_TASK = 50
+"""Pages that a process makes before it asks for more."""
+_WORTH_IT = 300
+"""Pages from which on several processes are quicker than one."""
+
+
+@dataclass(kw_only=True)
+class OwnBuild:
+    """What one build makes of them."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    kept: KeptResults
+    mark: str
+    """That of the build: see `build_mark`."""
+    were: Mapping[str, State]
+    """What lay in the site's folder, by address."""
+    ledger: Ledger
+    """What the last build wrote; then, what this one does."""
+    serving: bool
+    searched: Callable[[], SearchedPage | None]
+    """What search found in the page that the hooks saw last."""
+    own: dict[str, File] = field(default_factory=dict)
+    """The files of the pages that are made here, by address in content/."""
+    found: list[SearchedPage] = field(default_factory=list)
+    """What search knows of these pages."""
+    unchanged: bool = False
+    """Whether the whole site is there as the last build left it."""
+    sitemap_mark: bytes = b""
+    """What the sitemap follows from."""
+    made: int = 0
+    """How many pages were made."""
+
+    def begin(self) -> None:
+        """Takes the pages over, and everything out of the site's folder that this build does not want there."""
+        docs = self.files.documentation_pages(inclusion=self._inclusion)
+        addresses = Counter(one.dest_uri for one in self.files if self._inclusion(one.inclusion))
+        listed = {id(page.file) for page in self.nav.pages}
+        self.own = {
+            one.src_uri: one
+            for one in docs
+            if id(one) not in listed
+            and one.page is None
+            and not one.inclusion.is_excluded()
+            and one.src_dir == self.config.docs_dir
+            and addresses[one.dest_uri] == 1
+        }
+        copied = [one for one in self.files if not one.is_documentation_page() and self._inclusion(one.inclusion)]
+        wanted = {one.dest_uri for one in (*self.own.values(), *copied)}
+        unwanted = [one for one in self.were if one not in wanted and not one.startswith("search/")]
+        sweep(Path(self.config.site_dir), unwanted)
+        OwnFiles.of(self.files, self.own.keys(), self.were, self.ledger)
+
+    def make(self, env: jinja2.Environment) -> None:
+        """Makes the pages that are not there as they should be."""
+        keys = {address: self._key(file) for address, file in self.own.items()}
+        site = self._site_mark()
+        files = digest(f"{one.src_uri} {one.url} {one.inclusion.name}" for one in self.files).hex()
+        whole = digest([site, files, *map(bytes.hex, keys.values()), *self._others()]).hex() if site else ""
+        before = self.ledger.pages if site and self.ledger.mark == site else {}
+        self.sitemap_mark = digest(["sitemap", whole or os.urandom(8).hex()])
+        there = {address for address, key in keys.items() if self._stands(address, before.get(address), key)}
+        self.kept.hold(mark for key in keys.values() for mark in rows(key))
+        self.unchanged = (
+            bool(whole)
+            and whole == self.ledger.whole
+            and len(there) == len(self.own)
+            and all(self.were.get(address) == tuple(state) for address, state in self.ledger.others.items())
+            and self.kept.get(self.sitemap_mark) is not None
+        )
+        if self.unchanged:
+            return
+        moved = files != self.ledger.files
+        self.ledger.mark, self.ledger.files, self.ledger.whole = site, files, whole
+        self.ledger.pages = {one: before[one] for one in sorted(there) if self._taken(one, keys[one], moved=moved)}
+        self._make(env, [one for one in self.own if one not in self.ledger.pages], keys)
+
+    def finish(self) -> None:
+        """Tells of links to anchors that are not there, as MkDocs does once all pages are made."""
+        if self.unchanged:
+            return
+        with Listening() as listening:
+            self._validate(self.own.values())
+        with Listening(quietly=True) as again:  # MkDocs has told of its own
+            self._validate(self.files.documentation_pages(inclusion=self._inclusion))
+        if listening.heard or again.heard:
+            self.ledger.whole = ""  # what is told now is told again by the next build
+
+    def write_ledger(self, root: Path, *, keep: bool) -> Ledger:
+        """What this build wrote, once all is written; for the next one, if it is to be kept."""
+        site = Path(self.config.site_dir)
+        self.ledger.others = there(site / "search", "search/")
+        if keep:
+            self.ledger.write(root)
+        return self.ledger
+
+    def _validate(self, files: Sequence[File] | Any) -> None:
+        for one in files:
+            if one.page:
+                one.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
+
+    def _inclusion(self, level: InclusionLevel) -> bool:
+        return level.is_in_serve() if self.serving else level.is_included()
+
+    def _site_mark(self) -> str:
+        try:
+            return digest([self.mark, *nav_mark(self.nav)]).hex()
+        except NotKeptError:
+            return ""
+
+    def _others(self) -> Iterator[str]:
+        """What the pages that MkDocs makes are made of."""
+        for one in self.files.documentation_pages(inclusion=self._inclusion):
+            yield f"{one.src_uri} {one.page.content if one.page else ''} {one.page.meta if one.page else ''}"
+
+    def _key(self, file: File) -> bytes:
+        try:
+            with open(file.abs_src_path or "", "rb") as source:
+                return self._key_of(file, source.read())
+        except OSError:
+            return b""  # whoever makes the page tells of it
+
+    def _key_of(self, file: File, raw: bytes) -> bytes:
+        source = blake2b(raw, digest_size=16).hexdigest()
+        return digest(["page", self.mark, file.src_uri, file.url, file.inclusion.name, source])
+
+    def _stands(self, address: str, row: tuple[str, int, int] | None, key: bytes) -> bool:
+        """Whether the file in the site is the one that was made of the same."""
+        return row is not None and row[0] == key.hex() and self.were.get(self.own[address].dest_uri) == tuple(row[1:])
+
+    def _taken(self, address: str, key: bytes, *, moved: bool) -> bool:
+        """Whether a page that stands may stay: what is kept of it is there, and its links lead where they led."""
+        record = PageRecord.kept(self.kept, key)
+        if record is None or (moved and not record.holds(self.files)):
+            return False
+        self._tell(address, record)
+        return True
+
+    def _tell(self, address: str, record: PageRecord) -> None:
+        """Lets other pages, the sitemap and search know of a page."""
+        record.page(self.own[address], self.config, self.files)
+        if found := record.searched:
+            self.found.append(found)
+
+    def _make(self, env: jinja2.Environment, addresses: Sequence[str], keys: Mapping[str, bytes]) -> None:
+        making = Making(
+            config=self.config,
+            files=self.files,
+            nav=self.nav,
+            env=env,
+            pages=Unready(),
+            shells=Shells(env, parts(env)),
+            searched=self.searched,
+        )
+        heard: dict[str, Sequence[logging.LogRecord]] = {}
+        left = dict.fromkeys(addresses)
+        tasks = [
+            partial(self._several, making, addresses[start : start + _TASK], keys)
+            for start in range(0, len(addresses), _TASK)
+        ]
+        try:
+            for _, some in as_done(tasks, hands(len(addresses), _WORTH_IT)):
+                for key, made in some:
+                    del left[made.address]
+                    heard[made.address] = made.heard
+                    self._keep(key, made)
+        except ArchiveError:
+            _log.debug("a process that made pages was ended: the rest is made here")
+        for address in addresses:
+            for one in heard.get(address, ()):
+                logging.getLogger(one.name).handle(one)
+        if left:
+            self._make_late(making, left, keys)
+
+    def _several(self, making: Making, addresses: Sequence[str], keys: Mapping[str, bytes]) -> Iterator[tuple[bytes, Made]]:
+        for address in addresses:
+            file = self.own[address]
+            try:
+                with open(file.abs_src_path or "", "rb") as source:
+                    raw = source.read()
+            except OSError:
+                continue
+            key = self._key_of(file, raw)
+            record = PageRecord.kept(self.kept, key) if key == keys[address] else None
+            html = html_kept(self.kept, key) if record and record.holds(self.files) else None
+            if made := making.quietly(file, raw, html):
+                yield key, made
+
+    def _keep(self, key: bytes, made: Made) -> None:
+        self.made += 1
+        if made.lasting and made.state:
+            made.record.keep(self.kept, key)
+            if made.html:
+                keep_html(self.kept, key, made.html)
+            self.ledger.pages[made.address] = (key.hex(), *made.state)
+        else:
+            self.ledger.whole = ""
+        self._tell(made.address, made.record)
+
+    def _make_late(self, making: Making, addresses: Collection[str], keys: Mapping[str, bytes]) -> None:
+        """Makes pages as MkDocs does: first the text of all, then the pages. What is wrong with one is told, and raised."""
+        self.ledger.whole = ""
+        for address, file in self.own.items():
+            html = None if address in addresses else html_kept(self.kept, keys[address])
+            if html and file.page:
+                take_rendered(file.page, html)
+            elif address in addresses or file.page is None or file.page.content is None:
+                with _told("reading", address):
+                    text = making.text(file, file.content_bytes)
+                    if address in addresses and text.said["search"]:
+                        self.found.append(PageRecord(text.said).searched)
+        ready = replace(making, pages=list(self.files.documentation_pages(inclusion=None)))
+        for address in addresses:
+            self.made += 1
+            page = self.own[address].page
+            assert page is not None
+            with _told("building", address):
+                ready.put(page)
+
+
+@contextmanager
+def _told(doing: str, address: str) -> Iterator[None]:
+    """Says, as MkDocs would, with which page something went wrong."""
+    try:
+        yield
+    except Exception as error:
+        _log.error(f"Error {doing} page '{address}':" + ("" if isinstance(error, BuildError) else f" {error}"))  # noqa: G003, G004, TRY400 - as MkDocs says it
+        raise

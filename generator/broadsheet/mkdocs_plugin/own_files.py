@@ -1,0 +1,65 @@
+"""The files of a site, of which MkDocs is told only those that it makes itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from broadsheet.mkdocs_plugin.site_folder import Ledger, State
+
+
+class OwnFiles(Files):
+    """`Files`, as MkDocs goes through them to make pages: without those that Broadsheet makes.
+
+    MkDocs names an inclusion level where it goes through pages to make them, and none where it tells a template which
+    pages there are.
+    """
+
+    own: Collection[str]
+    """The addresses in content/ of the pages that Broadsheet makes."""
+    were: Mapping[str, State]
+    """What lay in the site's folder before the build, by address in there."""
+    ledger: Ledger
+    """What was copied then. What is copied now is written there."""
+
+    @classmethod
+    def of(cls, files: Files, own: Collection[str], were: Mapping[str, State], ledger: Ledger) -> OwnFiles:
+        """The same files: the very object, which MkDocs holds."""
+        files.__class__ = cls
+        assert isinstance(files, cls)
+        files.own, files.were, files.ledger = own, were, ledger
+        return files
+
+    def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
+        """The pages, as MkDocs asks for them."""
+        if inclusion is None:
+            return super().documentation_pages()
+        return [one for one in super().documentation_pages(inclusion=inclusion) if one.src_uri not in self.own]
+
+    def copy_static_files(
+        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included  # noqa: FBT001, FBT002 - MkDocs' own
+    ) -> None:
+        """Copies those that are not there as they were copied last."""
+        before, self.ledger.copies = self.ledger.copies, {}
+        for file in self:
+            if file.is_documentation_page() or not inclusion(file.inclusion):
+                continue
+            state = _state(file.abs_src_path)
+            known = before.get(file.dest_uri)
+            if known and state == tuple(known[:2]) and self.were.get(file.dest_uri) == tuple(known[2:]):
+                self.ledger.copies[file.dest_uri] = known
+                continue
+            file.copy_file(dirty)
+            copied = _state(file.abs_dest_path)
+            if state and copied and state == _state(file.abs_src_path):
+                self.ledger.copies[file.dest_uri] = (*state, *copied)
+
+
+def _state(path: str | None) -> State | None:
+    try:
+        found = os.stat(path) if path else None
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns) if found else None

@@ -1,0 +1,69 @@
+"""What is kept of a page besides its HTML: all that templates of the whole site, links and search need of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from broadsheet.mkdocs_plugin.kept_results import KeptResults
+from broadsheet.mkdocs_plugin.page_text import read, still_so, take_links
+from broadsheet.search import SearchedPage
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """One page's."""
+
+    said: Mapping[str, Any]
+    """`meta`, `title`, `search`, and what `page_text.links` tells; as JSON knows it."""
+
+    @classmethod
+    def kept(cls, results: KeptResults, key: bytes) -> Self | None:
+        """That of the page with this mark, if an earlier build kept it."""
+        found = results.get(key + b" record")
+        return None if found is None else cls(json.loads(found))
+
+    def keep(self, results: KeptResults, key: bytes) -> None:
+        """Keeps it."""
+        results.put(key + b" record", json.dumps(self.said))
+
+    def holds(self, files: Files) -> bool:
+        """Whether all that the page links to is where it was."""
+        return still_so(self.said, files)
+
+    def page(self, file: File, config: MkDocsConfig, files: Files) -> Page:
+        """The page, without its text."""
+        page = Page(self.said["title"], file, config)
+        page.meta = read(self.said["meta"])
+        page.markdown = ""
+        take_links(page, self.said, files)
+        return page
+
+    @property
+    def searched(self) -> SearchedPage | None:
+        """The page as search knows it."""
+        found = self.said["search"]
+        if found is None:
+            return None
+        return SearchedPage(**{name: tuple(one) if isinstance(one, list) else one for name, one in found.items()})
+
+
+def html_kept(results: KeptResults, key: bytes) -> str | None:
+    """The HTML of the page with this mark, as `page_text.rendered` has it."""
+    return results.get(key + b" html")
+
+
+def keep_html(results: KeptResults, key: bytes, html: str) -> None:
+    """Keeps it."""
+    results.put(key + b" html", html)
+
+
+def rows(key: bytes) -> tuple[bytes, bytes]:
+    """The marks under which both lie."""
+    return key + b" record", key + b" html"
