@@ -88,7 +88,8 @@ class Making:
     def text(self, file: File, raw: bytes, html: str | None = None) -> Text:
         """A page whose text is HTML, as the hooks have it."""
         plugins = self.config.plugins
-        page = self.config._current_page = Page(None, file, self.config)  # noqa: SLF001 - as MkDocs has it
+        page = self.config._current_page = file.page  # noqa: SLF001 - as MkDocs has it
+        assert page is not None
         text = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8-sig").read()
         page.markdown, page.meta = meta.get_data(text)
         page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=self.config, files=self.files)

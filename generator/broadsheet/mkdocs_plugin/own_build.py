@@ -23,6 +23,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from broadsheet.archive.crew import as_done, hands
 from broadsheet.errors import ArchiveError
@@ -37,6 +38,7 @@ from broadsheet.mkdocs_plugin.page_record import PageRecord, html_kept, keep_htm
 from broadsheet.mkdocs_plugin.page_text import Listening, take_rendered
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import Ledger, State, sweep, there
+from broadsheet.mkdocs_plugin.up_to_date import source
 from broadsheet.search import SearchedPage
 
 _log = logging.getLogger("mkdocs.commands.build")
@@ -61,6 +63,8 @@ class OwnBuild:
     ledger: Ledger
     """What the last build wrote; then, what this one does."""
     serving: bool
+    sources: Mapping[str, str]
+    """By address in content/, digests of files that were read in this build."""
     searched: Callable[[], SearchedPage | None]
     """What search found in the page that the hooks saw last."""
     own: dict[str, File] = field(default_factory=dict)
@@ -83,7 +87,7 @@ class OwnBuild:
             one.src_uri: one
             for one in docs
             if id(one) not in listed
-            and one.page is None
+            and type(one.page) is Page  # another plugin's kind of page knows best
             and not one.inclusion.is_excluded()
             and one.src_dir == self.config.docs_dir
             and addresses[one.dest_uri] == 1
@@ -158,14 +162,12 @@ class OwnBuild:
 
     def _key(self, file: File) -> bytes:
         try:
-            with open(file.abs_src_path or "", "rb") as source:
-                return self._key_of(file, source.read())
+            return self._key_of(file, self.sources.get(file.src_uri) or source(file.abs_src_path or ""))
         except OSError:
             return b""  # whoever makes the page tells of it
 
-    def _key_of(self, file: File, raw: bytes) -> bytes:
-        source = blake2b(raw, digest_size=16).hexdigest()
-        return digest(["page", self.mark, file.src_uri, file.url, file.inclusion.name, source])
+    def _key_of(self, file: File, told: str) -> bytes:
+        return digest(["page", self.mark, file.src_uri, file.url, file.inclusion.name, told])
 
     def _stands(self, address: str, row: tuple[str, int, int] | None, key: bytes) -> bool:
         """Whether the file in the site is the one that was made of the same."""
@@ -181,7 +183,8 @@ class OwnBuild:
 
     def _tell(self, address: str, record: PageRecord) -> None:
         """Lets other pages, the sitemap and search know of a page."""
-        record.page(self.own[address], self.config, self.files)
+        if page := self.own[address].page:
+            record.tell(page, self.files)
         if found := record.searched:
             self.found.append(found)
 
@@ -223,7 +226,7 @@ class OwnBuild:
                     raw = source.read()
             except OSError:
                 continue
-            key = self._key_of(file, raw)
+            key = self._key_of(file, blake2b(raw, digest_size=16).hexdigest())
             record = PageRecord.kept(self.kept, key) if key == keys[address] else None
             html = html_kept(self.kept, key) if record and record.holds(self.files) else None
             if made := making.quietly(file, raw, html):
@@ -247,7 +250,7 @@ class OwnBuild:
             html = None if address in addresses else html_kept(self.kept, keys[address])
             if html and file.page:
                 take_rendered(file.page, html)
-            elif address in addresses or file.page is None or file.page.content is None:
+            elif file.page is None or file.page.content is None:
                 with _told("reading", address):
                     text = making.text(file, file.content_bytes)
                     if address in addresses and text.said["search"]:

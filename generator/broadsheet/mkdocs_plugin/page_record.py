@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from broadsheet.mkdocs_plugin.kept_results import KeptResults
@@ -37,13 +36,13 @@ class PageRecord:
         """Whether all that the page links to is where it was."""
         return still_so(self.said, files)
 
-    def page(self, file: File, config: MkDocsConfig, files: Files) -> Page:
-        """The page, without its text."""
-        page = Page(self.said["title"], file, config)
+    def tell(self, page: Page, files: Files) -> None:
+        """Sets all of a page but its text."""
+        page.title = self.said["title"]
         page.meta = read(self.said["meta"])
         page.markdown = ""
+        page.content = None
         take_links(page, self.said, files)
-        return page
 
     @property
     def searched(self) -> SearchedPage | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -27,7 +28,7 @@ from broadsheet.mkdocs_plugin.own_build import OwnBuild
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.mkdocs_plugin.site_folder import Ledger
 from broadsheet.mkdocs_plugin.speed import Speed, makes_own
-from broadsheet.mkdocs_plugin.up_to_date import content_mark
+from broadsheet.mkdocs_plugin.up_to_date import ContentState
 from broadsheet.search import SearchedPage, put_aside, searched_page, write_index
 from broadsheet.verification import verify
 from broadsheet.visible import visible_line
@@ -50,6 +51,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._known = Ledger()
         self._found: SearchedPage | None = None
         self._root = Path()
+        self._sources: Mapping[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
@@ -68,6 +70,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """Puts the last build aside before MkDocs empties the site: most of it comes back."""
         self._root = Path(config.config_file_path).parent
         self._kept.begin(self._root if self.config.fast else None)
+        self._sources = {}
         self._speed = Speed.of(config, self._kept) if self.config.fast else None
         self._takes_over = bool(self._speed) and not self._dirty and makes_own(config)
         if self._takes_over:
@@ -99,6 +102,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
                 were=site_folder.there(Path(config.site_dir)),
                 ledger=self._ledger(config),
                 serving=self._serving,
+                sources=self._sources,
                 searched=self._last_searched,
             )
             self._own.begin()
@@ -178,17 +182,18 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         return Ledger.read(self._root, config.site_dir)
 
     def _findings(self, config_file: Path) -> list[Finding]:
-        """What is wrong; what is out of date, where an earlier build has not seen that nothing is."""
+        """What is wrong; as an earlier build has found it where nothing has changed since."""
         if self._serving or not self.config.fast:
             return findings(config_file, self._memory, stale=not self._serving)
         try:
-            mark = content_mark(read_config(config_file))
+            state = ContentState.of(read_config(config_file))
         except (BroadsheetError, OSError):
             return findings(config_file, self._memory)
-        known = self._kept.get(mark) is not None
-        found = findings(config_file, self._memory, stale=not known)
-        if not known and not any(one.level == "error" or one.about == "stale" for one in found):
-            self._kept.put(mark, "")
+        self._sources = state.sources
+        found = state.findings(self._kept)
+        if found is None:
+            found = findings(config_file, self._memory)
+            state.keep(found, self._kept)
         return found
 
 

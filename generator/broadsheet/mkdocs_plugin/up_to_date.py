@@ -1,26 +1,67 @@
-"""Whether content/ is known to be up to date: then no build has to work out again what a refresh would write."""
+"""The state of content/: under it stands what an earlier build found there, so that no build looks twice at the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import resources
 from pathlib import Path
+from typing import Self
 
+from broadsheet.archive.finding import Finding, as_json
 from broadsheet.config import Config
 from broadsheet.mkdocs_plugin.build_mark import plain
-from broadsheet.mkdocs_plugin.kept_results import digest
+from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 
 
-def content_mark(config: Config) -> bytes:
-    """The mark of all that a refresh follows from: content/, the settings, the day, and Broadsheet itself."""
-    return digest(["content", *_parts(config)])
+@dataclass(frozen=True, slots=True)
+class ContentState:
+    """All that a check follows from: content/, the settings, the day, and Broadsheet itself."""
+
+    mark: bytes
+    sources: Mapping[str, str]
+    """By address, the digest of each page's file."""
+
+    @classmethod
+    def of(cls, config: Config) -> Self:
+        """That of a site's content/ as it lies there.
+
+        Raises:
+            OSError: some of it cannot be read.
+        """
+        files = sorted(_files(str(config.docs_dir), ""))
+        sources = {address: source(path) for address, path, _ in files if address.endswith(".md")}
+        pages = [f"{address} {said}" for address, said in sources.items()]
+        others = [f"{address} {state}" for address, _, state in files if address not in sources]
+        own = [f"{address} {state}" for address, _, state in sorted(_files(str(resources.files("broadsheet")), ""))]
+        return cls(digest(["content", plain(config), *pages, *others, *own]), sources)
+
+    def findings(self, kept: KeptResults) -> list[Finding] | None:
+        """What an earlier build found; None where none has looked."""
+        found = kept.get(self.mark)
+        return None if found is None else [Finding(**one) for one in json.loads(found)]
+
+    def keep(self, found: Sequence[Finding], kept: KeptResults) -> None:
+        """Keeps what was found, unless it may look otherwise the next time: what is out of date, or cannot be read."""
+        if not any(one.level == "error" or one.about == "stale" for one in found):
+            kept.put(self.mark, json.dumps([as_json(one) for one in found]))
 
 
-def _parts(config: Config) -> Iterator[str]:
-    yield plain(config)
-    for folder, read in ((config.docs_dir, True), (Path(str(resources.files("broadsheet"))), False)):
-        for path in sorted(one for one in folder.rglob("*") if one.is_file() and one.suffix != ".pyc"):
-            state = path.stat()
-            told = blake2b(path.read_bytes()).hexdigest() if read else f"{state.st_size} {state.st_mtime_ns}"
-            yield f"{path.relative_to(folder)} {told}"
+def source(path: Path | str) -> str:
+    """The digest of a page's file."""
+    with open(path, "rb") as file:  # noqa: PTH123 - ten thousand files
+        return blake2b(file.read(), digest_size=16).hexdigest()
+
+
+def _files(folder: str, address: str) -> Iterator[tuple[str, str, str]]:
+    """The address, path and state of every file in a folder, but compiled Python."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _files(one.path, f"{address}{one.name}/")
+            elif not one.name.endswith(".pyc"):
+                state = one.stat()
+                yield f"{address}{one.name}", one.path, f"{state.st_size} {state.st_mtime_ns}"
