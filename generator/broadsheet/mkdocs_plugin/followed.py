@@ -8,8 +8,9 @@ from types import CodeType, SimpleNamespace
 from typing import Any
 
 import jinja2
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
-from jinja2.runtime import missing
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
+from jinja2.utils import missing
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import script_tag_filter, url_filter
 
@@ -20,7 +21,7 @@ Part = Callable[[Mapping[str, Any], Page], str | None]
 
 _MOVING = frozenset(("random", "map", "select", "reject", "selectattr", "rejectattr", "groupby"))
 """Filters whose result is another each time, or is worked out only when it is asked for."""
-_PURE = {name: one for name, one in DEFAULT_FILTERS.items() if name not in _MOVING}
+_PURE = {name: one for name, one in FILTERS.items() if name not in _MOVING}
 _LINKS = {"url": url_filter, "script_tag": script_tag_filter}
 
 
@@ -31,13 +32,14 @@ class Followed:
         """`parts`: included templates that are run for each page, or what gives the same in their place."""
         self._env, self._parts = env, parts
         self._trace: Trace | None = None
-        self._own: Any = env.overlay()
-        self._own.filters = {name: self._filter(name, one) for name, one in env.filters.items()}
-        self._own.tests = {name: self._test(name, one) for name, one in env.tests.items()}
-        self._own.concat = self._joined
-        self._own.template_class = _template_class(self._joined)
-        self._get = self._own.get_template
-        self._own.get_template = self._template
+        own: Any = env.overlay()
+        tests: Mapping[str, Any] = env.tests
+        own.filters = {name: self._filter(name, one) for name, one in env.filters.items()}
+        own.tests = {name: self._test(name, one) for name, one in tests.items()}
+        own.concat = self._joined
+        own.template_class = _template_class(self._joined)
+        self._get = own.get_template
+        own.get_template = self._template
 
     def trace(self, name: str, context: Mapping[str, Any]) -> tuple[Trace, str]:
         """How the template of this name makes a page of what it is given, and its output, with tokens in it.
@@ -99,7 +101,7 @@ class Followed:
             given = args[1:] if hasattr(real, "jinja_pass_arg") else args
             if not holds_traced([*given, named]):
                 return real(*args, **named)
-            if DEFAULT_TESTS.get(name) is not real:
+            if TESTS.get(name) is not real:
                 raise UntraceableError(f"the test {name}")
             trace, (what, read) = self._now, self._now.lifted([*given, named])
             first = args[: len(args) - len(given)]
@@ -165,7 +167,7 @@ class Unready:
     def _no(self, *_: object) -> Any:
         raise UntraceableError("what is not there before all pages are")
 
-    __getattr__ = __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __str__ = __eq__ = __hash__ = _no  # type: ignore[assignment]
+    __getattr__ = __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __str__ = __eq__ = __hash__ = _no
 
 
 def _given(known: Mapping[str, Any], _shared: bool, more: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: FBT001 - Jinja's

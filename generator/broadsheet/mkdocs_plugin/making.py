@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import logging
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -22,6 +22,7 @@ from broadsheet.mkdocs_plugin.page_record import PageRecord
 from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, take_rendered, written
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import State
+from broadsheet.mkdocs_plugin.traced import UntraceableError
 from broadsheet.search import SearchedPage
 
 _log = logging.getLogger("mkdocs.commands.build")
@@ -36,10 +37,12 @@ class Made:
     record: PageRecord
     html: str
     """Its text as HTML; empty where it was known."""
-    state: State | None
+    state: State | None = None
     """Of the file in the site; None where the page came out empty."""
-    lasting: bool
+    lasting: bool = False
     """Whether it is made of nothing but its text, its links and what all pages follow from."""
+    late: bool = False
+    """Whether it cannot be written before all others are there."""
     heard: Sequence[logging.LogRecord] = ()
     """What was said of it meanwhile."""
 
@@ -76,7 +79,9 @@ class Making:
         """
         with Listening(quietly=True) as listening:
             try:
-                made = self.finished(self.text(file, raw, html))
+                text = self.text(file, raw, html)
+                text.said["meta"] = written(text.page.meta)
+                made = self._finished(text)
             except Exception:  # noqa: BLE001 - it is made again, and raised then
                 return None
         for one in listening.heard:
@@ -88,8 +93,7 @@ class Making:
     def text(self, file: File, raw: bytes, html: str | None = None) -> Text:
         """A page whose text is HTML, as the hooks have it."""
         plugins = self.config.plugins
-        page = self.config._current_page = file.page  # noqa: SLF001 - as MkDocs has it
-        assert page is not None
+        page = self.config._current_page = file.page or Page(None, file, self.config)  # noqa: SLF001 - as MkDocs has it
         text = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8-sig").read()
         page.markdown, page.meta = meta.get_data(text)
         page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=self.config, files=self.files)
@@ -100,28 +104,22 @@ class Making:
             page.render(self.config, asked)  # type: ignore[arg-type]  # it asks files for nothing else
         said: dict[str, Any] = {"title": page.title, **links(page, asked)}
         new = "" if html else rendered(page)
-        page.content = plugins.on_page_content(page.content, page=page, config=self.config, files=self.files)
+        page.content = plugins.on_page_content(page.content or "", page=page, config=self.config, files=self.files)
         found = self.searched()
         said["search"] = asdict(found) if found else None
         self.config._current_page = None  # noqa: SLF001
         return Text(page, said, new)
 
-    def finished(self, text: Text) -> Made:
-        """The page, written where it belongs.
-
-        Raises:
-            TypeError: its front matter holds what cannot be kept.
-        """
+    def _finished(self, text: Text) -> Made:
         page = text.page
-        text.said["meta"] = written(page.meta)
-        output, lasting = self._output(page)
-        return Made(
-            address=page.file.src_uri,
-            record=PageRecord(text.said),
-            html=text.html,
-            state=_put(page.file, output),
-            lasting=lasting,
-        )
+        made = Made(address=page.file.src_uri, record=PageRecord(text.said), html=text.html)
+        try:
+            output, made.lasting = self._output(page)
+        except UntraceableError:
+            made.late = True
+        else:
+            made.state = _put(page.file, output)
+        return made
 
     def put(self, page: Page) -> None:
         """Writes a page, whatever its front matter holds."""
@@ -140,12 +138,12 @@ class Making:
 
 def _put(file: File, output: str) -> State | None:
     """Writes a page where it belongs; the state of the file."""
-    path = file.abs_dest_path
+    path = Path(file.abs_dest_path)
     if not output.strip():
-        _log.info(f"Page skipped: '{file.src_uri}'. Generated empty output.")  # noqa: G004 - as MkDocs says it
+        _log.info(f"Page skipped: '{file.src_uri}'. Generated empty output.")
         with suppress(OSError):
-            os.unlink(path)
+            path.unlink()
         return None
-    write_file(output.encode("utf-8", errors="xmlcharrefreplace"), path)
-    state = os.stat(path)
+    write_file(output.encode("utf-8", errors="xmlcharrefreplace"), str(path))
+    state = path.stat()
     return state.st_size, state.st_mtime_ns

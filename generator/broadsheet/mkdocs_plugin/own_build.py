@@ -88,7 +88,7 @@ class OwnBuild:
             for one in docs
             if id(one) not in listed
             and type(one.page) is Page  # another plugin's kind of page knows best
-            and not one.inclusion.is_excluded()
+            and one.inclusion is not InclusionLevel.EXCLUDED
             and one.src_dir == self.config.docs_dir
             and addresses[one.dest_uri] == 1
         }
@@ -147,7 +147,7 @@ class OwnBuild:
                 one.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
 
     def _inclusion(self, level: InclusionLevel) -> bool:
-        return level.is_in_serve() if self.serving else level.is_included()
+        return level is not InclusionLevel.EXCLUDED and (self.serving or level is not InclusionLevel.DRAFT)
 
     def _site_mark(self) -> str:
         try:
@@ -207,7 +207,8 @@ class OwnBuild:
         try:
             for _, some in as_done(tasks, hands(len(addresses), _WORTH_IT)):
                 for key, made in some:
-                    del left[made.address]
+                    if not made.late:
+                        del left[made.address]
                     heard[made.address] = made.heard
                     self._keep(key, made)
         except ArchiveError:
@@ -218,12 +219,13 @@ class OwnBuild:
         if left:
             self._make_late(making, left, keys)
 
-    def _several(self, making: Making, addresses: Sequence[str], keys: Mapping[str, bytes]) -> Iterator[tuple[bytes, Made]]:
+    def _several(
+        self, making: Making, addresses: Sequence[str], keys: Mapping[str, bytes]
+    ) -> Iterator[tuple[bytes, Made]]:
         for address in addresses:
             file = self.own[address]
             try:
-                with open(file.abs_src_path or "", "rb") as source:
-                    raw = source.read()
+                raw = file.content_bytes
             except OSError:
                 continue
             key = self._key_of(file, blake2b(raw, digest_size=16).hexdigest())
@@ -233,35 +235,37 @@ class OwnBuild:
                 yield key, made
 
     def _keep(self, key: bytes, made: Made) -> None:
-        self.made += 1
-        if made.lasting and made.state:
+        self.made += not made.late
+        if not made.heard:
             made.record.keep(self.kept, key)
             if made.html:
                 keep_html(self.kept, key, made.html)
+        if made.lasting and made.state:
             self.ledger.pages[made.address] = (key.hex(), *made.state)
         else:
             self.ledger.whole = ""
-        self._tell(made.address, made.record)
+        if not made.late:
+            self._tell(made.address, made.record)
 
     def _make_late(self, making: Making, addresses: Collection[str], keys: Mapping[str, bytes]) -> None:
-        """Makes pages as MkDocs does: first the text of all, then the pages. What is wrong with one is told, and raised."""
+        """Makes pages as MkDocs does: first the text of all, then the pages. What is wrong with one is raised."""
         self.ledger.whole = ""
         for address, file in self.own.items():
-            html = None if address in addresses else html_kept(self.kept, keys[address])
-            if html and file.page:
-                take_rendered(file.page, html)
-            elif file.page is None or file.page.content is None:
+            html = html_kept(self.kept, keys[address])
+            if address in addresses:
                 with _told("reading", address):
-                    text = making.text(file, file.content_bytes)
-                    if address in addresses and text.said["search"]:
-                        self.found.append(PageRecord(text.said).searched)
-        ready = replace(making, pages=list(self.files.documentation_pages(inclusion=None)))
+                    found = PageRecord(making.text(file, file.content_bytes, html).said).searched
+                self.found += [found] if found else []
+            elif html and file.page:
+                take_rendered(file.page, html)
+            elif file.page and file.page.content is None:
+                making.text(file, file.content_bytes)
+        ready = replace(making, pages=list(self.files.documentation_pages()))
         for address in addresses:
             self.made += 1
-            page = self.own[address].page
-            assert page is not None
-            with _told("building", address):
-                ready.put(page)
+            if page := self.own[address].page:
+                with _told("building", address):
+                    ready.put(page)
 
 
 @contextmanager
@@ -270,5 +274,5 @@ def _told(doing: str, address: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        _log.error(f"Error {doing} page '{address}':" + ("" if isinstance(error, BuildError) else f" {error}"))  # noqa: G003, G004, TRY400 - as MkDocs says it
+        _log.error(f"Error {doing} page '{address}':" + ("" if isinstance(error, BuildError) else f" {error}"))
         raise

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -25,12 +26,11 @@ class OwnFiles(Files):
     """What was copied then. What is copied now is written there."""
 
     @classmethod
-    def of(cls, files: Files, own: Collection[str], were: Mapping[str, State], ledger: Ledger) -> OwnFiles:
-        """The same files: the very object, which MkDocs holds."""
+    def of(cls, files: Files, own: Collection[str], were: Mapping[str, State], ledger: Ledger) -> None:
+        """Makes these of the very object that MkDocs holds."""
         files.__class__ = cls
-        assert isinstance(files, cls)
-        files.own, files.were, files.ledger = own, were, ledger
-        return files
+        taken: Any = files
+        taken.own, taken.were, taken.ledger = own, were, ledger
 
     def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
         """The pages, as MkDocs asks for them."""
@@ -39,7 +39,10 @@ class OwnFiles(Files):
         return [one for one in super().documentation_pages(inclusion=inclusion) if one.src_uri not in self.own]
 
     def copy_static_files(
-        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included  # noqa: FBT001, FBT002 - MkDocs' own
+        self,
+        dirty: bool = False,  # noqa: FBT001, FBT002 - as MkDocs has it
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
     ) -> None:
         """Copies those that are not there as they were copied last."""
         before, self.ledger.copies = self.ledger.copies, {}
@@ -59,7 +62,7 @@ class OwnFiles(Files):
 
 def _state(path: str | None) -> State | None:
     try:
-        found = os.stat(path) if path else None
+        found = Path(path).stat() if path else None
     except OSError:
         return None
     return (found.st_size, found.st_mtime_ns) if found else None

@@ -50,7 +50,8 @@ class PageRecord:
         found = self.said["search"]
         if found is None:
             return None
-        return SearchedPage(**{name: tuple(one) if isinstance(one, list) else one for name, one in found.items()})
+        fields: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in found.items()}
+        return SearchedPage(**fields)
 
 
 def html_kept(results: KeptResults, key: bytes) -> str | None:

@@ -43,9 +43,7 @@ class Shell:
     def of(cls, trace: Trace, output: str) -> Shell:
         """The shape of the page that was traced."""
         paths = frozenset(
-            tuple(parts[:length])
-            for parts in map(_parts, trace.paths)
-            for length in range(1, len(parts) + 1)
+            tuple(parts[:length]) for parts in map(_parts, trace.paths) for length in range(1, len(parts) + 1)
         )
         return cls(trace.pieces(output), trace.conditions, paths, _place(trace.page.url, paths), not trace.moving)
 

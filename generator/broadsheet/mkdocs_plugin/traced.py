@@ -91,9 +91,9 @@ class Trace:
             return f"{[name for name, _ in parts]}", lambda page: kind(reading(page) for _, reading in parts)
         if isinstance(value, dict) and any(map(holds_traced, value.values())):
             same = {key: one for key, one in value.items() if not holds_traced(one)}
-            parts = {key: self.lifted(one) for key, one in value.items() if key not in same}
-            names = [f"{key!r}: {name}" for key, (name, _) in parts.items()]
-            return f"{{{names}}}", lambda page: {**same, **{key: read(page) for key, (_, read) in parts.items()}}
+            items = {key: self.lifted(one) for key, one in value.items() if key not in same}
+            names = [f"{key!r}: {name}" for key, (name, _) in items.items()]
+            return f"{{{names}}}", lambda page: {**same, **{key: read(page) for key, (_, read) in items.items()}}
         return repr(value) if isinstance(value, (str, *_PLAIN)) else f"{type(value).__name__} {id(value)}", _same(value)
 
     def pieces(self, text: str) -> list[str | tuple[str, Reading]]:

@@ -1,4 +1,4 @@
-"""The state of content/: under it stands what an earlier build found there, so that no build looks twice at the same."""
+"""The state of content/: under it stands what an earlier build found there, and no build looks twice at the same."""
 
 from __future__ import annotations
 
