@@ -18,7 +18,14 @@ from mkdocs.structure.pages import Page
 from broadsheet.mkdocs_plugin.followed import Part
 
 _RIGHTWARD = frozenset(("ar", "ck", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
-_BLOCKS = ["entities", "story", "related", "cite", "history", "retraction", "provenance", "cleaning", "names", "timeline", "together", "network", "said", "subjects", "coverage", "articles", "copies", "new-names", "days", "sides", "joining", "reasons", "lead", "stories", "running", "calendar", "most-named", "editions", "topics", "sources", "languages", "list", "filter", "letters", "beside", "pages", "trail", "rule", "about"]
+_NAMES = (
+    "entities story related cite history retraction provenance cleaning names timeline together network "
+    "said subjects coverage articles copies new-names days sides joining reasons lead stories running "
+    "calendar most-named editions topics sources languages list filter letters beside pages trail rule "
+    "about"
+)
+"""As the template lists them."""
+_BLOCKS = tuple(_NAMES.split())
 _OPENING = re.compile("<!-- broadsheet:([a-z-]+) -->")
 _FROM, _TO = "<!-- linked-data: ", " :linked-data -->"
 
