@@ -40,6 +40,8 @@ class Followed:
         own.template_class = _template_class(self._joined)
         self._get = own.get_template
         own.get_template = self._template
+        self._get_any = own.get_or_select_template
+        own.get_or_select_template = self._any_template
 
     def trace(self, name: str, context: Mapping[str, Any]) -> tuple[Trace, str]:
         """How the template of this name makes a page of what it is given, and its output, with tokens in it.
@@ -144,6 +146,9 @@ class Followed:
         if name in self._parts:
             return SimpleNamespace(new_context=_given, root_render_func=partial(self._part, name, parent))
         return self._get(name, parent, globals)
+
+    def _any_template(self, name: Any, *more: Any) -> Any:
+        return self._template(name, *more) if holds_traced(name) else self._get_any(name, *more)
 
     def _part(self, name: str, parent: str | None, given: Mapping[str, Any]) -> Iterator[str]:
         """The part of a page that an included template prints: a token."""

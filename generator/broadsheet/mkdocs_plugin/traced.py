@@ -106,7 +106,6 @@ class Traced:
     """A value of a page, or one made of such, as a template sees it."""
 
     __slots__ = ("_traced_name", "_traced_reading", "_traced_trace")
-    __hash__ = None  # type: ignore[assignment]  # a key in some table: not followed
 
     def __init__(self, trace: Trace, name: str, reading: Reading) -> None:
         self._traced_trace, self._traced_name, self._traced_reading = trace, name, reading
@@ -147,6 +146,11 @@ class Traced:
 
     def __ne__(self, other: object) -> bool:
         return not self == other
+
+    def __hash__(self) -> int:
+        raise UntraceableError("a value of the page looked up in a table")
+
+    __index__ = __hash__
 
     def _answer(self, question: str, answered: Callable[[Any, Page], Any]) -> Any:
         trace, read = self._traced_trace, self._traced_reading
