@@ -259,8 +259,10 @@ class OwnBuild:
             elif html and file.page:
                 take_rendered(file.page, html)
             elif file.page and file.page.content is None:
-                making.text(file, file.content_bytes)
-        ready = replace(making, pages=list(self.files.documentation_pages()))
+                with Listening(quietly=True):  # what there is to be said of it was said
+                    making.text(file, file.content_bytes)
+        docs = [one for one in self.files if one.is_documentation_page() and self._inclusion(one.inclusion)]
+        ready = replace(making, pages=docs)
         for address in addresses:
             self.made += 1
             if page := self.own[address].page:

@@ -111,10 +111,12 @@ def _walk(folder: str, address: str) -> Iterator[tuple[str, os.stat_result]]:
         for one in found:
             if not address and one.name.startswith("."):
                 continue
-            empty = False
             if one.is_dir(follow_symlinks=False):
-                yield from _walk(one.path, f"{address}{one.name}/")
+                for found_there in _walk(one.path, f"{address}{one.name}/"):
+                    empty = False
+                    yield found_there
             elif one.is_file(follow_symlinks=False):
+                empty = False
                 yield f"{address}{one.name}", one.stat()
             else:
                 Path(one.path).unlink()  # what is written there must not go where a link leads

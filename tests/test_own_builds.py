@@ -1,0 +1,236 @@
+"""Pages that Broadsheet makes in MkDocs' place, in a folder that it keeps: nothing lost or left over, all told."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from broadsheet.mkdocs_plugin import own_build
+from broadsheet.mkdocs_plugin.making import Making
+from broadsheet.mkdocs_plugin.site_folder import LEDGER
+from fast_site import PAGES, built, site, work, write  # noqa: F401 - fixtures
+
+
+def states(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def many(site, monkeypatch):
+    """More pages, which two processes make, one after the other."""
+    monkeypatch.setattr(own_build, "_WORTH_IT", 2)
+    monkeypatch.setattr(own_build, "_TASK", 1)
+    monkeypatch.setenv("BROADSHEET_JOBS", "2")
+    for number in range(6):
+        write(
+            site, f"content/more/{number}.md", f"---\ntitle: No. {number}\n---\n\n# No. {number}\n\n[up](../odd.md)\n"
+        )
+    return site
+
+
+def test_only_what_changed_is_written(site):
+    built(site)
+    before = states(site / "site")
+    write(site, "content/odd.md", "# Odd\n\nOther words.\n")
+    built(site)
+    after = states(site / "site")
+    written = {one for one in after if after[one] != before.get(one)}
+    # Pages of the navigation, and templates of the whole site, are MkDocs' to write; one page uses all others.
+    assert {one for one in written if one.endswith(".html")} == {
+        "404.html",
+        "index.html",
+        "odd/index.html",
+        "second/index.html",
+        "timed/index.html",
+    }
+    assert not any(one.startswith("assets/") for one in written)
+    before = states(site / "site")
+    built(site)
+    assert {one for one in before if before[one] != states(site / "site")[one]} == {
+        *("404.html", "index.html", "second/index.html", "sitemap.xml", "sitemap.xml.gz", "timed/index.html"),
+        "search/shards.json",
+    }
+
+
+def test_what_somebody_did_to_the_site_is_undone(site):
+    anew = built(site)
+    folder = site / "site"
+    write(folder, "left/over.html", "old")
+    (folder / "empty/er").mkdir(parents=True)
+    write(folder, "odd/index.html", "changed")
+    (folder / "deep/er/article/index.html").unlink()
+    (folder / "assets/images/person.svg").unlink()
+    (folder / "404.html").unlink()
+    (folder / "404.html").symlink_to(site / "content/odd.md")
+    (folder / "timed/index.html").unlink()
+    (folder / "timed/index.html").symlink_to(site / "content/timed.md")
+    write(folder, ".nojekyll", "")
+    assert built(site) == {**anew, ".nojekyll": b""}
+    assert not (folder / "empty").exists()
+    assert (site / "content/timed.md").read_text("utf-8") == PAGES["timed.md"]
+
+
+def test_a_build_that_was_killed_leaves_nothing(site):
+    anew = built(site)
+    folder = site / "site"
+    (folder / ".broadsheet").mkdir()
+    for one in ("odd", "assets", "index.html"):
+        (folder / one).rename(folder / ".broadsheet" / one)
+    write(folder, ".broadsheet/gone.html", "old")
+    write(folder, "index.html", "half")
+    assert built(site) == anew
+
+
+def test_a_folder_may_become_a_file_and_a_file_a_folder(site):
+    write(site, "content/a.md", "# A\n")
+    write(site, "content/b", "a file")
+    built(site)
+    (site / "content/a.md").unlink()
+    (site / "content/b").unlink()
+    write(site, "content/a", "a file")
+    write(site, "content/b.md", "# B\n")
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_a_page_that_comes_out_empty_is_not_there(site):
+    built(site)
+    write(site, "overrides/nothing.html", "")
+    write(site, "content/odd.md", "---\ntemplate: nothing.html\n---\n\n# Odd\n")
+    for _ in range(2):
+        assert "odd/index.html" not in built(site)
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_two_processes_make_the_same(many):
+    anew = built(many, fast=False, folder="anew")
+    assert built(many) == anew
+    assert built(many) == anew
+
+
+def test_what_processes_are_told_of_pages_is_told_here(many, caplog):
+    for number in range(4):
+        write(many, f"content/more/{number}.md", f"# No. {number}\n\n[nowhere](nowhere{number}.md)\n")
+    for _ in range(2):
+        caplog.clear()
+        with pytest.raises(Abort, match="warnings in strict mode"):
+            built(many, strict=True)
+        told = [one.getMessage() for one in caplog.records if "nowhere" in one.getMessage()]
+        assert [f"nowhere{number}.md" in one for number, one in enumerate(told)] == [True] * 4
+
+
+def test_a_process_that_dies_costs_time_alone(many, monkeypatch):
+    anew = built(many, fast=False, folder="anew")
+    here, real = os.getpid(), Making.quietly
+
+    def dying(self, file, raw, html):
+        if os.getpid() != here and "3" in file.src_uri:
+            os._exit(9)
+        return real(self, file, raw, html)
+
+    monkeypatch.setattr(Making, "quietly", dying)
+    assert built(many) == anew
+    assert built(many) == anew
+
+
+def test_a_page_that_cannot_be_made_is_told_as_mkdocs_tells_it(many, caplog):
+    write(many, "content/more/2.md", "---\ntemplate: missing.html\n---\n\n# No. 2\n")
+    for fast in (False, True, True):
+        caplog.clear()
+        with pytest.raises(Exception, match=r"missing\.html"):
+            built(many, fast=fast)
+        assert "Error building page 'more/2.md': 'missing.html' not found" in caplog.text
+    write(many, "content/more/2.md", "# No. 2\n")
+    assert built(many) == built(many, fast=False, folder="anew")
+
+
+def test_a_lost_anchor_is_told_by_every_build(site, caplog):
+    write(site, "content/linking.md", "# Linking\n\n[there](odd.md#gone), [and](deep/er/article.md)\n")
+    for _ in range(3):
+        caplog.clear()
+        built(site)
+        assert "contains a link 'odd.md#gone', but the doc 'odd.md' does not contain an anchor" in caplog.text
+    write(site, "content/odd.md", "# Odd\n\n## Gone\n")
+    caplog.clear()
+    built(site)
+    assert "odd.md#gone" not in caplog.text
+    write(site, "content/odd.md", "# Odd\n")
+    built(site)
+    assert "odd.md#gone" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "front", ["a: !!set {x}", "a: !!binary aGk=", "1: 2", "a: 2024-01-02 03:04:05", "a: .nan", "x"]
+)
+def test_front_matter_may_hold_anything(site, front):
+    write(site, "content/odd.md", f"---\n{front}\n---\n\n# Odd\n")
+    anew = built(site, fast=False, folder="anew")
+    assert built(site) == anew
+    assert built(site) == anew
+
+
+def test_where_nothing_can_be_kept_the_site_is_right(site, monkeypatch):
+    anew = built(site, fast=False, folder="anew")
+    (site / LEDGER).mkdir(parents=True)
+    assert built(site) == anew
+
+    class Full:
+        def __getattr__(self, name):
+            raise sqlite3.OperationalError("database or disk is full")
+
+    from broadsheet.mkdocs_plugin import kept_results
+
+    monkeypatch.setattr(kept_results, "_opened", lambda _: Full())
+    assert built(site) == anew
+
+
+@pytest.mark.parametrize("harm", ["", "x", "{}", '0\n{"site": 1}', "[]"])
+def test_a_damaged_ledger_is_none(site, harm):
+    anew = built(site)
+    (site / LEDGER).write_text(harm)
+    assert built(site) == anew
+
+
+def test_a_dirty_build_keeps_what_it_did_not_ask_for(site, work):
+    built(site)
+    config = load_config(str(site / "mkdocs.yml"), site_dir=str(site / "site"))
+    config.plugins.on_startup(command="build", dirty=True)
+    build(config, dirty=True)
+    work()
+    built(site)
+    assert work()["pages"] == 0
+
+
+def test_serve_shows_each_edit(site, work):
+    write(site, "mkdocs.yml", (site / "mkdocs.yml").read_text("utf-8") + "draft_docs: drafts/\n")
+    write(site, "content/drafts/new.md", "# New\n\nA draft.\n")
+    for fast in ("true", "false"):
+        text = (site / "mkdocs.yml").read_text("utf-8").replace("fast: true", f"fast: {fast}")
+        write(site, f"{fast}.yml", text)
+
+    def served(fast):
+        config = load_config(str(site / f"{fast}.yml"), site_dir=str(site / fast))
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://127.0.0.1:8000/")
+        return {
+            path.relative_to(site / fast).as_posix(): path.read_bytes()
+            for path in sorted((site / fast).rglob("*"))
+            if path.is_file() and path.suffix != ".gz"
+        }
+
+    assert served("true") == served("false")
+    write(site, "content/odd.md", "# Odd\n\nEdited.\n")
+    work()
+    edited = served("true")
+    assert work()["pages"] == 1
+    assert edited == served("false")
+    (site / "content/deep/er/article.md").unlink()
+    assert served("true") == served("false")
