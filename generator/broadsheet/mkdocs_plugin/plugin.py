@@ -109,6 +109,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
         self._kept.end()
+        if self._speed:
+            _log.debug("Markdown: %s pages the quick way, %s not", self._speed.quick.quick, self._speed.quick.slow)
         if _material_searches(config):
             return
         if self._dirty:

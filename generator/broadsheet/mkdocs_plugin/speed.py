@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -15,6 +15,7 @@ from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
 from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.kept_template import KeptTemplate
+from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 
 _log = get_plugin_logger("broadsheet")
 
@@ -25,6 +26,7 @@ class Speed:
 
     kept: KeptResults
     mark: str
+    quick: QuickPages = field(default_factory=QuickPages)
 
     @classmethod
     def of(cls, config: MkDocsConfig, kept: KeptResults) -> Speed | None:
@@ -42,7 +44,7 @@ class Speed:
             page = file.page or KeptPage(None, file, config)
             if type(page) in {Page, KeptPage}:  # another plugin's kind of page knows best
                 page.__class__ = KeptPage
-                page.kept, page.mark = self.kept, self.mark  # type: ignore[attr-defined]
+                page.kept, page.mark, page.quick = self.kept, self.mark, self.quick  # type: ignore[attr-defined]
 
     def up_templates(self, env: Environment) -> None:
         """Lets templates that MkDocs asks for by name render only where they have to; those that these name, do."""
