@@ -25,6 +25,7 @@ class QuickLinks:
         self._folders = _folders(file.src_uri.rpartition("/")[0])
         folder, _, name = file.url.rpartition("/")
         self._above = _folders("" if folder == "." else folder)
+        self._ups = ["../" * steps for steps in range(len(self._above))]
         self._sure = not name or "." in name
 
     def href(self, address: str) -> str:
@@ -43,13 +44,11 @@ class QuickLinks:
         self.to_anchors.setdefault(self._file, {}).setdefault(anchor, f"#{anchor}")
 
     def _href(self, address: str) -> str:
-        if _ELSEWHERE.fullmatch(address):
-            if "&#" in address:
-                raise OddError(address)
-            return _NO_REFERENCE.sub("&amp;", address) if "&" in address else address
         found = _FILE.fullmatch(address)
         if found is None:
-            raise OddError(address)
+            if not _ELSEWHERE.fullmatch(address) or "&#" in address:
+                raise OddError(address)
+            return _NO_REFERENCE.sub("&amp;", address) if "&" in address else address
         up, path, query, anchor = found.groups()
         steps = len(up) // 3
         if steps >= len(self._folders):
@@ -57,11 +56,13 @@ class QuickLinks:
         target = self._find(self._folders[steps] + path)
         if target is None or target.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             raise OddError(address)
-        url = self._relative(target.url) + (query or "")
-        if not anchor:
-            return url
-        self.to_anchors.setdefault(target, {}).setdefault(anchor, address)
-        return f"{url}#{anchor}"
+        url = self._relative(target.url)
+        if query or anchor:
+            url += query or ""
+            if anchor:
+                self.to_anchors.setdefault(target, {}).setdefault(anchor, address)
+                url += f"#{anchor}"
+        return url
 
     def _relative(self, url: str) -> str:
         if not self._sure or f"{url}/" in self._above:
@@ -70,7 +71,7 @@ class QuickLinks:
             url = ""
         for steps, above in enumerate(self._above):
             if url.startswith(above):
-                return "../" * steps + url[len(above) :] or "./"
+                return self._ups[steps] + url[len(above) :] or "./"
         raise OddError(url)
 
 

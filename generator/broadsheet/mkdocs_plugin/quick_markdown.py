@@ -12,7 +12,7 @@ import html
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -81,29 +81,16 @@ def quick_page(markdown: str, file: File, find: Callable[[str], File | None]) ->
         return None
 
 
-@dataclass
-class _Item:
-    """An item of a list, whose blocks are not all known yet."""
-
-    text: str
-    blocks: list[str] = field(default_factory=list)
-    loose: bool = False
-
-    def html(self) -> str:
-        if not self.loose:
-            return f"<li>{self.text}</li>"
-        inner = "\n".join([f"<p>{self.text}</p>", *self.blocks])
-        return f"<li>\n{inner}\n</li>"
-
-
 class _Writing:
     """The HTML of the blocks so far."""
 
     def __init__(self, links: QuickLinks) -> None:
         self._links = links
         self._blocks: list[str] = []
-        self._items: list[_Item] = []
-        """Of the list that the next block may go on."""
+        self._items: list[str] = []
+        """Of the list that the next block may go on: their HTML, one line each."""
+        self._loose: dict[int, list[str]] = {}
+        """Items that are paragraphs, and what else is in them."""
         self._nested = False
         self._quoting = False
         self._in_details = False
@@ -114,27 +101,25 @@ class _Writing:
 
     def take(self, block: str) -> None:
         """The next block."""
-        first = block[:1]
-        if first == "-" and block.startswith("- "):
+        if block.startswith("- "):
             self._list(block)
-            return
-        if first == " ":
+        elif block.startswith("    "):
             self._within_item(block)
-            return
-        self._end_list()
-        if first == ">":
-            self._quote(block, self._blocks, again=self._quoting)
-            self._quoting = True
-            return
-        self._quoting = False
-        if first == "<" and block.startswith(("<!--", "<details", "</details")):
-            self._raw(block)
-        elif first == "#":
-            self._heading(block)
-        elif first == "`" and block.startswith("```"):
-            self._code(block)
         else:
-            self._blocks.append(self._paragraph(block))
+            self._end_list()
+            again, self._quoting = self._quoting, block.startswith(">")
+            if self._quoting:
+                self._quote(block, self._blocks, again=again)
+            elif block.startswith("<!-- "):
+                self._comment(block)
+            elif block.startswith("#"):
+                self._heading(block)
+            elif block.startswith("```"):
+                self._code(block)
+            elif block.startswith(("<details", "</details")):
+                self._details(block)
+            else:
+                self._blocks.append(self._paragraph(block))
 
     def page(self) -> QuickPage:
         """What became of them all."""
@@ -179,32 +164,31 @@ class _Writing:
             items = [_nested(*one.split("\n    - ")) for one in self._inline(block[2:]).split("\n- ")]
         else:
             raise OddError(block)
-        found = [_Item(one.lstrip()) for one in items]
         if self._items:
-            self._items[-1].loose = found[0].loose = True
-        self._items += found
+            self._loose.setdefault(len(self._items) - 1, [])
+            self._loose[len(self._items)] = []
+        self._items += items
 
     def _within_item(self, block: str) -> None:
-        if not self._items or self._nested or not block.startswith("    "):
-            raise OddError(block)
         lines = block.split("\n")
-        if not all(line.startswith("    ") for line in lines):
+        if not self._items or self._nested or not all(line.startswith("    ") for line in lines):
             raise OddError(block)
         inner = "\n".join(line[4:] for line in lines)
-        item = self._items[-1]
-        item.loose = True
+        blocks = self._loose.setdefault(len(self._items) - 1, [])
         if inner.startswith(">"):
-            self._quote(inner, item.blocks, again=self._quoting)
+            self._quote(inner, blocks, again=self._quoting)
             self._quoting = True
         else:
-            item.blocks.append(self._paragraph(inner))
+            blocks.append(self._paragraph(inner))
             self._quoting = False
 
     def _end_list(self) -> None:
-        if self._items:
-            items = "\n".join(item.html() for item in self._items)
-            self._blocks.append(f"<ul>\n{items}\n</ul>")
-            self._items, self._nested, self._quoting = [], False, False
+        if not self._items:
+            return
+        for place, blocks in self._loose.items():
+            self._items[place] = "\n".join(["", f"<p>{self._items[place]}</p>", *blocks, ""])
+        self._blocks.append("<ul>\n<li>{}</li>\n</ul>".format("</li>\n<li>".join(self._items)))
+        self._items, self._loose, self._nested, self._quoting = [], {}, False, False
 
     def _quote(self, block: str, blocks: list[str], *, again: bool) -> None:
         """Adds a quotation; to the one before where there is nothing between."""
@@ -218,22 +202,23 @@ class _Writing:
         else:
             blocks.append(f"<blockquote>\n{told}\n</blockquote>")
 
-    def _raw(self, block: str) -> None:
-        if block.startswith("<!-- "):
-            end = _COMMENT_END.search(block, 5)
-            fenced = "\n" in block and ("```" in block or "~~~" in block)
-            if end is None or end[0] != "-->" or end.end() != len(block) or self._in_details or fenced:
-                raise OddError(block)
-            self._blocks.append(f"{block}\n")
-        elif block == "</details>" and self._in_details:
-            self._in_details = False
+    def _comment(self, block: str) -> None:
+        end = _COMMENT_END.search(block, 5)
+        fenced = "\n" in block and ("```" in block or "~~~" in block)
+        if end is None or end[0] != "-->" or end.end() != len(block) or self._in_details or fenced:
+            raise OddError(block)
+        self._blocks.append(f"{block}\n")
+
+    def _details(self, block: str) -> None:
+        found = _DETAILS.fullmatch(block)
+        if block == "</details>" and self._in_details:
             self._blocks.append(block)
-        elif not self._in_details and (found := _DETAILS.fullmatch(block)):
-            self._in_details = True
+        elif found and not self._in_details:
             apart = ' data-search-exclude="data-search-exclude"' if found["apart"] else ""
             self._blocks.append(f"<details{apart}>\n<summary>{found['summary']}</summary>")
         else:
             raise OddError(block)
+        self._in_details = not self._in_details
 
     def _code(self, block: str) -> None:
         if (found := _CODE.fullmatch(block)) and "```" not in found[1] and "~~~" not in found[1]:
