@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.pages import Page
@@ -236,6 +237,49 @@ def test_a_page_renders_itself_the_quick_way_where_it_can_and_is_counted(demo):
         assert (told(page), []) == demo.slow(text, file)
     assert (quick.quick, quick.slow) == (1, 1)
 
+
+SETTINGS = """site_name: Test
+docs_dir: content
+theme: {name: material, font: false}
+plugins: [broadsheet: {fast: true}]
+markdown_extensions:
+  - admonition
+  - attr_list
+  - footnotes
+  - md_in_html
+  - tables
+  - toc: {permalink: true}
+  - pymdownx.details
+  - pymdownx.superfences
+"""
+
+
+def test_a_site_is_the_same_with_and_without(tmp_path, monkeypatch):
+    rendered = []
+    render = Page.render
+    monkeypatch.setattr(
+        Page, "render", lambda page, *given: (rendered.append(page.file.src_uri), render(page, *given))[1]
+    )
+    (tmp_path / "content").mkdir()
+    for name, text in PAGES.items():
+        (tmp_path / "content" / name).write_text(text, encoding="utf-8")
+    sites = []
+    for fast in ("true", "false"):
+        (tmp_path / f"{fast}.yml").write_text(SETTINGS.replace("true}]", f"{fast}}}]"), encoding="utf-8")
+        config = load_config(str(tmp_path / f"{fast}.yml"), site_dir=str(tmp_path / fast))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        sites.append([(tmp_path / fast / page).read_bytes() for page in ("index.html", "odd/index.html")])
+        assert {*rendered} == ({"in/sample.md", "odd.md"} if fast == "true" else {*PAGES})
+        rendered.clear()
+    assert sites[0] == sites[1]
+
+
+PAGES = {
+    "index.md": "<!-- broadsheet:title -->\n\n# Title\n\n<!-- /broadsheet:title sum:0 -->\n\n[Odd](odd.md#what) *a*\n",
+    "odd.md": "# Odd\n\n!!! note\n    Words\n\n## What\n\n![A picture](index.md){.wide}\n",
+    "searched.md": "- [Home](index.md#title)\n- [Odd](odd.md)\n",
+}
 
 OTHER_SETTINGS = {
     "another extension": lambda config: config["markdown_extensions"].append("abbr"),
