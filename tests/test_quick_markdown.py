@@ -19,7 +19,8 @@ from broadsheet.mkdocs_plugin.kept_page import KeptPage
 from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.quick_markdown import quick_page
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
-from broadsheet.mkdocs_plugin.quick_trial import fits, told
+from broadsheet.mkdocs_plugin.quick_trial import permalink_title, told
+from broadsheet.scaffold import create
 
 ROOT = Path(__file__).parent.parent
 
@@ -285,6 +286,9 @@ OTHER_SETTINGS = {
     "another extension": lambda config: config["markdown_extensions"].append("abbr"),
     "an extension less": lambda config: config["markdown_extensions"].remove("footnotes"),
     "another setting": lambda config: config["mdx_configs"].update(toc={"permalink": "#"}),
+    "no setting": lambda config: config["mdx_configs"].clear(),
+    "a title that is no text": lambda config: config["mdx_configs"]["toc"].update(permalink_title=1),
+    "a title with marks": lambda config: config["mdx_configs"]["toc"].update(permalink_title='"<&'),
     "a setting more": lambda config: config["mdx_configs"].update(footnotes={"BACKLINK_TEXT": "^"}),
 }
 
@@ -292,9 +296,9 @@ OTHER_SETTINGS = {
 @pytest.mark.parametrize("change", OTHER_SETTINGS)
 def test_with_settings_that_are_not_known_all_pages_go_the_slow_way(change):
     config = load_config(str(ROOT / "mkdocs.yml"))
-    assert fits(config)
+    assert permalink_title(config)
     OTHER_SETTINGS[change](config)
-    assert not fits(config)
+    assert permalink_title(config) is None
     quick = QuickPages()
     page = Page(None, File("a.md", None, "", use_directory_urls=True), config)
     page.markdown = "# A"
@@ -308,4 +312,21 @@ def test_where_the_sample_comes_out_otherwise_all_pages_go_the_slow_way(demo, mo
     monkeypatch.setattr(
         Page, "render", lambda page, *given: (render(page, *given), vars(page).update(content="<p>"))[0]
     )
-    assert not fits(demo.config)
+    assert permalink_title(demo.config) is None
+
+
+def test_a_new_site_is_one_whose_settings_are_known(tmp_path):
+    assert list(create(tmp_path, language="fr"))
+    assert permalink_title(load_config(str(tmp_path / "mkdocs.yml"))) not in {None, "Permanent link"}
+
+
+def test_links_at_headings_are_called_as_the_site_has_it(demo):
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config["mdx_configs"]["toc"]["permalink_title"] = "Lien permanent"
+    page = Page("", demo.pages[0].file, config)
+    page.markdown = "# Titre"
+    assert QuickPages().render(page, config, demo.files.src_uris.get)
+    found = told(page)
+    page.render(config, demo.files)
+    assert found == told(page)
+    assert "Lien permanent" in page.content

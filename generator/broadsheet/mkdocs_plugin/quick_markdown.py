@@ -62,8 +62,13 @@ class QuickPage:
             page.links_to_anchors = self.links
 
 
-def quick_page(markdown: str, file: File, find: Callable[[str], File | None]) -> QuickPage | None:
-    """The page, if all of it is of known shapes and every link leads somewhere; `find` has the files of the site."""
+def quick_page(
+    markdown: str, file: File, find: Callable[[str], File | None], permalink: str = "Permanent link"
+) -> QuickPage | None:
+    """The page, if all of it is of known shapes and every link leads somewhere.
+
+    `find` has the files of the site, `permalink` is what the links at headings are called.
+    """
     if any(one in markdown for one in "\0\2\3\r\ufeff"):
         return None
     if "\t" in markdown:
@@ -72,7 +77,7 @@ def quick_page(markdown: str, file: File, find: Callable[[str], File | None]) ->
         return None
     if " \n" in markdown and _LINE_OF_SPACES.search(markdown):
         return None
-    writing = _Writing(QuickLinks(file, find))
+    writing = _Writing(QuickLinks(file, find), permalink)
     try:
         for block in markdown.rstrip("\n").split("\n\n"):
             writing.take(block)
@@ -84,8 +89,9 @@ def quick_page(markdown: str, file: File, find: Callable[[str], File | None]) ->
 class _Writing:
     """The HTML of the blocks so far."""
 
-    def __init__(self, links: QuickLinks) -> None:
+    def __init__(self, links: QuickLinks, permalink: str) -> None:
         self._links = links
+        self._permalink = permalink
         self._blocks: list[str] = []
         self._items: list[str] = []
         """Of the list that the next block may go on: their HTML, one line each."""
@@ -149,8 +155,8 @@ class _Writing:
             self._title = name
         self._tokens.append({"level": level, "id": anchor, "name": name})
         self._blocks.append(
-            f'<h{level} id="{anchor}">{inner}<a class="headerlink" href="#{anchor}" title="Permanent link">&para;</a>'
-            f"</h{level}>"
+            f'<h{level} id="{anchor}">{inner}'
+            f'<a class="headerlink" href="#{anchor}" title="{self._permalink}">&para;</a></h{level}>'
         )
 
     def _list(self, block: str) -> None:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from broadsheet.mkdocs_plugin.quick_markdown import quick_page
-from broadsheet.mkdocs_plugin.quick_trial import fits
+from broadsheet.mkdocs_plugin.quick_trial import permalink_title
 
 
 class QuickPages:
@@ -18,13 +18,14 @@ class QuickPages:
     def __init__(self) -> None:
         self.quick = 0
         self.slow = 0
-        self._fits: bool | None = None
+        self._tried = False
+        self._permalink: str | None = None
 
     def render(self, page: Page, config: MkDocsConfig, find: Callable[[str], File | None]) -> bool:
         """Sets what `Page.render` does; if that is not surely known, nothing. `find` has the files of the site."""
-        if self._fits is None:
-            self._fits = fits(config)
-        found = quick_page(page.markdown or "", page.file, find) if self._fits else None
+        if not self._tried:
+            self._tried, self._permalink = True, permalink_title(config)
+        found = quick_page(page.markdown or "", page.file, find, self._permalink) if self._permalink else None
         if found is None:
             self.slow += 1
             return False

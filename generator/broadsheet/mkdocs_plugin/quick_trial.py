@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,7 +25,9 @@ _EXTENSIONS = (
     "toc",
 )
 """Those of the mkdocs.yml that `broadsheet new` writes, with MkDocs' own."""
-_SETTINGS = {"toc": {"permalink": True}}
+_TOC = {"permalink": True, "permalink_title": "Permanent link"}
+"""As `broadsheet new` sets it, with the title in the language of the site."""
+_TITLE = re.compile(r"[^&<>\"\\\n\x00-\x1f]+")
 _FREE = frozenset(("tables",))
 """Extensions whose settings are all one here, where nothing is a table."""
 _FILES = ("in/sample.md", "in/other.md", "top.md")
@@ -99,20 +102,23 @@ code
 """.lstrip()
 
 
-def fits(config: MkDocsConfig) -> bool:
-    """Whether they may."""
+def permalink_title(config: MkDocsConfig) -> str | None:
+    """What the permalinks of a site are called, if its pages may be made the quick way; else None."""
     settings = {name: one for name, one in (config["mdx_configs"] or {}).items() if one and name not in _FREE}
-    known = sorted(config["markdown_extensions"]) == sorted(_EXTENSIONS) and settings == _SETTINGS
-    return known and _comes_out_the_same(config)
+    toc = {**_TOC, **(settings.pop("toc", None) or {"permalink": False})}
+    title = toc["permalink_title"]
+    known = sorted(config["markdown_extensions"]) == sorted(_EXTENSIONS) and not settings
+    known &= toc == {**_TOC, "permalink_title": title} and isinstance(title, str) and bool(_TITLE.fullmatch(title))
+    return title if known and _comes_out_the_same(config, title) else None
 
 
-def _comes_out_the_same(config: MkDocsConfig) -> bool:
+def _comes_out_the_same(config: MkDocsConfig, title: str) -> bool:
     """The proof, whatever versions of MkDocs, Python-Markdown, its extensions and Pygments are there."""
     files = Files([File(name, None, "", use_directory_urls=True) for name in _FILES])
     slow, quick = (Page("", files.src_uris[_FILES[0]], config) for _ in range(2))
     slow.markdown = _SAMPLE
     slow.render(config, files)
-    found = quick_page(_SAMPLE, slow.file, files.src_uris.get)
+    found = quick_page(_SAMPLE, slow.file, files.src_uris.get, title)
     if found is None:
         return False
     found.fill(quick)
