@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import posixpath
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -131,6 +132,7 @@ TEXTS = {
     "a sign in a heading": "# a \\> b > c",
     "a title of nothing": "# [](index.md)",
     "titles that are alike": "# a\n\n# a\n\n# a_1\n\n# *\n\n# \\*",
+    "very many titles that are alike": "## a\n\n" * 150,
     "a title later on": "a\n\n# b",
     "a list of two kinds": "- a\n\n1. b\n\n* c",
     "a list within a loose one": "- a\n    - b\n\n- c",
@@ -226,6 +228,49 @@ def changed_pages(draw, demo):
 def test_pages_that_somebody_changed_come_out_the_same(demo, data):
     file, text = data.draw(changed_pages(demo))
     demo.agree(text, file)
+
+
+NAMES = (
+    "index.md",
+    "a.md",
+    "a.b.md",
+    "a/index.md",
+    "a/README.md",
+    "a/b.md",
+    "a/b/c.md",
+    "é/ñ.md",
+    "a.b",
+    "a/d.xml",
+    "a/e",
+)
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_links_lead_where_mkdocs_leads_them(demo, folders):
+    files = Files([File(name, None, "", use_directory_urls=folders) for name in NAMES])
+    answered = 0
+    for file in (one for one in files if one.src_uri.endswith(".md")):
+        ways = [posixpath.relpath(name, posixpath.dirname(file.src_uri) or ".") for name in NAMES]
+        ends = [
+            f"{ways[1]}#b",
+            f"{ways[1]}?c=d#e",
+            "#f",
+            f"../{ways[1]}",
+            f"{ways[1]}/",
+            f"./{ways[1]}",
+            "..",
+            "b%20.md",
+        ]
+        for address in ways + ends:
+            page, other = Page("", file, demo.config), Page("", file, demo.config)
+            page.markdown = f"[words]({address})"
+            found = quick_page(page.markdown, file, files.src_uris.get)
+            if found:
+                page.render(demo.config, files)
+                found.fill(other)
+                assert told(page) == told(other)
+                answered += 1
+    assert answered > 8 * len(NAMES) - 8
 
 
 def test_a_page_renders_itself_the_quick_way_where_it_can_and_is_counted(demo):

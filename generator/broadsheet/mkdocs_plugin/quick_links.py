@@ -11,6 +11,8 @@ from broadsheet.mkdocs_plugin.quick_inline import OddError
 
 _ELSEWHERE = re.compile(r"https?://[A-Za-z0-9.:-]+(?:[/?#].*)?")
 _FILE = re.compile(r"((?:\.\./)*)([\w-][\w.-]*(?:/[\w-][\w.-]*)*)(\?[\w=.-]+)?(?:#([\w:.-]+))?")
+_ODD = re.compile(r"^\.|/[/.]")
+"""In what MkDocs has as a page's URL, and would be tidied up."""
 _NO_REFERENCE = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 
@@ -24,9 +26,10 @@ class QuickLinks:
         self._hrefs: dict[str, str] = {}
         self._folders = _folders(file.src_uri.rpartition("/")[0])
         folder, _, name = file.url.rpartition("/")
-        self._above = _folders("" if folder == "." else folder)
+        folder = "" if folder == "." else folder
+        self._above = _folders(folder)
         self._ups = ["../" * steps for steps in range(len(self._above))]
-        self._sure = not name or "." in name
+        self._sure = (not name or "." in name) and not _ODD.search(folder)
 
     def href(self, address: str) -> str:
         """An address as it stands in HTML.
@@ -65,10 +68,10 @@ class QuickLinks:
         return url
 
     def _relative(self, url: str) -> str:
-        if not self._sure or f"{url}/" in self._above:
-            raise OddError(url)
         if url == "./":
             url = ""
+        if not self._sure or f"{url}/" in self._above or _ODD.search(url):
+            raise OddError(url)
         for steps, above in enumerate(self._above):
             if url.startswith(above):
                 return self._ups[steps] + url[len(above) :] or "./"

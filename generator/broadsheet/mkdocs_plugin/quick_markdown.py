@@ -38,6 +38,8 @@ _DETAILS = re.compile(
 )
 _LINE_OF_SPACES = re.compile(r"\n +\n")
 _TAG = re.compile(r"<[^<>]*>")
+_MOST_REPEATED = 100
+"""Headings of a page that are named as others are: each is counted through from the first."""
 _mkdocs = logging.getLogger("mkdocs.structure.pages")
 
 
@@ -102,7 +104,7 @@ class _Writing:
         self._in_details = False
         self._tokens: list[Any] = []
         self._ids: set[str] = set()
-        self._counts: dict[str, int] = {}
+        self._repeated = 0
         self._title: str | None = None
 
     def take(self, block: str) -> None:
@@ -149,7 +151,7 @@ class _Writing:
             raise OddError(block)
         level, inner = len(found[1]), self._inline(found[2].strip())
         name = " ".join(_TAG.sub("", inner).split())
-        anchor = unique(_slug(name), self._ids, self._counts)
+        anchor = self._anchor(_slug(name))
         self._links.here(anchor)
         if level == 1 and not self._blocks:
             self._title = name
@@ -158,6 +160,15 @@ class _Writing:
             f'<h{level} id="{anchor}">{inner}'
             f'<a class="headerlink" href="#{anchor}" title="{self._permalink}">&para;</a></h{level}>'
         )
+
+    def _anchor(self, slug: str) -> str:
+        if not slug or slug in self._ids:
+            self._repeated += 1
+            if self._repeated > _MOST_REPEATED:
+                raise OddError(slug)
+            return unique(slug, self._ids)
+        self._ids.add(slug)
+        return slug
 
     def _list(self, block: str) -> None:
         self._quoting = False
