@@ -1,4 +1,7 @@
-"""A page whose HTML is taken from an earlier build where its text, what it links to and all settings are the same."""
+"""A page whose HTML is taken from an earlier build where its text, what it links to and all settings are the same.
+
+Else it is made: the quick way, if that is surely the same as MkDocs'.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, still_so, take_links, take_rendered
+from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 
 
 class KeptPage(Page):
@@ -18,6 +22,7 @@ class KeptPage(Page):
     kept: KeptResults
     mark: str
     """That of the build."""
+    quick: QuickPages
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Sets what `Page.render` does, as that does."""
@@ -32,6 +37,9 @@ class KeptPage(Page):
                 take_rendered(self, html)
                 return
         asked = Asked(files)
+        if self.quick.render(self, config, asked.find):
+            return
+        asked.answers.clear()
         with Listening() as listening:
             super().render(config, asked)  # type: ignore[arg-type]
         if not listening.heard:  # what MkDocs says of it, it says again

@@ -20,6 +20,7 @@ from mkdocs.utils import meta, write_file
 
 from broadsheet.mkdocs_plugin.page_record import PageRecord
 from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, take_rendered, written
+from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import State
 from broadsheet.mkdocs_plugin.traced import UntraceableError
@@ -36,7 +37,9 @@ class Made:
     """In content/."""
     record: PageRecord
     html: str
-    """Its text as HTML; empty where it was known."""
+    """Its text as HTML; empty where it is not to be kept."""
+    quick: bool
+    """Whether its Markdown was made the quick way."""
     state: State | None = None
     """Of the file in the site; None where the page came out empty."""
     lasting: bool = False
@@ -55,7 +58,9 @@ class Text:
     said: dict[str, Any]
     """What other pages may need of it."""
     html: str
-    """Its text, to be kept; empty where it was."""
+    """Its text, to be kept; empty where it was, or where keeping it costs more than making it."""
+    quick: bool
+    """Whether it was made the quick way."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +76,7 @@ class Making:
     shells: Shells
     searched: Callable[[], SearchedPage | None]
     """What search found in the page that the hooks saw last."""
+    quick: QuickPages
 
     def quietly(self, file: File, raw: bytes, html: str | None) -> Made | None:
         """A page made of the bytes of its source; None where it cannot be made so, or needs all others to be there.
@@ -98,21 +104,23 @@ class Making:
         page.markdown, page.meta = meta.get_data(text)
         page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=self.config, files=self.files)
         asked = Asked(self.files)
+        quick = not html and self.quick.render(page, self.config, asked.find)
         if html:
             take_rendered(page, html)
-        else:
+        elif not quick:
+            asked.answers.clear()
             page.render(self.config, asked)  # type: ignore[arg-type]  # it asks files for nothing else
         said: dict[str, Any] = {"title": page.title, **links(page, asked)}
-        new = "" if html else rendered(page)
+        new = "" if html or quick else rendered(page)
         page.content = plugins.on_page_content(page.content or "", page=page, config=self.config, files=self.files)
         found = self.searched()
         said["search"] = asdict(found) if found else None
         self.config._current_page = None  # noqa: SLF001
-        return Text(page, said, new)
+        return Text(page, said, new, quick)
 
     def _finished(self, text: Text) -> Made:
         page = text.page
-        made = Made(address=page.file.src_uri, record=PageRecord(text.said), html=text.html)
+        made = Made(address=page.file.src_uri, record=PageRecord(text.said), html=text.html, quick=text.quick)
         try:
             output, made.lasting = self._output(page)
         except UntraceableError:

@@ -36,6 +36,7 @@ from broadsheet.mkdocs_plugin.making import Made, Making
 from broadsheet.mkdocs_plugin.own_files import OwnFiles
 from broadsheet.mkdocs_plugin.page_record import PageRecord, html_kept, keep_html, rows
 from broadsheet.mkdocs_plugin.page_text import Listening, take_rendered
+from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import Ledger, State, sweep, there
 from broadsheet.mkdocs_plugin.up_to_date import source
@@ -67,6 +68,7 @@ class OwnBuild:
     """By address in content/, digests of files that were read in this build."""
     searched: Callable[[], SearchedPage | None]
     """What search found in the page that the hooks saw last."""
+    quick: QuickPages
     own: dict[str, File] = field(default_factory=dict)
     """The files of the pages that are made here, by address in content/."""
     found: list[SearchedPage] = field(default_factory=list)
@@ -77,6 +79,8 @@ class OwnBuild:
     """What the sitemap follows from."""
     made: int = 0
     """How many pages were made."""
+    quickly: int = 0
+    """Of how many the Markdown was made the quick way."""
 
     def begin(self) -> None:
         """Takes the pages over, and everything out of the site's folder that this build does not want there."""
@@ -197,6 +201,7 @@ class OwnBuild:
             pages=Unready(),
             shells=Shells(env, parts(env)),
             searched=self.searched,
+            quick=self.quick,
         )
         heard: dict[str, Sequence[logging.LogRecord]] = {}
         left = dict.fromkeys(addresses)
@@ -236,6 +241,7 @@ class OwnBuild:
 
     def _keep(self, key: bytes, made: Made) -> None:
         self.made += not made.late
+        self.quickly += made.quick
         if not made.heard:
             made.record.keep(self.kept, key)
             if made.html:

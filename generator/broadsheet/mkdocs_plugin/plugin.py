@@ -104,6 +104,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
                 serving=self._serving,
                 sources=self._sources,
                 searched=self._last_searched,
+                quick=self._speed.quick,
             )
             self._own.begin()
         self._speed.up_pages(files, config, self._own.own if self._own else {})
@@ -148,6 +149,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         if self._own:
             self._own.finish()
         self._kept.end(drop=not self._dirty)
+        if self._own:
+            _log.debug("%s pages made, of %s the Markdown the quick way", self._own.made, self._own.quickly)
         if not _material_searches(config):
             self._write_index(config)
         if self._own:

@@ -18,6 +18,7 @@ from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
 from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText
+from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 
 _log = get_plugin_logger("broadsheet")
 
@@ -28,6 +29,7 @@ class Speed:
 
     kept: KeptResults
     mark: str
+    quick: QuickPages = field(default_factory=QuickPages)
     texts: dict[str, bytes] = field(default_factory=dict)
     """The marks of templates of the whole site, of which it is known what they follow from."""
 
@@ -49,7 +51,7 @@ class Speed:
             page = file.page or KeptPage(None, file, config)
             if type(page) in {Page, KeptPage}:  # another plugin's kind of page knows best
                 page.__class__ = KeptPage
-                page.kept, page.mark = self.kept, self.mark  # type: ignore[attr-defined]
+                page.kept, page.mark, page.quick = self.kept, self.mark, self.quick  # type: ignore[attr-defined]
 
     def up_templates(self, env: Environment) -> None:
         """Lets templates that MkDocs asks for by name render only where they have to; those that these name, do."""
