@@ -7,6 +7,7 @@ inputs ─► gather ─► records ─► admit ─► articles ─► name_all
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -32,9 +33,10 @@ from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
+from broadsheet.last_run import is_idle, keep, kept_report, run_mark
 from broadsheet.model import NOTHING, Article
 from broadsheet.outputs import tasks
-from broadsheet.outputs.inbox import as_markdown
+from broadsheet.outputs.inbox import SUMMARY, as_markdown
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
 from broadsheet.stories import tell
@@ -70,6 +72,11 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
     with lock(config.root, dry_run=dry_run):
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
+        with stages("Looking for what is new"):
+            mark = b"" if settled or restored else run_mark(config, gathered.found)
+            report = kept_report(config, mark, lambda room: as_markdown(standing(config), room))
+        if report:
+            return replace(report, dry_run=dry_run)
         with stages("Reading the archive"):
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             archive = load(config.docs_dir, restored, config.own)
@@ -87,31 +94,36 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             changes = with_books(changes, archive, admission, naming.entities)
             steps = changes.steps if dry_run else apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
-    left_alone = {step.address: step for step in first if step.verdict == "conflict"}
-    return Report(
-        read=gathered.read,
-        articles=len(articles),
-        entities=len(naming.entities),
-        rejections=gathered.rejections,
-        rejected_files=kept,
-        folded=admission.folded,
-        folds=admission.folds,
-        shortened=naming.shortened,
-        corrected=admission.corrected,
-        retracted=admission.retracted,
-        withdrawn=admission.withdrawn,
-        missing=archive.notebook.noticed,
-        folder=config.docs_dir.name,
-        steps=[left_alone.get(step.address, step) for step in steps],
-        findings=archive.findings,
-        ambiguities=naming.ambiguities,
-        suggestions=naming.suggestions,
-        unread=naming.unread,
-        inbox=partial(as_markdown, edition),
-        dry_run=dry_run,
-        sited=bool(config.site_url or not config.feeds),
-        placed=config.site_url != EXAMPLE,
-    )
+        left_alone = {step.address: step for step in first if step.verdict == "conflict"}
+        report = Report(
+            read=gathered.read,
+            articles=len(articles),
+            entities=len(naming.entities),
+            rejections=gathered.rejections,
+            rejected_files=kept,
+            folded=admission.folded,
+            folds=admission.folds,
+            shortened=naming.shortened,
+            corrected=admission.corrected,
+            retracted=admission.retracted,
+            withdrawn=admission.withdrawn,
+            missing=archive.notebook.noticed,
+            folder=config.docs_dir.name,
+            steps=[left_alone.get(step.address, step) for step in steps],
+            findings=archive.findings,
+            ambiguities=naming.ambiguities,
+            suggestions=naming.suggestions,
+            unread=naming.unread,
+            inbox=partial(as_markdown, edition),
+            dry_run=dry_run,
+            sited=bool(config.site_url or not config.feeds),
+            placed=config.site_url != EXAMPLE,
+        )
+        idle = not dry_run and is_idle(report, changes, archive, admission, naming.entities)
+        # Only if nobody changed a thing meanwhile is what was read what is there.
+        if idle and mark and mark == run_mark(config, gathered.found):
+            keep(config, mark, report, SUMMARY)
+    return report
 
 
 def standing(config: Config) -> Edition:
