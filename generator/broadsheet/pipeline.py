@@ -7,6 +7,7 @@ inputs ─► gather ─► records ─► admit ─► articles ─► name_all
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from broadsheet.archive import (
     load,
     lock,
     plan_together,
+    remembering,
     settle,
     with_books,
 )
@@ -69,7 +71,8 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
     """
     find_names = finder(config)
-    with lock(config.root, dry_run=dry_run):
+    with ExitStack() as run:
+        run.enter_context(lock(config.root, dry_run=dry_run))
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
         with stages("Looking for what is new"):
@@ -77,6 +80,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             report = kept_report(config, mark, lambda room: as_markdown(standing(config), room))
         if report:
             return replace(report, dry_run=dry_run)
+        run.enter_context(remembering(config.root, write=not dry_run))
         with stages("Reading the archive"):
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             archive = load(config.docs_dir, restored, config.own)

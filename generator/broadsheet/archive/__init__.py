@@ -10,6 +10,7 @@ from broadsheet.archive.crew import hands
 from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.judged import judged
 from broadsheet.archive.kept_lexicon import keeping_matcher
+from broadsheet.archive.kept_memory import remembering
 from broadsheet.archive.load import Archive, load
 from broadsheet.archive.merge import Conflict, Side
 from broadsheet.archive.notebook import Noted
@@ -41,6 +42,7 @@ __all__ = [
     "lock",
     "plan",
     "plan_together",
+    "remembering",
     "settle",
     "with_books",
 ]

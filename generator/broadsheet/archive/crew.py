@@ -21,6 +21,7 @@ from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
+from broadsheet import remembered
 from broadsheet.errors import ArchiveError
 
 WORTH_IT = 2000
@@ -115,6 +116,7 @@ def _collect(receivers: Iterable[Connection[Any, Any]], done: Sequence[list[T]])
             if isinstance(found, Exception):
                 raise found
             if turn is None:
+                remembered.learn(found)
                 working.remove(ready)
             else:
                 done[turn] += found
@@ -150,7 +152,7 @@ def _work(
             found = iter(tasks[turn]())
             while batch := list(islice(found, _BATCH)):
                 sender.send((turn, batch))
-        sender.send((None, ()))
+        sender.send((None, remembered.learned()))
     except BrokenPipeError:
         return
     except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where the crew was called

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _digest(made_of: bytes, text: bytes) -> bytes:
 @cache
 def code_mark() -> bytes:
     """The digest of all code that a result follows from: ours and Python's, and which packages are installed."""
-    found = hashlib.sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
+    found = hashlib.sha256(f"{sys.version} {platform.machine()} {unicodedata.unidata_version}".encode())
     for place in (*_packages(), *_ours(Path(str(resources.files("broadsheet"))))):
         found.update(place)
     return found.digest()
