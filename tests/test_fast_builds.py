@@ -14,8 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
 import broadsheet
+from broadsheet.archive.kept_results import FILE
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
-from broadsheet.mkdocs_plugin.kept_results import FILE
 
 THEME = Path(broadsheet.__file__).parent / "theme"
 SETTINGS = """site_name: Test

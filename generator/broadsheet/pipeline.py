@@ -7,7 +7,7 @@ inputs ─► gather ─► records ─► admit ─► articles ─► name_all
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,9 @@ from broadsheet.archive import (
     keeping_matcher,
     load,
     lock,
+    page,
     plan_together,
+    reading_kept,
     remembering,
     settle,
     with_books,
@@ -83,7 +85,9 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         run.enter_context(remembering(config.root, write=not dry_run))
         with stages("Reading the archive"):
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
-            archive = load(config.docs_dir, restored, config.own)
+            # A rehearsal leaves nothing behind, be it in the cache.
+            with nullcontext(page.read) if dry_run else reading_kept(config.root) as read:
+                archive = load(config.docs_dir, restored, config.own, read)
         with stages("Reading the inputs"):
             # One record at a time: what stays in memory are articles, however long the inputs are.
             admission = admit(archive, gathered.records(), settled, today=config.today, refuse=gathered.refuse)

@@ -11,6 +11,7 @@ from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.judged import judged
 from broadsheet.archive.kept_lexicon import keeping_matcher
 from broadsheet.archive.kept_memory import remembering
+from broadsheet.archive.kept_pages import reading_kept
 from broadsheet.archive.load import Archive, load
 from broadsheet.archive.merge import Conflict, Side
 from broadsheet.archive.notebook import Noted
@@ -42,6 +43,7 @@ __all__ = [
     "lock",
     "plan",
     "plan_together",
+    "reading_kept",
     "remembering",
     "settle",
     "with_books",

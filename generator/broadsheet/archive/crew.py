@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 from broadsheet import remembered
 from broadsheet.errors import ArchiveError
 
-WORTH_IT = 2000
+WORTH_IT = 500
 """Pages from which on a crew is quicker than one process."""
 
 _BATCH = 200

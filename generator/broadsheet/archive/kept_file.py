@@ -18,8 +18,7 @@ from importlib import resources
 from pathlib import Path
 
 from broadsheet import disk
-
-FOLDER = Path(".cache", "broadsheet")
+from broadsheet.archive.kept_results import FOLDER
 
 
 class KeptFile:

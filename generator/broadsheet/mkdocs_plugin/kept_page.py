@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
+from broadsheet.archive.kept_results import KeptResults, digest
 
 
 class KeptPage(Page):

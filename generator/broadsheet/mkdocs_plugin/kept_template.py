@@ -9,9 +9,9 @@ import jinja2
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
 from broadsheet.mkdocs_plugin.kept_page import toc_token
-from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 
 _USUAL = frozenset(
     "nav pages base_url extra_css extra_javascript mkdocs_version build_date_utc config page".split()  # noqa: SIM905

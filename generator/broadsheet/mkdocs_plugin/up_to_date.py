@@ -7,9 +7,9 @@ from hashlib import blake2b
 from importlib import resources
 from pathlib import Path
 
+from broadsheet.archive.kept_results import digest
 from broadsheet.config import Config
 from broadsheet.mkdocs_plugin.build_mark import plain
-from broadsheet.mkdocs_plugin.kept_results import digest
 
 
 def content_mark(config: Config) -> bytes:

@@ -1,7 +1,7 @@
-"""What earlier builds made of pages, kept in `.cache/broadsheet/pages.sqlite`, which may be deleted at any time.
+"""What earlier builds and runs made, kept in `.cache/broadsheet/`, each kind in a file that may be deleted at any time.
 
-A result stands under the digest of all that it follows from, so that no build can find another's by mistake; one that
-the build did not ask for goes when it ends. A file that is damaged, locked or read-only costs a build its time, and
+A result stands under the digest of all that it follows from, so that no run can find another's by mistake; one that
+a run did not ask for goes when it ends. A file that is damaged, locked or read-only costs a run its time, and
 nothing else.
 """
 
@@ -14,7 +14,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-FILE = Path(".cache", "broadsheet", "pages.sqlite")
+FOLDER = Path(".cache", "broadsheet")
+FILE = FOLDER / "pages.sqlite"
+"""What `mkdocs build` made of pages."""
 _FORM = 1
 """Raised when the table below is another."""
 _WAIT = 2.0
@@ -31,9 +33,10 @@ def digest(parts: Iterable[str]) -> bytes:
 
 
 class KeptResults:
-    """The results of earlier builds, open from the beginning of a build to its end."""
+    """The results of earlier builds or runs, open from the beginning of one to its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: Path = FILE) -> None:
+        self._file = file
         self._open: sqlite3.Connection | None = None
         self._asked: set[bytes] = set()
 
@@ -43,7 +46,7 @@ class KeptResults:
         self._asked = set()
         if root is None:
             return
-        file = root / FILE
+        file = root / self._file
         with suppress(sqlite3.Error, OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             try:
