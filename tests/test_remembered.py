@@ -98,6 +98,13 @@ def test_processes_bring_back_what_they_learned(tmp_path, asked):
     assert asked[1:] == []
 
 
+def test_processes_bring_back_only_what_they_learned_themselves(tmp_path, asked):
+    with remembering(tmp_path):
+        asked[0]("known")
+        told = list(together([lambda: [remembered.learned()], lambda: [remembered.learned()]], 2))
+        assert [one for by_name in told for one in by_name.values()] == [({}, set())] * 2
+
+
 def test_what_is_filled_in_is_all_there_is(asked):
     asked[0]("a")
     remembered.fill({})

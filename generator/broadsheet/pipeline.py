@@ -29,6 +29,7 @@ from broadsheet.archive import (
     reading_kept,
     remembering,
     settle,
+    together,
     with_books,
 )
 from broadsheet.config import EXAMPLE, Config
@@ -43,7 +44,10 @@ from broadsheet.outputs import tasks
 from broadsheet.outputs.inbox import SUMMARY, as_markdown
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
-from broadsheet.stories import tell
+from broadsheet.stories import read_ahead, tell
+
+SHARE = 100
+"""Articles that one of a crew reads at a time."""
 
 
 def generate(  # noqa: PLR0913 - what a run may be told, by name
@@ -95,7 +99,9 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
             naming = names(config, archive, articles, find_names, keep=not dry_run)
-        edition = _edition(config, archive, articles, retracted, naming)
+        with stages("Telling stories"):
+            _read_together([one for one in articles if one.id not in archive.articles])
+            edition = _edition(config, archive, articles, retracted, naming)
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together(tasks(edition), archive, admission, crew)
@@ -178,6 +184,14 @@ def _edition(
         in_headlines=naming.outside.headlines,
         in_records=naming.outside.records,
     )
+
+
+def _read_together(articles: Sequence[Article]) -> None:
+    """Reads articles that are new with all hands, where they are many: then it is remembered how they read."""
+    crew = hands(len(articles))
+    shares = [articles[start : start + SHARE] for start in range(0, len(articles), SHARE)] if crew > 1 else ()
+    for _ in together([partial(read_ahead, share) for share in shares], crew):
+        pass
 
 
 def _none_of_ours(inputs: Sequence[str], base: Path, config: Config) -> Sequence[str]:

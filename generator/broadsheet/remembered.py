@@ -44,8 +44,15 @@ class Remembered(Generic[P, T]):
 
 def fill(known: Mapping[str, Results]) -> None:
     """Begins with these results alone, by the names of functions."""
+    begin_to_learn()
     for name, one in Remembered.all.items():
-        one.known, one.fresh, one.asked = dict(known.get(name, {})), {}, set()
+        one.known = dict(known.get(name, {}))
+
+
+def begin_to_learn() -> None:
+    """From here on, what is learned is told by `learned`: in a process of a crew, which knows what its boss knows."""
+    for one in Remembered.all.values():
+        one.fresh, one.asked = {}, set()
 
 
 def learned() -> dict[str, tuple[Results, set[str]]]:

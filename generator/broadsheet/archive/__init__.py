@@ -6,7 +6,7 @@ load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─�
 from broadsheet.archive.admission import Admission, Folded
 from broadsheet.archive.admit import admit
 from broadsheet.archive.books import with_books
-from broadsheet.archive.crew import hands
+from broadsheet.archive.crew import hands, together
 from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.judged import judged
 from broadsheet.archive.kept_lexicon import keeping_matcher
@@ -46,5 +46,6 @@ __all__ = [
     "reading_kept",
     "remembering",
     "settle",
+    "together",
     "with_books",
 ]

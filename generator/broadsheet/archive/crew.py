@@ -144,6 +144,7 @@ def _work(
 ) -> None:
     """One process: takes the next task until there is none."""
     _die_with(boss)
+    remembered.begin_to_learn()
     gc.freeze()  # what was there before stays, and shared: no need to look at it again
     for receiver in receivers:
         receiver.close()  # else nobody would notice when the one at the other end is gone

@@ -7,7 +7,7 @@ Nothing compares all with all: see `candidates`, and `linkage` for the parts wit
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from broadsheet.model import Article
@@ -64,6 +64,13 @@ def grouped(articles: Sequence[Article], mentions: Mentions, wishes: Wishes = NO
         for members, parts, bound in sorted(found, key=lambda one: one[0])
         if len(members) > 1
     ]
+
+
+def read_ahead(articles: Sequence[Article]) -> Iterator[None]:
+    """Reads articles, so that it is remembered when they are grouped; there is nothing to bring back."""
+    for article in articles:
+        read(article, without(pieces(article), frozenset()))
+    yield from ()
 
 
 def read_all(
