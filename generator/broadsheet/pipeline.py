@@ -163,6 +163,7 @@ def names(
         suggest=config.suggest,
         find_names=find_names,
         matcher=keeping_matcher(config.root, write=keep),
+        together=partial(together, hands=hands(len(articles))),
     )
 
 

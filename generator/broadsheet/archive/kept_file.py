@@ -41,7 +41,8 @@ class KeptFile:
         beside = disk.beside(str(self.path), os.getpid())
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            disk.delete(beside)
+            for stray in disk.strays(self.path.parent, self.path.name):
+                disk.delete(stray)  # of runs that were killed
             disk.write(beside, _digest(made_of, whole) + b"\n" + whole)
             disk.rename(beside, str(self.path))
 
