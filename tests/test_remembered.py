@@ -110,3 +110,12 @@ def test_what_is_filled_in_is_all_there_is(asked):
     remembered.fill({})
     asked[0]("a")
     assert asked[1:] == ["a", "a"]
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_a_killed_run_left_beside_is_cleared_away(tmp_path):
+    run(tmp_path, "a")
+    (kept,) = tmp_path.rglob(KEPT)
+    kept.with_name(f".{KEPT}.tmp-0000002a").write_text("half", "utf-8")
+    run(tmp_path, "b")
+    assert [path.name for path in kept.parent.iterdir()] == [KEPT]
