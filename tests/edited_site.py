@@ -375,7 +375,7 @@ def _beginning():
         pipeline.generate(_config(folder), ["in.jsonl"], base=folder)
         for words in (["init", "-q"], ["add", "content"], ["commit", "-qm", "x"]):
             subprocess.run([*GIT, "-C", temporary, *words], check=True, env=_environment())
-        skipped = (".git/hooks/", ".git/info/", ".broadsheet.lock")
+        skipped = (".git/hooks/", ".git/info/", ".broadsheet.lock", ".cache/")
         files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
         return {name: path.read_bytes() for name, path in files.items() if not name.startswith(skipped)}
 

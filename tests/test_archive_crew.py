@@ -9,17 +9,22 @@ import os
 import signal
 import sys
 import time
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from broadsheet import pipeline
+from broadsheet import archive, pipeline
 from broadsheet.archive import Plan, Step, apply
 from broadsheet.archive.crew import hands, together
 from broadsheet.config import Config
+from broadsheet.entities import name_all
 from broadsheet.errors import ArchiveError
+from broadsheet.gathering import gather
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="a crew works on Linux only")
 
+ROOT = Path(__file__).resolve().parents[1]
 TASKS = [lambda: "ab", lambda: (), lambda: map(str, range(1000)), lambda: "c"]
 
 
@@ -113,3 +118,12 @@ def test_little_work_needs_no_crew(monkeypatch):
     assert hands(100) == 1
     monkeypatch.setenv("BROADSHEET_JOBS", "1")
     assert hands(100_000) == 1
+
+
+@forks
+def test_a_crew_names_what_one_process_does(tmp_path):
+    records = gather(["tests/data/demo"], ROOT, dt.date(2026, 11, 1)).records()
+    articles = archive.admit(archive.load(tmp_path), records).articles
+    alone = name_all([], articles, "en", suggest=False)
+    assert name_all([], articles, "en", suggest=False, together=partial(together, hands=2)) == alone
+    assert alone.mentions

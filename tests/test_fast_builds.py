@@ -8,8 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from broadsheet.archive.kept_results import FILE
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
-from broadsheet.mkdocs_plugin.kept_results import FILE
 from fast_site import PAGES, built, site, work, write  # noqa: F401 - fixtures
 
 

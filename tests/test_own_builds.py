@@ -186,7 +186,7 @@ def test_where_nothing_can_be_kept_the_site_is_right(site, monkeypatch):
         def __getattr__(self, name):
             raise sqlite3.OperationalError("database or disk is full")
 
-    from broadsheet.mkdocs_plugin import kept_results
+    from broadsheet.archive import kept_results
 
     monkeypatch.setattr(kept_results, "_opened", lambda _: Full())
     assert built(site) == anew

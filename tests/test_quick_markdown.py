@@ -16,8 +16,8 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.pages import Page
 
+from broadsheet.archive.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
-from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.quick_markdown import quick_page
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.quick_trial import permalink_title, told

@@ -96,7 +96,7 @@ class Site:
         return {
             path.relative_to(self.folder).as_posix(): path.read_bytes()
             for path in self.folder.rglob("*")
-            if path.is_file() and path.name not in {"in.jsonl", ".broadsheet.lock"}
+            if path.is_file() and path.name not in {"in.jsonl", ".broadsheet.lock"} and ".cache" not in path.parts
         }
 
 

@@ -38,7 +38,8 @@ class Gathering:
         """How many records came out, so far."""
         self.dumps: Sequence[tuple[Dump, Cleaned]] = ()
         """The text dumps, each with what it was cleaned into (for `--explain`), once records are read."""
-        self._found = found
+        self.found = found
+        """The files that are read."""
         self._today = today
         self._limits = limits
         self._stdin = stdin
@@ -52,7 +53,7 @@ class Gathering:
         dumps = [item for items in lists for item in items if isinstance(item, Dump)]
         self.dumps = _cleaned(dumps)
         cleaned = {id(dump): made for dump, made in self.dumps}
-        for one in self._found:
+        for one in self.found:
             there = ahead.pop(one, None)
             # Closed at once where an input is left unread.
             with closing(
@@ -68,7 +69,7 @@ class Gathering:
     def _ahead(self) -> dict[Found, list[Item] | Given]:
         """What is read ahead, by input: text dumps, what cannot be opened, and streams that open only once."""
         ahead: dict[Found, list[Item] | Given] = {}
-        for one in self._found:
+        for one in self.found:
             given = self._opened(one)
             if isinstance(given, Rejection) or sources.is_dump(given):
                 ahead[one] = list(sources.items(given))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any
 
@@ -105,7 +106,12 @@ def detect(text: str) -> str | None:
 
 def is_common(word: str) -> bool:
     """Whether a word, in small letters, is one that some language's texts cannot do without."""
-    return word in _languages_by_word()
+    return word in common_words()
+
+
+def common_words() -> AbstractSet[str]:
+    """All of them."""
+    return _languages_by_word().keys()
 
 
 def _by_script(sample: str) -> tuple[bool, str | None]:

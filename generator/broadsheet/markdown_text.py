@@ -87,13 +87,17 @@ _TOKEN = re.compile(
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
+# One set of characters first, which the search skips to; then what must stand around the one found.
 _PAGE_LINK = re.compile(
     r"""
-      \\.
-    | ^(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?!(?P=fence))[^\n]*)*(?:\n(?P=fence)[^\n]*)?     # code and comments show links
-    | (?<!`)(?P<ticks>`+)(?!`)(?:[^`\n]|\n(?!\n)|(?!(?P=ticks)(?!`))`)*(?P=ticks)(?!`)    # and have none
-    | <!--.*?-->
-    | (?<!!)\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*(?P<page>[^()\s:]+\.md)\)
+    [\\`~<\[]
+    (?: (?<=\\).
+      | (?<=^`)(?P<fence>`{2,})[^\n]*(?:\n(?!`(?P=fence))[^\n]*)*(?:\n`(?P=fence)[^\n]*)?   # code and comments
+      | (?<=^~)(?P<waves>~{2,})[^\n]*(?:\n(?!~(?P=waves))[^\n]*)*(?:\n~(?P=waves)[^\n]*)?   # show links, have none
+      | (?<=`)(?<!``)(?P<ticks>`*)(?!`)(?:[^`\n]|\n(?!\n)|(?!`(?P=ticks)(?!`))`)*`(?P=ticks)(?!`)
+      | (?<=<)!--.*?-->
+      | (?<=\[)(?<!!\[)(?P<words>(?:[^\[\]\\]|\\.)*)\]\((?:\.\./)*(?P<page>[^()\s:]+\.md)\)
+    )
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )

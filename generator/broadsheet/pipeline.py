@@ -7,6 +7,8 @@ inputs ─► gather ─► records ─► admit ─► articles ─► name_all
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -22,8 +24,12 @@ from broadsheet.archive import (
     keeping_matcher,
     load,
     lock,
+    page,
     plan_together,
+    reading_kept,
+    remembering,
     settle,
+    together,
     with_books,
 )
 from broadsheet.config import EXAMPLE, Config
@@ -32,12 +38,16 @@ from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
+from broadsheet.last_run import is_idle, keep, kept_report, run_mark
 from broadsheet.model import NOTHING, Article
 from broadsheet.outputs import tasks
-from broadsheet.outputs.inbox import as_markdown
+from broadsheet.outputs.inbox import SUMMARY, as_markdown
 from broadsheet.report import Report
 from broadsheet.stages import Stages, silent
-from broadsheet.stories import tell
+from broadsheet.stories import read_ahead, tell
+
+SHARE = 100
+"""Articles that one of a crew reads at a time."""
 
 
 def generate(  # noqa: PLR0913 - what a run may be told, by name
@@ -67,12 +77,21 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         BroadsheetError: mkdocs.yml, an input or content/ cannot be used at all; nothing was written.
     """
     find_names = finder(config)
-    with lock(config.root, dry_run=dry_run):
+    with ExitStack() as run:
+        run.enter_context(lock(config.root, dry_run=dry_run))
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
+        with stages("Looking for what is new"):
+            mark = b"" if settled or restored else run_mark(config, gathered.found)
+            report = kept_report(config, mark, lambda room: as_markdown(standing(config), room))
+        if report:
+            return replace(report, dry_run=dry_run)
+        run.enter_context(remembering(config.root, write=not dry_run))
         with stages("Reading the archive"):
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
-            archive = load(config.docs_dir, restored, config.own)
+            # A rehearsal leaves nothing behind, be it in the cache.
+            with nullcontext(page.read) if dry_run else reading_kept(config.root) as read:
+                archive = load(config.docs_dir, restored, config.own, read)
         with stages("Reading the inputs"):
             # One record at a time: what stays in memory are articles, however long the inputs are.
             admission = admit(archive, gathered.records(), settled, today=config.today, refuse=gathered.refuse)
@@ -80,38 +99,45 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
         with stages("Finding names"):
             naming = names(config, archive, articles, find_names, keep=not dry_run)
-        edition = _edition(config, archive, articles, retracted, naming)
+        with stages("Telling stories"):
+            _read_together([one for one in articles if one.id not in archive.articles])
+            edition = _edition(config, archive, articles, retracted, naming)
         with stages("Writing pages"):
             crew = hands(len(articles) + len(naming.entities))
             changes = plan_together(tasks(edition), archive, admission, crew)
             changes = with_books(changes, archive, admission, naming.entities)
             steps = changes.steps if dry_run else apply(changes, config.docs_dir, crew)
         kept = [] if dry_run else keep_aside(gathered.rejections, config.root)
-    left_alone = {step.address: step for step in first if step.verdict == "conflict"}
-    return Report(
-        read=gathered.read,
-        articles=len(articles),
-        entities=len(naming.entities),
-        rejections=gathered.rejections,
-        rejected_files=kept,
-        folded=admission.folded,
-        folds=admission.folds,
-        shortened=naming.shortened,
-        corrected=admission.corrected,
-        retracted=admission.retracted,
-        withdrawn=admission.withdrawn,
-        missing=archive.notebook.noticed,
-        folder=config.docs_dir.name,
-        steps=[left_alone.get(step.address, step) for step in steps],
-        findings=archive.findings,
-        ambiguities=naming.ambiguities,
-        suggestions=naming.suggestions,
-        unread=naming.unread,
-        inbox=partial(as_markdown, edition),
-        dry_run=dry_run,
-        sited=bool(config.site_url or not config.feeds),
-        placed=config.site_url != EXAMPLE,
-    )
+        left_alone = {step.address: step for step in first if step.verdict == "conflict"}
+        report = Report(
+            read=gathered.read,
+            articles=len(articles),
+            entities=len(naming.entities),
+            rejections=gathered.rejections,
+            rejected_files=kept,
+            folded=admission.folded,
+            folds=admission.folds,
+            shortened=naming.shortened,
+            corrected=admission.corrected,
+            retracted=admission.retracted,
+            withdrawn=admission.withdrawn,
+            missing=archive.notebook.noticed,
+            folder=config.docs_dir.name,
+            steps=[left_alone.get(step.address, step) for step in steps],
+            findings=archive.findings,
+            ambiguities=naming.ambiguities,
+            suggestions=naming.suggestions,
+            unread=naming.unread,
+            inbox=partial(as_markdown, edition),
+            dry_run=dry_run,
+            sited=bool(config.site_url or not config.feeds),
+            placed=config.site_url != EXAMPLE,
+        )
+        idle = not dry_run and is_idle(report, changes, archive, admission, naming.entities)
+        # Only if nobody changed a thing meanwhile is what was read what is there.
+        if idle and mark and mark == run_mark(config, gathered.found):
+            keep(config, mark, report, SUMMARY)
+    return report
 
 
 def standing(config: Config) -> Edition:
@@ -137,6 +163,7 @@ def names(
         suggest=config.suggest,
         find_names=find_names,
         matcher=keeping_matcher(config.root, write=keep),
+        together=partial(together, hands=hands(len(articles))),
     )
 
 
@@ -158,6 +185,14 @@ def _edition(
         in_headlines=naming.outside.headlines,
         in_records=naming.outside.records,
     )
+
+
+def _read_together(articles: Sequence[Article]) -> None:
+    """Reads articles that are new with all hands, where they are many: then it is remembered how they read."""
+    crew = hands(len(articles))
+    shares = [articles[start : start + SHARE] for start in range(0, len(articles), SHARE)] if crew > 1 else ()
+    for _ in together([partial(read_ahead, share) for share in shares], crew):
+        pass
 
 
 def _none_of_ours(inputs: Sequence[str], base: Path, config: Config) -> Sequence[str]:

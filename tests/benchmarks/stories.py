@@ -33,9 +33,8 @@ from stories_sets import FILES, LONG_AGO, SHARED, Archive, Labels, article, form
 from broadsheet import markdown_text
 from broadsheet.edition import newest_first
 from broadsheet.model import Article, Mention
-from broadsheet.stories.copies import sketch
 from broadsheet.stories.grouping import grouped
-from broadsheet.stories.reading import Reader
+from broadsheet.stories.reading import read as read_article
 
 LARGE = 2000
 SPECIAL = ("all", "strangers", "namesakes", "notes", "forms")
@@ -120,11 +119,8 @@ def by_title(archive: Archive) -> dict[float, Labels]:
 
 def by_shingles(archive: Archive) -> dict[float, Labels]:
     """Plain MinHash."""
-    reader = Reader()
     plain = [markdown_text.plain(one.body).text for one in archive.articles]
-    sketches = np.stack(
-        [sketch(reader.read(one, text).shingles) for one, text in zip(archive.articles, plain, strict=True)]
-    )
+    sketches = np.stack([read_article(one, text).sketch for one, text in zip(archive.articles, plain, strict=True)])
     similar = np.stack([(sketches == one).mean(axis=1) for one in sketches])
     return {at / 64: linked(archive, similar, at / 64) for at in (1, 2, 3, 4, 6, 8, 12, 16, 24, 32)}
 

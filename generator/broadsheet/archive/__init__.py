@@ -6,10 +6,12 @@ load ─► Archive ─► admit ─► Admission ─► … ─► drafts ─�
 from broadsheet.archive.admission import Admission, Folded
 from broadsheet.archive.admit import admit
 from broadsheet.archive.books import with_books
-from broadsheet.archive.crew import hands
+from broadsheet.archive.crew import hands, together
 from broadsheet.archive.finding import Finding, as_json
 from broadsheet.archive.judged import judged
 from broadsheet.archive.kept_lexicon import keeping_matcher
+from broadsheet.archive.kept_memory import remembering
+from broadsheet.archive.kept_pages import reading_kept
 from broadsheet.archive.load import Archive, load
 from broadsheet.archive.merge import Conflict, Side
 from broadsheet.archive.notebook import Noted
@@ -41,6 +43,9 @@ __all__ = [
     "lock",
     "plan",
     "plan_together",
+    "reading_kept",
+    "remembering",
     "settle",
+    "together",
     "with_books",
 ]

@@ -21,9 +21,10 @@ from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
+from broadsheet import remembered
 from broadsheet.errors import ArchiveError
 
-WORTH_IT = 2000
+WORTH_IT = 500
 """Pages from which on a crew is quicker than one process."""
 
 _BATCH = 200
@@ -124,6 +125,7 @@ def _collected(receivers: Iterable[Connection[Any, Any]]) -> Iterator[tuple[int,
             if isinstance(found, Exception):
                 raise found
             if turn is None:
+                remembered.learn(found)
                 working.remove(ready)
             else:
                 yield turn, found
@@ -151,6 +153,7 @@ def _work(
 ) -> None:
     """One process: takes the next task until there is none."""
     _die_with(boss)
+    remembered.begin_to_learn()
     gc.freeze()  # what was there before stays, and shared: no need to look at it again
     for receiver in receivers:
         receiver.close()  # else nobody would notice when the one at the other end is gone
@@ -159,7 +162,7 @@ def _work(
             found = iter(tasks[turn]())
             while batch := list(islice(found, _BATCH)):
                 sender.send((turn, batch))
-        sender.send((None, ()))
+        sender.send((None, remembered.learned()))
     except BrokenPipeError:
         return
     except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where the crew was called

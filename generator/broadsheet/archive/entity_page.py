@@ -17,6 +17,9 @@ from broadsheet.model import KINDS, STATUSES, Entity, Status
 
 TEMPLATE = "entity.html"
 
+_VOUCHED = ("kind", "wikidata", "status")
+"""Keys that a record may settle."""
+
 
 def stands(address: str, front: Mapping[str, Any]) -> bool:
     """Whether a page with this front matter is an entity's: ours, wherever it is, or a person's among them.
@@ -67,6 +70,11 @@ def front(entity: Entity, updated: str = "") -> dict[str, Any]:
 def sent_on(entity: Entity, target: str) -> dict[str, Any]:
     """The front matter of a merged entity's page, which sends its readers to another and is not searched."""
     return front(entity) | {"template": redirect_page.TEMPLATE, "redirect": target, "search": {"exclude": True}}
+
+
+def news(drafted: Mapping[str, Any], standing: Mapping[str, Any]) -> dict[str, Any]:
+    """What a draft's front matter says of what records may settle, and the page as it stands says otherwise."""
+    return {key: drafted[key] for key in _VOUCHED if key in drafted and drafted[key] != standing.get(key)}
 
 
 def read(front: Mapping[str, Any], body: str, address: str, *, judged: bool = False, coined: bool = False) -> Entity:

@@ -31,8 +31,6 @@ _FOLLOWING = ("history", "updated")
 """Keys of an article's front matter that only we write, or that follow from what changed."""
 _HEADED = re.compile(r"^# \S", re.MULTILINE)
 """A headline: a person's page that has one needs none of ours."""
-_VOUCHED = ("kind", "wikidata", "status")
-"""Keys of an entity's front matter that a record may settle."""
 
 
 def brought_up(
@@ -225,7 +223,7 @@ def _with_story(text: str, draft: Draft, old: page.Page, said: Fingerprint) -> t
 
 def _with_judgement(text: str, draft: Draft, old: page.Page, base: Callable[[], str | None]) -> str:
     """An entity's page with what records have vouched for since, as far as it is not a person's word."""
-    news = {key: draft.front[key] for key in _VOUCHED if key in draft.front and draft.front[key] != old.front.get(key)}
+    news = entity_page.news(draft.front, old.front)
     was = base() if news else None
     span = front_matter.span(text)
     if was is None or span is None:

@@ -19,6 +19,7 @@ from broadsheet.archive import article_page, entity_page, fingerprint, notebook,
 from broadsheet.archive.draft import WHOLE
 from broadsheet.archive.finding import Finding, Level
 from broadsheet.archive.front_matter import FrontMatterError
+from broadsheet.archive.kept_pages import Read
 from broadsheet.archive.notebook import Notebook, Noted
 from broadsheet.archive.page import Page
 from broadsheet.archive.slips import slips
@@ -112,18 +113,21 @@ class Archive:
         return story or self.article_at(address) or self.entity_at(address)
 
 
-def load(docs_dir: Path, restored: Iterable[Noted] = (), own: GitIgnoreSpec = NO_FILES) -> Archive:
+def load(
+    docs_dir: Path, restored: Iterable[Noted] = (), own: GitIgnoreSpec = NO_FILES, read: Read = page.read
+) -> Archive:
     """The archive in a folder; an empty one where there is none yet.
 
     Args:
         docs_dir: the folder.
         restored: what is no longer withdrawn.
         own: files that are a person's own.
+        read: reads a page (`reading_kept` remembers those that were read before).
 
     Raises:
         ArchiveError: the folder cannot be read.
     """
-    reading = _Reading(docs_dir, notebook.read(docs_dir).without(restored))
+    reading = _Reading(docs_dir, notebook.read(docs_dir).without(restored), read)
     try:
         for address, link in walk(str(docs_dir)):
             reading.take(address, link=link)
@@ -135,8 +139,9 @@ def load(docs_dir: Path, restored: Iterable[Noted] = (), own: GitIgnoreSpec = NO
 class _Reading:
     """An archive in the making."""
 
-    def __init__(self, docs_dir: Path, remembered: Notebook) -> None:
+    def __init__(self, docs_dir: Path, remembered: Notebook, read: Read) -> None:
         self.docs_dir = docs_dir
+        self.read = read
         self.notebook = remembered
         self.root = f"{docs_dir}/"
         self.pages: dict[str, Page] = {}
@@ -184,7 +189,7 @@ class _Reading:
         try:
             with open(self.root + address, "rb") as file:  # noqa: PTH123 - ten thousand files
                 raw = file.read()
-            found, text, unlinked = page.read(address, raw.decode())
+            found, text, unlinked = self.read(address, raw.decode())
         except (FileNotFoundError, NotADirectoryError):
             return  # gone since the folder was listed
         except FrontMatterError as error:

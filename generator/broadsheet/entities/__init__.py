@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from broadsheet.entities.discovery.discover import Discover, Discovery, Suggestion, discover
 from broadsheet.entities.doubt import Ambiguity
 from broadsheet.entities.gazetteer import Gazetteer, gazetteer
-from broadsheet.entities.linking import Mentions, name_articles, present
+from broadsheet.entities.linking import Mentions, Together, in_turn, name_articles, present
 from broadsheet.entities.matching.matcher import Find, Matcher
 from broadsheet.entities.name_languages import with_languages
 from broadsheet.entities.outside_texts import Outside, outside_texts
@@ -80,6 +80,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     suggest: bool = True,
     find_names: Discover = discover,
     matcher: Callable[[Gazetteer], Matcher] = Matcher,
+    together: Together = in_turn,
 ) -> Naming:
     """Who and what the articles name.
 
@@ -91,6 +92,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
         suggest: whether names that nobody listed are looked for.
         find_names: how they are looked for.
         matcher: makes what finds the names in a text (`archive.keeping_matcher` keeps what takes time).
+        together: reads the articles (`archive.together` with as many processes as there are cores).
     """
     pages = {one.id: one for one in known}
     names = gazetteer(pages.values(), articles, language, anew=suggest)
@@ -101,7 +103,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
         names = names.with_entities(discovery.sure, discovery.forms)
         suggestions, unread = discovery.unsure, discovery.unread
     find = matcher(names).find
-    mentions, ambiguities = name_articles(articles, names, find)
+    mentions, ambiguities = name_articles(articles, names, find, together)
     outside = outside_texts(articles, names, mentions, find)
     mentions, outside, crowded = few_named(mentions, outside, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions, outside.lists), limits.aliases)

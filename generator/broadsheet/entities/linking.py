@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from broadsheet.entities.article_names import ArticleNames, article_names
 from broadsheet.entities.doubt import Ambiguity
@@ -18,25 +20,41 @@ Mentions = Mapping[str, Sequence[Mention]]
 """By article id: the mentions in its body, in the order of the text."""
 
 
+Reading = tuple[Sequence[Mention], Sequence[Ambiguity], bool]
+"""What one article names for sure, what nobody can settle, and whether others have to be asked about more."""
+Together = Callable[[Sequence[Callable[[], Iterable[Reading]]]], Iterable[Reading]]
+"""What tasks yield, in their order, whoever does them."""
+
+_SHARE = 100
+"""Articles in a task."""
+
+
+def in_turn(tasks: Sequence[Callable[[], Iterable[Reading]]]) -> Iterable[Reading]:
+    """One task after the other."""
+    return chain.from_iterable(task() for task in tasks)
+
+
 def name_articles(
-    articles: Iterable[Article], gazetteer: Gazetteer, find: Find | None = None
+    articles: Iterable[Article], gazetteer: Gazetteer, find: Find | None = None, together: Together = in_turn
 ) -> tuple[Mentions, Sequence[Ambiguity]]:
     """Who and what is named where, and the names that were not sure enough to be linked.
 
     Twice over all articles: what is sure by itself first, then what the company of that makes sure; so no article's
     names depend on the order in which articles come. A name in a heading, a link, code or a URL is no mention.
+    `together` reads the articles.
     """
     find = find or Matcher(gazetteer).find
     articles = list(articles)
     mentions: dict[str, Sequence[Mention]] = {}
     unsettled: list[ArticleNames] = []
     doubts: list[Ambiguity] = []
-    for article in articles:
-        names = article_names(article, gazetteer, find)
-        mentions[article.id] = names.sure
-        doubts += names.doubts
-        if names.open:
-            unsettled.append(names)
+    shares = [articles[start : start + _SHARE] for start in range(0, len(articles), _SHARE)]
+    readings = together([partial(_read, share, gazetteer, find) for share in shares])
+    for article, (sure, doubtful, is_open) in zip(articles, readings, strict=True):
+        mentions[article.id] = sure
+        doubts += doubtful
+        if is_open:  # few are: read once more, which is less than to bring over all that is asked then
+            unsettled.append(article_names(article, gazetteer, find))
     unsettled = _with_likely_persons(unsettled, articles, mentions, gazetteer, find)
     for names in unsettled:
         mentions[names.article.id] = names.sure
@@ -46,6 +64,12 @@ def name_articles(
             mentions[names.article.id], doubtful = names.settled(gazetteer, known)
             doubts += doubtful
     return mentions, sorted(doubts)
+
+
+def _read(articles: Sequence[Article], gazetteer: Gazetteer, find: Find) -> Iterator[Reading]:
+    for article in articles:
+        names = article_names(article, gazetteer, find)
+        yield names.sure, names.doubts, bool(names.open)
 
 
 def _with_likely_persons(

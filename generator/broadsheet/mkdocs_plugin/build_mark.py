@@ -19,7 +19,7 @@ from babel import Locale
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec import PathSpec, RegexPattern
 
-from broadsheet.mkdocs_plugin.kept_results import digest
+from broadsheet.archive.kept_results import digest
 
 _PACKAGES = (
     "broadsheet",

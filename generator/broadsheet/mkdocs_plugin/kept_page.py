@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, still_so, take_links, take_rendered
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 

@@ -9,8 +9,8 @@ import jinja2
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
-from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.page_text import toc_token
 
 _USUAL = frozenset(

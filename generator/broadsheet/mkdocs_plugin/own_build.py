@@ -26,10 +26,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from broadsheet.archive.crew import as_done, hands
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.errors import ArchiveError
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError
 from broadsheet.mkdocs_plugin.followed import Unready
-from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.kept_template import nav_mark
 from broadsheet.mkdocs_plugin.known_parts import parts
 from broadsheet.mkdocs_plugin.making import Made, Making

@@ -10,7 +10,7 @@ from typing import Any, Self
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from broadsheet.mkdocs_plugin.kept_results import KeptResults
+from broadsheet.archive.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.page_text import read, still_so, take_links
 from broadsheet.search import SearchedPage
 

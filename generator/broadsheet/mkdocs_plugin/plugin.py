@@ -18,12 +18,12 @@ from mkdocs.structure.pages import Page
 from broadsheet import addresses, language_tags
 from broadsheet.archive.check import Memory
 from broadsheet.archive.finding import Finding
+from broadsheet.archive.kept_results import KeptResults
 from broadsheet.check_report import summed_up
 from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin import site_folder
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
-from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.own_build import OwnBuild
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.mkdocs_plugin.site_folder import Ledger

@@ -14,9 +14,9 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from broadsheet.archive.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
-from broadsheet.mkdocs_plugin.kept_results import KeptResults
 from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 

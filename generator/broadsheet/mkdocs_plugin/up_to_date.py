@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Self
 
 from broadsheet.archive.finding import Finding, as_json
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.config import Config
 from broadsheet.mkdocs_plugin.build_mark import plain
-from broadsheet.mkdocs_plugin.kept_results import KeptResults, digest
 
 
 @dataclass(frozen=True, slots=True)

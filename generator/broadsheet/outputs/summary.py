@@ -6,7 +6,6 @@ The sentences are the articles' own and stand as they stood: the most central of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from broadsheet.model import Article
 from broadsheet.outputs.centrality import Matrix, alike, centrality, terms
 from broadsheet.outputs.items import lead
 from broadsheet.outputs.whole_sentences import leans, length, whole_sentences
+from broadsheet.remembered import Remembered
 
 SENTENCES = 40
 """Sentences that are compared with each other, however many articles tell a story."""
@@ -82,7 +82,7 @@ def _told(articles: Iterable[Article]) -> tuple[Told, ...]:
     return tuple(Told(one.title, one.description or "", one.body, one.language, turn[one.id]) for one in given)
 
 
-@lru_cache(maxsize=1 << 14)
+@Remembered
 def _gist(told: tuple[Told, ...], headline: str) -> str | None:
     found, places, turns = _sentences(told)
     if not found:
@@ -104,7 +104,7 @@ def _gist(told: tuple[Told, ...], headline: str) -> str | None:
     return _joined([found[place] for place in chosen])
 
 
-@lru_cache(maxsize=1 << 14)
+@Remembered
 def _what_is_new(told: tuple[Told, ...], before: tuple[Told, ...], headline: str) -> str:
     found, places, _ = _sentences(told)
     if not found:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
 from broadsheet.edition import Edition
-from broadsheet.language import is_common
+from broadsheet.language import common_words
 from broadsheet.model import Article
 from broadsheet.unspaced import UNSPACED
 
@@ -27,6 +27,8 @@ _SHARE = 0.05
 """A word in more than this share of the articles in its language is not rare."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}|[^\W\d_]+")
+_ASCII_WORD = re.compile("[a-z]{4,}")
+"""The same of a text in small letters of English alone."""
 _UNSPACED = re.compile(f"[{UNSPACED}]+")
 
 # What a small archive would take for rare, beside the very commonest words, which `language` knows.
@@ -105,16 +107,21 @@ class TellingWords:
 def _words(article: Article, edition: Edition) -> Iterator[str]:
     names = {word for mention in edition.mentions.get(article.id, ()) for word in _split(mention.surface.casefold())}
     text = f"{article.title} {article.body[:READ]}".casefold()
+    # In a small archive the commonest words stand in few articles, too.
+    common = common_words()
     for word in dict.fromkeys(_split(text)):
-        # In a small archive the commonest words stand in few articles, too.
-        if word not in names and word not in _PLAIN and not is_common(word):
+        if word not in names and word not in _PLAIN and word not in common:
             yield word
 
 
-def _split(text: str) -> Iterator[str]:
+def _split(text: str) -> list[str]:
+    if text.isascii():
+        return _ASCII_WORD.findall(text)
+    words: list[str] = []
     for run in _WORD.findall(text):
         if run.isascii() or not _UNSPACED.match(run):
             if len(run) > 3:
-                yield run
+                words.append(run)
         else:
-            yield from (run[place : place + 2] for place in range(len(run) - 1))
+            words += (run[place : place + 2] for place in range(len(run) - 1))
+    return words

@@ -17,7 +17,8 @@ DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
 
 def clean(text: str) -> str:
     """`text` without what no file for machines should hold."""
-    return _NO_TEXT.sub("", text)
+    # What can be printed is none of those, and most texts can.
+    return text if text.isprintable() else _NO_TEXT.sub("", text)
 
 
 def filled(text: str) -> str:

@@ -10,31 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from broadsheet.stories.reading import Reading
+from broadsheet.stories.sketches import BANDS, ROWS, Sketch
 
-_BANDS, _ROWS = 16, 4
 _COPY = 0.75
 """The share of shingles in common from which on a text is a copy."""
 _FEWEST = 5
 """Shingles below which a text is too short to be anybody's copy."""
 _SAME_NUMBERS = 0.5
-
-_ORDERS = np.random.Generator(np.random.PCG64(5)).integers(1, 1 << 63, _BANDS * _ROWS, dtype=np.uint64) * 2 + 1
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
-_NOTHING = np.zeros(_BANDS * _ROWS, dtype=np.uint64)
-
-Sketch = NDArray[np.uint64]
-
-
-def sketch(shingles: NDArray[np.uint64]) -> Sketch:
-    """The least shingle in each order."""
-    if not len(shingles):
-        return _NOTHING
-    mixed = shingles ^ (shingles >> np.uint64(29))
-    least: Sketch = (mixed[:, None] * _ORDERS[None, :]).min(axis=0)
-    return least
 
 
 def alike(one: Sketch, other: Sketch) -> float:
@@ -47,11 +31,11 @@ def copy_pairs(readings: Sequence[Reading], sketches: Sequence[Sketch]) -> list[
     first: dict[tuple[int, bytes], int] = {}
     pairs: dict[tuple[int, int], None] = {}
     for place, (reading, least) in enumerate(zip(readings, sketches, strict=True)):
-        if len(reading.shingles) < _FEWEST:
+        if reading.size < _FEWEST:
             continue
         met: dict[int, bool] = {}
-        for band in range(_BANDS):
-            key = band, least[band * _ROWS : (band + 1) * _ROWS].tobytes()
+        for band in range(BANDS):
+            key = band, least[band * ROWS : (band + 1) * ROWS].tobytes()
             other = first.setdefault(key, place)
             if other != place and other not in met:
                 met[other] = alike(least, sketches[other]) >= _COPY and _same_numbers(reading, readings[other])
@@ -61,7 +45,7 @@ def copy_pairs(readings: Sequence[Reading], sketches: Sequence[Sketch]) -> list[
 
 def shared_text(one: Reading, other: Reading) -> float:
     """The share of the shorter text that stands in the other too."""
-    shorter = min(len(one.shingles), len(other.shingles))
+    shorter = min(one.size, other.size)
     return len(np.intersect1d(one.shingles, other.shingles, assume_unique=True)) / shorter if shorter else 0.0
 
 

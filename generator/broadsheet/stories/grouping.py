@@ -7,17 +7,18 @@ Nothing compares all with all: see `candidates`, and `linkage` for the parts wit
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from broadsheet.model import Article
-from broadsheet.stories.copies import Sketch, alike, copy_pairs, sketch
+from broadsheet.stories.copies import alike, copy_pairs
 from broadsheet.stories.families import Families
 from broadsheet.stories.footers import footers, without_footers_names
 from broadsheet.stories.group import NO_WISHES, Group, Mentions, Wishes
 from broadsheet.stories.linkage import linked
 from broadsheet.stories.nearness import Nearness
-from broadsheet.stories.reading import Reader, Reading, pieces, without
+from broadsheet.stories.reading import Reading, pieces, read, without
+from broadsheet.stories.sketches import Sketch
 from broadsheet.stories.ties import Ties
 
 
@@ -65,25 +66,31 @@ def grouped(articles: Sequence[Article], mentions: Mentions, wishes: Wishes = NO
     ]
 
 
+def read_ahead(articles: Sequence[Article]) -> Iterator[None]:
+    """Reads articles, so that it is remembered when they are grouped; there is nothing to bring back."""
+    for article in articles:
+        read(article, without(pieces(article), frozenset()))
+    yield from ()
+
+
 def read_all(
     articles: Sequence[Article], mentions: Mentions
 ) -> tuple[list[Reading], list[Sketch], Mapping[str, Sequence[str]]]:
     """Each article read without footers, the sketch of its text, and the entities it names without the footers'."""
     texts = [pieces(article) for article in articles]
     surfaces = [{one.surface for one in mentions.get(article.id, ())} for article in articles]
-    reader = Reader()
     readings = [
-        reader.read(article, without(text, frozenset()), names)
+        read(article, without(text, frozenset()), names)
         for article, text, names in zip(articles, texts, surfaces, strict=True)
     ]
-    sketches = [sketch(reading.shingles) for reading in readings]
+    sketches = [reading.sketch for reading in readings]
     flat = [list(chain.from_iterable(text)) for text in texts]
     common = footers(articles, flat, lambda one, other: alike(sketches[one], sketches[other]))
     cut = [at for at, text in enumerate(flat) if not common.isdisjoint(text)] if common else []
     for at in cut:
         left = without(texts[at], common)
         if left:
-            readings[at] = reader.read(articles[at], left, surfaces[at])
-            sketches[at] = sketch(readings[at].shingles)
+            readings[at] = read(articles[at], left, surfaces[at])
+            sketches[at] = readings[at].sketch
     named = {one: tuple(dict.fromkeys(mention.entity for mention in some)) for one, some in mentions.items()}
     return readings, sketches, without_footers_names([articles[at] for at in cut], named)

@@ -14,9 +14,9 @@ import numpy as np
 from broadsheet.model import Article, Moment
 from broadsheet.stories.candidates import candidates
 from broadsheet.stories.certainty import Evidence, Names, apart, likely
-from broadsheet.stories.copies import Sketch
 from broadsheet.stories.rarity import Features, Floats, Places, Vectors, summed
 from broadsheet.stories.reading import Reading
+from broadsheet.stories.sketches import Sketch
 from broadsheet.stories.weights import AT_FIRST_SIGHT, IN_COMPANY, Weights
 
 _NEIGHBOURS = 5

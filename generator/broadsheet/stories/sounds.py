@@ -39,6 +39,8 @@ _SCRIPTS = (
 )
 _UNSPACED = re.compile(_SCRIPTS)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"[A-Z](?<![A-Za-z].)(?<![A-Za-z]'.)[A-Za-z]*(?:'[A-Za-z]+)*")
+"""Those of these that begin with a capital, in a text in the letters of English alone."""
 _ARTICLES = {
     "ar": re.compile(r"^(?:[وف]?(?:ال|لل|بال|كال)|[وبلفك](?=\w{4}))"),
     "he": re.compile(r"^[ובלמהשכ](?=\w{4})"),
@@ -56,6 +58,8 @@ def sounds(text: str, language: str | None) -> list[str]:
     elif base in CAPITAL_FREE:
         glued = _ARTICLES.get(base)
         found = [sound(glued.sub("", one) if glued else one) for one in _WORD.findall(text)]
+    elif text.isascii():
+        found = list(map(sound, _CAPITALISED.findall(text)))
     else:
         found = [sound(one) for one in _WORD.findall(text) if one[0].isupper()]
     return [one for one in found if len(one) >= SHORTEST]

@@ -55,15 +55,22 @@ def entity_exports(edition: Edition) -> Iterator[FileDraft]:
 def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
     """The same without what is empty, and without what no file for machines should hold."""
     found = {clean(key): _cleaned(value) for key, value in values.items()}
-    return {key: value for key, value in found.items() if value not in (None, "", [], {})}
+    return {key: value for key, value in found.items() if not _is_empty(value)}
 
 
 def _cleaned(value: Any) -> Any:
-    if isinstance(value, Mapping):
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict | Mapping):
         return cleaned(value)
     if isinstance(value, list | tuple):
-        return [one for one in map(_cleaned, value) if one not in (None, "", [], {})]
-    return clean(value) if isinstance(value, str) else value
+        return [one for one in map(_cleaned, value) if not _is_empty(one)]
+    return value
+
+
+def _is_empty(value: Any) -> bool:
+    # Numbers are not, be they 0.
+    return not value and (value is None or isinstance(value, str | list | dict))
 
 
 def _written(values: Mapping[str, Any]) -> Sequence[str]:

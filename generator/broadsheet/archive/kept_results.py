@@ -1,7 +1,7 @@
-"""What earlier builds made of pages, kept in `.cache/broadsheet/pages.sqlite`, which may be deleted at any time.
+"""What earlier builds and runs made, kept in `.cache/broadsheet/`, each kind in a file that may be deleted at any time.
 
-A result stands under the digest of all that it follows from, so that no build can find another's by mistake; one that
-the build did not ask for goes when it ends. A file that is damaged, locked or read-only costs a build its time, and
+A result stands under the digest of all that it follows from, so that no run can find another's by mistake; one that
+a run did not ask for goes when it ends. A file that is damaged, locked or read-only costs a run its time, and
 nothing else.
 """
 
@@ -15,7 +15,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-FILE = Path(".cache", "broadsheet", "pages.sqlite")
+FOLDER = Path(".cache", "broadsheet")
+FILE = FOLDER / "pages.sqlite"
+"""What `mkdocs build` made of pages."""
 _FORM = 1
 """Raised when the table below is another."""
 _WAIT = 2.0
@@ -32,11 +34,12 @@ def digest(parts: Iterable[str]) -> bytes:
 
 
 class KeptResults:
-    """The results of earlier builds, open from the beginning of a build to its end."""
+    """The results of earlier builds or runs, open from the beginning of one to its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: Path = FILE) -> None:
+        self._file = file
         self._open: sqlite3.Connection | None = None
-        self._file: Path | None = None
+        self._path: Path | None = None
         self._process = 0
         self._asked: set[bytes] = set()
 
@@ -46,8 +49,8 @@ class KeptResults:
         self._asked = set()
         if root is None:
             return
-        self._file, self._process = root / FILE, os.getpid()
-        file = self._file
+        file = root / self._file
+        self._path, self._process = file, os.getpid()
         with suppress(sqlite3.Error, OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             try:
@@ -104,7 +107,7 @@ class KeptResults:
             return None
         try:
             if self._process != os.getpid():  # a fork reads through a connection of its own, and keeps nothing
-                self._open, self._process = _reading(self._file), os.getpid()
+                self._open, self._process = _reading(self._path), os.getpid()
             row: tuple[bytes, ...] | None = self._open.execute(question, values).fetchone()
         except sqlite3.Error:
             self.give_up()
