@@ -95,11 +95,13 @@ class Bench:
             taken = []
             for word in ("Aardvark", "Bluebottle", "Cormorant"):
                 taken.append(serving.edited(file, with_word(text, word), word, address))
+                if taken[-1].wall > 10:  # that slow, one tells enough
+                    break
                 serving.ready(address, 7200)
             file.write_text(text, "utf-8")
         finally:
             serving.stop()
-        return {"": sorted(taken, key=lambda one: one.wall)[1]}
+        return {"": sorted(taken, key=lambda one: one.wall)[len(taken) // 2]}
 
     def _standing(self, site: Site) -> None:
         """A site to change something in, also where no case before has built it."""

@@ -110,7 +110,7 @@ class Serving:
             self._process.wait()
 
     def ready(self, address: str, limit: float) -> None:
-        """Waits until the page is there and the server has come to rest, or five seconds: some look for changes at work."""
+        """Waits until the page is there and the server rests, or five seconds: some look for changes at work."""
         self._until(address, "", limit)
         quiet, before = 0, self.cpu()
         for _ in range(10):
