@@ -1,6 +1,6 @@
 """What a run of a builder takes: wall and CPU seconds, and memory, of it and all the processes it starts.
 
-Memory is read from /proc every tenth of a second: the largest process (its high-water mark), and the sum of
+Memory is read from /proc again and again: the largest process (its high-water mark), and the sum of
 what the family holds, in PSS, where what processes share is counted once. Elsewhere than on Linux it stays 0.
 """
 
@@ -53,7 +53,10 @@ class Watch(threading.Thread):
         self.together = 0.0
 
     def run(self) -> None:
-        while not self._over.wait(0.1):
+        # Looking takes time too, from the builder: less often in long runs.
+        pause = 0.05
+        while not self._over.wait(pause):
+            pause = min(0.5, pause * 1.03)
             pids = family(self._pid)
             self.largest = max(self.largest, *(high_water(pid) / 1024 for pid in pids))
             self.together = max(self.together, sum(map(proportional, pids)) / 1024)
