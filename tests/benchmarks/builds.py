@@ -40,13 +40,13 @@ def environment() -> dict[str, str]:
 class Bench:
     """The sites of one archive, and what measuring them has given so far."""
 
-    def __init__(self, archive: Archive, names: list[str], work: Path, tell) -> None:
+    def __init__(self, archive: Archive, names: list[str], work: Path, record: Path | None) -> None:
         self.rows: list[Row] = []
         self._archive = archive
         self._env = environment()
         self._sites = [Site(BUILDERS[name], archive, work / str(archive.articles) / name) for name in names]
         self._article = middle_article(archive)
-        self._tell = tell
+        self._record = record
 
     def round(self, number: int, cases: list[str]) -> None:
         """One round: every builder in every case. A builder that fails is left out of the rest."""
@@ -54,11 +54,11 @@ class Bench:
             site.lay_out()
         for case in cases:
             for site in list(self._sites):
-                self._tell(f"round {number + 1}: {case}, {site.builder.name}")
+                tell(f"round {number + 1}: {case}, {site.builder.name}")
                 try:
                     parts = getattr(self, f"_{case}")(site)
                 except FailedError as failure:
-                    self._tell(f"{site.builder.name} is left out from here on: {failure}")
+                    tell(f"{site.builder.name} is left out from here on: {failure}")
                     self._sites.remove(site)
                     continue
                 if parts:
@@ -130,9 +130,13 @@ class Bench:
                 if path.suffix == ".html":
                     pages, html = pages + 1, html + bytes_in_it
         row = (self._archive.articles, case, site.builder.name, number)
-        self.rows.append(Row(*row, sum_of(parts), size, files, pages, html))
+        rows = [Row(*row, sum_of(parts), size, files, pages, html)]
         if len(parts) > 1:
-            self.rows += [Row(*row, taken, part=part) for part, taken in parts.items()]
+            rows += [Row(*row, taken, part=part) for part, taken in parts.items()]
+        self.rows += rows
+        if self._record:
+            with self._record.open("a", encoding="utf-8") as file:
+                file.writelines(json.dumps(asdict(one)) + "\n" for one in rows)
 
 
 def sum_of(parts: dict[str, Taken]) -> Taken:
@@ -165,20 +169,20 @@ def main() -> None:
     rows: list[Row] = []
     for count in sorted(asked.articles):
         archive = kept_archive(count, asked.keep.resolve() / "archives", environment(), tell)
-        bench = Bench(archive, names, asked.keep.resolve() / "sites", tell)
-        for number in range(asked.repeat):
-            bench.round(number, [case for case in CASES if case in asked.cases])
+        bench = Bench(archive, names, asked.keep.resolve() / "sites", asked.json)
+        stopped = False
+        try:
+            for number in range(asked.repeat):
+                bench.round(number, [case for case in CASES if case in asked.cases])
+        except KeyboardInterrupt:
+            stopped = True
         rows += bench.rows
-        print(
-            f"\n{count} articles, {asked.repeat} round(s), {os.cpu_count()} cores; a day's {NEW} articles change ",
-            end="",
-        )
-        print(f"{len(archive.changed)} files of content/.")
+        changed = f"a day's {NEW} articles change {len(archive.changed)} files of content/"
+        print(f"\n{count} articles, {asked.repeat} round(s), {os.cpu_count()} cores; {changed}.")
         print("Memory in MB: of the largest process (high-water mark), and of the family together (PSS).\n")
         print("\n".join(table(rows, count)), flush=True)
-        if asked.json:
-            with asked.json.open("a", encoding="utf-8") as file:
-                file.writelines(json.dumps(asdict(row)) + "\n" for row in bench.rows)
+        if stopped:
+            sys.exit("Stopped: this is what had been measured.")
     if lines := growth_table(rows):
         print("\nGrowth:\n" + "\n".join(lines))
 
