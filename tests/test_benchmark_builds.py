@@ -44,6 +44,19 @@ def test_the_corpus_resampled_has_new_ids_older_days_and_no_text_twice():
     assert "Miller" in " ".join(record["body"] for record in many[60:])
 
 
+def test_few_articles_come_from_all_over_the_corpus_and_many_are_resampled():
+    assert [record["id"] for record in archive.spread(REAL, 4)] == ["0", "15", "30", "45"]
+    assert archive.spread(REAL, 60) == REAL
+    assert len(archive.spread(REAL, 70)) == 70
+
+
+def test_the_articles_of_the_day_to_come_are_in_no_archive():
+    many = [{"id": str(number)} for number in range(180)]
+    past, day = archive.parted(many)
+    assert len(day) == archive.NEW
+    assert sorted([*past, *day], key=lambda record: int(record["id"])) == many
+
+
 def test_records_are_given_the_commonest_names_that_stand_in_them_each_of_one_kind():
     named, known = archive.with_names(REAL)
     assert {"Mary Miller", "John Jones"} <= {name["name"] for name in named[0]["entities"]}

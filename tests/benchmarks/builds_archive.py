@@ -23,7 +23,7 @@ from pathlib import Path
 
 from generate import CORPUS, ROOT, records
 
-RECIPE = 1
+RECIPE = 2
 """Counted up when archives made before are of no use any more."""
 
 NEW = 50
@@ -58,6 +58,21 @@ def corpus():
     if not CORPUS.exists():
         sys.exit(f"{CORPUS}: there is no such file; set BROADSHEET_SHARED to the folder that holds data/scale/")
     return list(records(sys.maxsize))
+
+
+def parted(real: list[dict]) -> tuple[list[dict], list[dict]]:
+    """The texts that archives are made of, and those of the day to come: spread over the corpus, in no archive."""
+    every = len(real) // NEW
+    day = real[every // 2 :: every][:NEW]
+    taken = {record["id"] for record in day}
+    return [record for record in real if record["id"] not in taken], day
+
+
+def spread(real: list[dict], count: int) -> list[dict]:
+    """So many records. Few come from all over the corpus, which goes from senator to senator; many are resampled."""
+    if count <= len(real):
+        return [real[at * len(real) // count] for at in range(count)]
+    return list(islice(resampled(real), count))
 
 
 def resampled(real: list[dict]) -> Iterator[dict]:
@@ -130,10 +145,10 @@ def kept_archive(count: int, folder: Path, env: dict[str, str], tell: Callable[[
         tell(f"making the archive of {count} articles in {place}: this takes minutes, once")
         shutil.rmtree(place, ignore_errors=True)
         (place / "base" / "content").mkdir(parents=True)
-        chain = resampled(corpus())
-        batch, known = with_names(list(islice(chain, count)))
+        past, day = parted(corpus())
+        batch, known = with_names(spread(past, count))
         latest = max(record["published"] for record in batch if record["published"])
-        fresh, _ = with_names(list(islice(chain, NEW)), known)
+        fresh, _ = with_names(day, known)
         _write(place / "records.jsonl", batch)
         _write(place / "new.jsonl", [{**record, "published": shifted(latest, 1)} for record in fresh])
         (place / "base" / "mkdocs.yml").write_text(settings(plugin=True), "utf-8")
