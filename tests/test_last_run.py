@@ -19,6 +19,7 @@ from broadsheet import archive, pipeline
 from broadsheet.archive import kept_file
 from broadsheet.config import Gliner, Recognisers
 from broadsheet.report import as_json, lines
+from broadsheet.verification import out_of_date
 from edited_site import EditedSite, few_countries
 from hand_edits import EDITS
 from wire import record
@@ -191,3 +192,27 @@ def test_what_is_kept_is_text(site):
     works(site)
     _, _, text = (site.folder / KEPT).read_text("utf-8").partition("\n")
     assert json.loads(text)["day"] == "2026-05-28"
+
+
+def test_after_a_run_nobody_works_out_again_what_is_out_of_date(site):
+    site.generate(site.records)
+    earlier = replace(site.config, today=site.config.today - dt.timedelta(days=1))
+    with mock.patch.object(pipeline, "generate", side_effect=pipeline.generate) as rehearsed:
+        assert not list(out_of_date(site.config))
+        assert not rehearsed.called
+        for number, other in enumerate((replace(site.config, per_page=49), earlier), start=1):
+            list(out_of_date(other))
+            assert rehearsed.call_count == number
+        (site.config.docs_dir / "rights.md").unlink()
+        assert [one.what for one in out_of_date(site.config)]
+        assert rehearsed.call_count == 3
+
+
+def test_a_run_that_leaves_a_conflict_is_no_reason_to_look_no_more(site):
+    site.generate(site.records)
+    left = site.config.root / ".cache/broadsheet/left.json"
+    left.unlink()
+    page = site.config.docs_dir / "rights.md"
+    page.write_text("A person's own.\n", encoding="utf-8")
+    site.generate([*site.records, record(3)])
+    assert not left.exists()

@@ -27,6 +27,7 @@ from broadsheet.report import Report
 from broadsheet.sources import Found
 
 _NAME = "run.json"
+_LEFT = "left.json"
 
 
 def run_mark(config: Config, inputs: Sequence[Found]) -> bytes:
@@ -65,6 +66,25 @@ def keep(config: Config, mark: bytes, report: Report, room: int) -> None:
     fields = dataclasses.asdict(dataclasses.replace(report, inbox=None))
     kept = {"day": config.today.isoformat(), "report": fields, "inbox": [room, said]}
     KeptFile(config.root, _NAME).write(json.dumps(kept), mark)
+
+
+def keep_as_left(config: Config, report: Report, archive: Archive, entities: Mapping[str, Entity]) -> None:
+    """Keeps that content/ is as a run has just left it, so that nobody works out again whether it is up to date."""
+    torn = any(step.conflicts or step.verdict == "conflict" for step in report.steps)
+    if torn or any(one.level == "error" for one in report.findings) or _asks_git(archive, entities):
+        return
+    if mark := run_mark(config, ()):
+        KeptFile(config.root, _LEFT).write(config.today.isoformat(), mark)
+
+
+def is_as_left(config: Config) -> bool:
+    """Whether content/, the settings and the code are what the last run left, on this day or an earlier one."""
+    mark = run_mark(config, ())
+    told = KeptFile(config.root, _LEFT).read(mark) if mark else None
+    try:
+        return told is not None and dt.date.fromisoformat(told) <= config.today
+    except ValueError:
+        return False
 
 
 def is_idle(report: Report, plan: Plan, archive: Archive, admission: Admission, entities: Mapping[str, Entity]) -> bool:

@@ -38,7 +38,7 @@ from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
 from broadsheet.gathering import gather
-from broadsheet.last_run import is_idle, keep, kept_report, run_mark
+from broadsheet.last_run import is_idle, keep, keep_as_left, kept_report, run_mark
 from broadsheet.model import NOTHING, Article
 from broadsheet.outputs import tasks
 from broadsheet.outputs.inbox import SUMMARY, as_markdown
@@ -137,6 +137,8 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         # Only if nobody changed a thing meanwhile is what was read what is there.
         if idle and mark and mark == run_mark(config, gathered.found):
             keep(config, mark, report, SUMMARY)
+        if not dry_run:
+            keep_as_left(config, report, archive, naming.entities)
     return report
 
 

@@ -41,8 +41,10 @@ def verify(
 
 def out_of_date(config: Config) -> Iterator[Finding]:
     """The pages that a refresh would write, make or delete, and those where it would have to stop."""
-    from broadsheet import pipeline  # noqa: PLC0415 - all of Broadsheet, which a check of pages alone needs not load
+    from broadsheet import last_run, pipeline  # noqa: PLC0415 - all of Broadsheet, which a check of pages alone needs not load
 
+    if last_run.is_as_left(config):
+        return
     try:
         report = pipeline.generate(config, [], base=config.root, dry_run=True)
     except BroadsheetError as error:
