@@ -73,6 +73,10 @@ class KeptResults:
                 return text
         return None
 
+    def asked(self, mark: bytes) -> bool:
+        """Whether a result stands under a mark that this run has read, kept or held."""
+        return mark in self._asked
+
     def put(self, mark: bytes, result: str) -> None:
         """Keeps a result for the next build."""
         packed = digest([result]) + zlib.compress(result.encode("utf-8", "surrogatepass"), 1)

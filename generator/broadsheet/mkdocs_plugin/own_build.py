@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,8 @@ from broadsheet.search import SearchedPage
 _log = logging.getLogger("mkdocs.commands.build")
 _TASK = 50
 """Pages that a process makes before it asks for more."""
+_SAMPLE = 50
+"""Pages that are made before there are several processes."""
 _WORTH_IT = 300
 """Pages from which on several processes are quicker than one."""
 
@@ -205,12 +208,15 @@ class OwnBuild:
         )
         heard: dict[str, Sequence[logging.LogRecord]] = {}
         left = dict.fromkeys(addresses)
-        tasks = [
-            partial(self._several, making, addresses[start : start + _TASK], keys)
-            for start in range(0, len(addresses), _TASK)
-        ]
+        crew = hands(len(addresses), _WORTH_IT)
+        # Most shapes of pages are followed here, before there are several processes: else each would follow them.
+        first = addresses[:: max(1, len(addresses) // _SAMPLE)] if crew > 1 else ()
+        early = set(first)
+        others = [one for one in addresses if one not in early]
+        shares = [first, *(others[start : start + _TASK] for start in range(0, len(others), _TASK))]
+        tasks = [partial(self._several, making, share, keys) for share in shares]
         try:
-            for _, some in as_done(tasks, hands(len(addresses), _WORTH_IT)):
+            for _, some in chain(as_done(tasks[:1], 1), as_done(tasks[1:], crew)):
                 for key, made in some:
                     if not made.late:
                         del left[made.address]

@@ -195,8 +195,13 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._sources = state.sources
         found = state.findings(self._kept)
         if found is None:
+            settings = read_config(config_file)
+            state.recall(self._memory, self._kept, settings)
             found = findings(config_file, self._memory)
+            state.remember(self._memory, self._kept, settings)
             state.keep(found, self._kept)
+        else:
+            self._kept.hold(state.examined(read_config(config_file)))
         return found
 
 
