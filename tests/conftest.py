@@ -31,6 +31,9 @@ LONGEST = (
     "site/test_policy.py",
     "site/test_zensical.py",
     "site/test_browser.py",
+    "test_own_builds.py",
+    "test_fast_builds.py",
+    "test_shells.py",
     "test_scaffold.py",
 )
 """The files that take longest come first: where two workers share the files, none is left alone with one."""
