@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
+import jinja2
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -88,6 +89,29 @@ def test_a_build_that_was_killed_leaves_nothing(site):
     write(folder, ".broadsheet/gone.html", "old")
     write(folder, "index.html", "half")
     assert built(site) == anew
+
+
+def test_what_a_killed_build_left_is_gone_after_one_without_us(site):
+    anew = built(site, fast=False, folder="site")
+    write(site / "site", ".broadsheet/gone.html", "old")
+    assert built(site, fast=False, folder="site") == anew
+
+
+def test_a_preview_that_failed_leaves_nothing_to_the_next(site):
+    def served():
+        config = load_config(str(site / "mkdocs.yml"), site_dir=str(site / "served"))
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://127.0.0.1:8000/")
+        return (site / "served/search/shards.json").read_text("utf-8")
+
+    before = served()
+    write(site, "content/odd.md", "# Odd\n\nEntirely other words.\n")
+    right = (site / "overrides/404.html").read_text("utf-8")
+    write(site, "overrides/404.html", "{% broken")
+    with pytest.raises(jinja2.TemplateSyntaxError):
+        served()
+    write(site, "overrides/404.html", right)
+    assert served() != before
 
 
 def test_a_folder_may_become_a_file_and_a_file_a_folder(site):

@@ -75,7 +75,9 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._takes_over = bool(self._speed) and not self._dirty and makes_own(config)
         if self._takes_over:
             site_folder.put_aside(Path(config.site_dir))
-        elif not self._dirty and not _material_searches(config):
+            return
+        site_folder.drop_aside(Path(config.site_dir))
+        if not self._dirty and not _material_searches(config):
             put_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -123,6 +125,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_build_error(self, **_: object) -> None:
         """Keeps nothing of a build that failed."""
         self._kept.give_up()
+        self._known = Ledger()
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: object) -> str:
         """The page as it is; its language is told to the theme only if there is such a one."""
@@ -148,7 +151,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
         if self._own:
             self._own.finish()
-        self._kept.end(drop=not self._dirty)
+        # What a preview did not ask for, the next build will: they differ in the site's address.
+        self._kept.end(drop=not self._dirty and not self._serving)
         if self._own:
             _log.debug("%s pages made, of %s the Markdown the quick way", self._own.made, self._own.quickly)
         if not _material_searches(config):

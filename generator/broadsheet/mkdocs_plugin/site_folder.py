@@ -82,7 +82,12 @@ def bring_back(site: Path) -> None:
         for one in sorted(aside.iterdir()):
             if not (site / one.name).exists():
                 one.rename(site / one.name)
-    shutil.rmtree(aside, ignore_errors=True)
+    drop_aside(site)
+
+
+def drop_aside(site: Path) -> None:
+    """Takes away what a build that was killed has left aside."""
+    shutil.rmtree(site / _ASIDE, ignore_errors=True)
 
 
 def there(folder: Path, address: str = "") -> dict[str, State]:
