@@ -32,6 +32,7 @@ from broadsheet.archive import (
     together,
     with_books,
 )
+from broadsheet.archive.kept_file import sweep
 from broadsheet.config import EXAMPLE, Config
 from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import Discover, Naming, name_all
@@ -79,6 +80,8 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
     find_names = finder(config)
     with ExitStack() as run:
         run.enter_context(lock(config.root, dry_run=dry_run))
+        if not dry_run:
+            sweep(config.root)
         named = _none_of_ours(inputs, base, config)
         gathered = gather(named, base, config.today, limits=config.limits, stdin=stdin, apart=config.apart)
         with stages("Looking for what is new"):

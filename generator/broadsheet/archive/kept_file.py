@@ -41,10 +41,15 @@ class KeptFile:
         beside = disk.beside(str(self.path), os.getpid())
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            for stray in disk.strays(self.path.parent, self.path.name):
-                disk.delete(stray)  # of runs that were killed
             disk.write(beside, _digest(made_of, whole) + b"\n" + whole)
             disk.rename(beside, str(self.path))
+
+
+def sweep(root: Path) -> None:
+    """Takes away what runs that were killed have left beside the texts that are kept."""
+    with suppress(OSError):
+        for stray in disk.strays(root / FOLDER):
+            disk.delete(stray)
 
 
 def _digest(made_of: bytes, text: bytes) -> bytes:
