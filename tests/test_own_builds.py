@@ -80,6 +80,35 @@ def test_what_somebody_did_to_the_site_is_undone(site):
     assert (site / "content/timed.md").read_text("utf-8") == PAGES["timed.md"]
 
 
+def test_what_another_search_left_goes_and_what_readers_have_at_search_goes_with_its_source(site):
+    write(site, "content/search/x.md", "# X\n")
+    write(site, "content/search/n.txt", "n")
+    built(site)
+    write(site / "site", "search/search_index.json", "{}")
+    (site / "content/search/x.md").unlink()
+    (site / "content/search/n.txt").unlink()
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_a_page_may_be_the_one_for_lost_addresses(site):
+    write(site, "mkdocs.yml", (site / "mkdocs.yml").read_text("utf-8") + "use_directory_urls: false\n")
+    write(site, "content/404.md", "# My own\n")
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_templates_behind_links_and_of_the_day_are_seen(site, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    (site / "overrides/partials").rename(site / "shared")
+    (site / "overrides/partials").symlink_to(site / "shared")
+    main = (site / "overrides/main.html").read_text("utf-8")
+    write(site, "overrides/main.html", main.replace("{% block tabs %}", '{% block tabs %}{{ page["update_date"] }}'))
+    built(site)
+    write(site, "shared/footer.html", "<footer>{{ page.update_date }}</footer>")
+    assert built(site) == built(site, fast=False, folder="anew")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
 def test_a_build_that_was_killed_leaves_nothing(site):
     anew = built(site)
     folder = site / "site"

@@ -117,5 +117,6 @@ def test_what_a_killed_run_left_beside_is_cleared_away(tmp_path):
     run(tmp_path, "a")
     (kept,) = tmp_path.rglob(KEPT)
     kept.with_name(f".{KEPT}.tmp-0000002a").write_text("half", "utf-8")
+    kept_file.sweep(tmp_path)
     run(tmp_path, "b")
     assert [path.name for path in kept.parent.iterdir()] == [KEPT]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import partial
 from hashlib import blake2b
-from importlib import resources
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +19,7 @@ from babel import Locale
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec import PathSpec, RegexPattern
 
+from broadsheet.archive.kept_file import code_mark
 from broadsheet.archive.kept_results import digest
 
 _PACKAGES = (
@@ -78,14 +79,15 @@ def _parts(config: MkDocsConfig) -> Iterator[str]:
     yield plain({name: dict(plugin.config) for name, plugin in config.plugins.items()})
     # In a quiet build, warnings are not heard, and pages that have some would be kept.
     yield plain(logging.getLogger("mkdocs").getEffectiveLevel())
-    for one in sorted(resources.files(__package__).iterdir(), key=lambda one: one.name):
-        if one.is_file():
-            yield f"{one.name} {one.read_text('utf-8')}"
+    yield code_mark().hex()
     known = [Path(spec.origin).parent for name in ("mkdocs", "material") if (spec := find_spec(name)) and spec.origin]
     for folder in map(Path, config.theme.dirs):
         if not any(folder.is_relative_to(one) for one in known):
-            for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-                yield f"{path.relative_to(folder)} {blake2b(path.read_bytes()).hexdigest()}"
+            # Jinja follows links to folders, too.
+            for place, folders, files in os.walk(folder, followlinks=True):
+                folders.sort()
+                for path in (Path(place, name) for name in sorted(files)):
+                    yield f"{path.relative_to(folder)} {blake2b(path.read_bytes()).hexdigest()}"
 
 
 def plain(value: Any) -> str:

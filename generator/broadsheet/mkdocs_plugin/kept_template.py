@@ -38,7 +38,10 @@ class KeptTemplate:
             return found
         used: list[str] = []
         watched = {name: _Watched(context[name], used.append, name) for name in ("pages", "build_date_utc")}
-        output = self._template.render({**context, **watched})
+        try:
+            output = self._template.render({**context, **watched})
+        except Exception:  # noqa: BLE001 - it may be because a value is watched; if it is not, it is raised again
+            used.append("")
         if used:
             return self._template.render(context)
         self._kept.put(told, output)
@@ -119,6 +122,7 @@ def _told(context: Mapping[str, Any]) -> Iterator[str]:
             page.file.name,
             page.file.inclusion.name,
             page.is_homepage,
+            page.update_date,
             [toc_token(one) for one in page.toc],
         ]
     )

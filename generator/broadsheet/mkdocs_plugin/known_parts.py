@@ -78,16 +78,17 @@ _RUN = ("partials/feeds.html", "partials/neighbours.html")
 
 
 def parts(env: jinja2.Environment) -> dict[str, Part | None]:
-    """The included templates that are not followed into: what stands for them, where they are our own unchanged."""
-    return {**{name: _unchanged(env, name, part) for name, part in _KNOWN.items()}, **dict.fromkeys(_RUN)}
+    """The included templates that are not followed into, where they are our own unchanged; what stands for them."""
+    known: dict[str, Part | None] = {**_KNOWN, **dict.fromkeys(_RUN)}
+    return {name: part for name, part in known.items() if _unchanged(env, name)}
 
 
-def _unchanged(env: jinja2.Environment, name: str, part: Part) -> Part | None:
+def _unchanged(env: jinja2.Environment, name: str) -> bool:
     ours = resources.files("broadsheet") / "theme" / name
     try:
-        return part if env.loader and env.loader.get_source(env, name)[0] == ours.read_text("utf-8") else None
+        return bool(env.loader and env.loader.get_source(env, name)[0] == ours.read_text("utf-8"))
     except (jinja2.TemplateNotFound, OSError):
-        return None
+        return False
 
 
 def _way(lang: Any, name: str) -> str:

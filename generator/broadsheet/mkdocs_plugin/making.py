@@ -86,7 +86,7 @@ class Making:
         with Listening(quietly=True) as listening:
             try:
                 text = self.text(file, raw, html)
-                text.said["meta"] = written(text.page.meta)
+                text.said.update({"meta": written(text.page.meta), "title": written(text.page.title)})
                 made = self._finished(text)
             except Exception:  # noqa: BLE001 - it is made again, and raised then
                 return None
@@ -110,7 +110,7 @@ class Making:
         elif not quick:
             asked.answers.clear()
             page.render(self.config, asked)  # type: ignore[arg-type]  # it asks files for nothing else
-        said: dict[str, Any] = {"title": page.title, **links(page, asked)}
+        said: dict[str, Any] = links(page, asked)
         new = "" if html or quick else rendered(page)
         page.content = plugins.on_page_content(page.content or "", page=page, config=self.config, files=self.files)
         found = self.searched()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -44,6 +45,8 @@ from broadsheet.mkdocs_plugin.up_to_date import source
 from broadsheet.search import SearchedPage
 
 _log = logging.getLogger("mkdocs.commands.build")
+_OF_SEARCH = re.compile(r"search/(shards\.json$|[0-9a-f]{16}/)")
+"""What `search.write_index` looks after in the site."""
 _TASK = 50
 """Pages that a process makes before it asks for more."""
 _SAMPLE = 50
@@ -88,6 +91,7 @@ class OwnBuild:
     def begin(self) -> None:
         """Takes the pages over, and everything out of the site's folder that this build does not want there."""
         docs = self.files.documentation_pages(inclusion=self._inclusion)
+        whole = {*self.config.theme.static_templates, "sitemap.xml.gz"}
         addresses = Counter(one.dest_uri for one in self.files if self._inclusion(one.inclusion))
         listed = {id(page.file) for page in self.nav.pages}
         self.own = {
@@ -98,10 +102,11 @@ class OwnBuild:
             and one.inclusion is not InclusionLevel.EXCLUDED
             and one.src_dir == self.config.docs_dir
             and addresses[one.dest_uri] == 1
+            and one.dest_uri not in whole
         }
         copied = [one for one in self.files if not one.is_documentation_page() and self._inclusion(one.inclusion)]
         wanted = {one.dest_uri for one in (*self.own.values(), *copied)}
-        unwanted = [one for one in self.were if one not in wanted and not one.startswith("search/")]
+        unwanted = [one for one in self.were if one not in wanted and not _OF_SEARCH.match(one)]
         sweep(Path(self.config.site_dir), unwanted)
         OwnFiles.of(self.files, self.own.keys(), self.were, self.ledger)
 

@@ -38,7 +38,7 @@ class PageRecord:
 
     def tell(self, page: Page, files: Files) -> None:
         """Sets all of a page but its text."""
-        page.title = self.said["title"]
+        page.title = read(self.said["title"])
         page.meta = read(self.said["meta"])
         page.markdown = ""
         page.content = None

@@ -48,7 +48,7 @@ class Trace:
     def value(self, name: str, reading: Reading) -> Any:
         """What a template sees of a value: itself where it is no more than a yes or no, a number, or nothing."""
         real = reading(self.page)
-        self.moving = self.moving or name == "page.update_date"
+        self.moving = self.moving or "update_date" in name
         if isinstance(real, jinja2.Undefined):
             self.asked(f"there is {name}", lambda page: isinstance(reading(page), jinja2.Undefined), answer=True)
             return real
