@@ -47,7 +47,7 @@ def run(tmp_path, monkeypatch):
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         made = {path for path in tmp_path.rglob("*") if path.is_file()} - before
-        allowed = ("content/", "rejected/", ".broadsheet.lock")
+        allowed = ("content/", "rejected/", ".broadsheet.lock", ".cache/broadsheet/")
         assert all(path.is_relative_to(site) and path.relative_to(site).as_posix().startswith(allowed) for path in made)
         result.report = json.loads(result.stdout) if result.exit_code < 2 else None
         return result
