@@ -120,6 +120,18 @@ def test_what_cannot_be_told_is_made_anew_and_said_once(site, caplog):
     assert re.search(r"every page is made anew: what the plugin hook.py does", caplog.text)
 
 
+def test_functions_and_icons_of_the_site_itself_may_change_unseen(site, caplog):
+    caplog.set_level("INFO")
+    text = (site / "mkdocs.yml").read_text("utf-8")
+    emoji = "pymdownx.emoji: {options: {custom_icons: [icons]}}"
+    fences = "pymdownx.superfences: {custom_fences: [{name: x, class: x, format: !!python/name:fast_site.write ''}]}"
+    for setting, told in ((emoji, "the folder of custom icons"), (fences, "a setting of the kind function")):
+        write(site, "mkdocs.yml", text.replace("pymdownx.superfences", setting))
+        caplog.clear()
+        built(site)
+        assert f"every page is made anew: what {told} does" in caplog.text
+
+
 def test_a_value_is_plain_or_it_is_not():
     assert plain({"a": [1, True, None, "x"]}) != plain({"a": [1, 1, None, "x"]})
     assert plain([["a"], "b"]) != plain([["a", "b"]])

@@ -80,6 +80,66 @@ def test_what_somebody_did_to_the_site_is_undone(site):
     assert (site / "content/timed.md").read_text("utf-8") == PAGES["timed.md"]
 
 
+def test_files_of_the_site_that_go_by_other_names_too_are_let_be(site):
+    anew = built(site)
+    (site / "mine.html").hardlink_to(site / "site/odd/index.html")
+    write(site, "content/odd.md", "# Odd\n\nOther words.\n")
+    built(site)
+    assert (site / "mine.html").read_bytes() == anew["odd/index.html"]
+
+
+def test_a_file_that_takes_the_place_of_one_as_large_and_as_old_is_copied(site):
+    write(site, "content/a.txt", "old")
+    built(site)
+    state = (site / "content/a.txt").stat()
+    write(site, "content/b.txt", "new")
+    os.utime(site / "content/b.txt", ns=(state.st_atime_ns, state.st_mtime_ns))
+    (site / "content/b.txt").replace(site / "content/a.txt")
+    assert built(site)["a.txt"] == b"new"
+
+
+def test_two_sites_of_one_folder_take_each_from_its_own_builds(site, work):
+    text = (site / "mkdocs.yml").read_text("utf-8")
+    write(site, "french.yml", text.replace("site_name: Test", "site_name: Essai") + "site_dir: site-fr\n")
+
+    def french():
+        config = load_config(str(site / "french.yml"))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+
+    for _ in range(2):
+        built(site)
+        french()
+    work()
+    built(site)
+    french()
+    assert work()["pages"] == 0
+    assert "Essai" in (site / "site-fr/odd/index.html").read_text("utf-8")
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_what_is_said_for_developers_keeps_nothing_from_being_kept(site, work, caplog):
+    caplog.set_level("DEBUG")
+    built(site)
+    work()
+    built(site)
+    assert work()["pages"] == 0
+
+
+def test_a_preview_leads_to_the_inbox_from_a_home_outside_the_navigation_once_there_is_one(site):
+    write(site, "mkdocs.yml", (site / "mkdocs.yml").read_text("utf-8").replace("[index.md, ", "["))
+    config = load_config(str(site / "mkdocs.yml"), site_dir=str(site / "served"))
+
+    def home():
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://127.0.0.1:8000/")
+        return (site / "served/index.html").read_text("utf-8")
+
+    assert "inbox/" not in home()
+    write(site, "content/archive/inbox.md", "# Inbox\n")
+    assert "inbox/" in home()
+
+
 def test_what_another_search_left_goes_and_what_readers_have_at_search_goes_with_its_source(site):
     write(site, "content/search/x.md", "# X\n")
     write(site, "content/search/n.txt", "n")

@@ -18,10 +18,17 @@ from pathlib import Path
 FOLDER = Path(".cache", "broadsheet")
 FILE = FOLDER / "pages.sqlite"
 """What `mkdocs build` made of pages."""
+MAIN = "mkdocs.yml"
+"""The file of settings that MkDocs takes if it is told of no other."""
 _FORM = 1
 """Raised when the table below is another."""
 _WAIT = 2.0
 """Seconds until a file that another build has is left to that."""
+
+
+def of_settings(file: Path, settings: str) -> Path:
+    """What a file is called that is kept for a site whose settings are in the file of this name."""
+    return file if settings == MAIN else file.with_name(f"{file.stem}.{Path(settings).stem}{file.suffix}")
 
 
 def digest(parts: Iterable[str]) -> bytes:
@@ -43,13 +50,16 @@ class KeptResults:
         self._process = 0
         self._asked: set[bytes] = set()
 
-    def begin(self, root: Path | None) -> None:
-        """Opens what is kept of the site whose mkdocs.yml lies in `root`, if it can be opened; for None, nothing."""
+    def begin(self, root: Path | None, settings: str = MAIN) -> None:
+        """Opens what is kept of the site whose mkdocs.yml lies in `root`, if it can be opened; for None, nothing.
+
+        `settings` is the name of that file: of two in one folder, each has its own.
+        """
         self.give_up()
         self._asked = set()
         if root is None:
             return
-        file = root / self._file
+        file = root / of_settings(self._file, settings)
         self._path, self._process = file, os.getpid()
         with suppress(sqlite3.Error, OSError):
             file.parent.mkdir(parents=True, exist_ok=True)

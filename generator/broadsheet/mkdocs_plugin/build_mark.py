@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import partial
 from hashlib import blake2b
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,16 +20,6 @@ from pathspec import PathSpec, RegexPattern
 from broadsheet.archive.kept_file import code_mark
 from broadsheet.archive.kept_results import digest
 
-_PACKAGES = (
-    "broadsheet",
-    "jinja2",
-    "markdown",
-    "mkdocs",
-    "mkdocs-material",
-    "pygments",
-    "pymdown-extensions",
-    "PyYAML",
-)
 _PLUGINS = frozenset(("broadsheet", "material/search", "search"))
 """Plugins that do nothing to a page between its Markdown and its HTML that its text and the settings do not tell."""
 _OF_MARKDOWN = (
@@ -46,6 +34,8 @@ _EXTENSIONS = frozenset((*_OF_MARKDOWN.split(), *(f"pymdownx.{one}" for one in _
 """Extensions whose HTML follows from the text and the settings alone: those that read files are not among them."""
 
 
+_PACKAGES = frozenset(("broadsheet", "builtins", "markdown", "material", "mkdocs", "pymdownx"))
+"""Those of functions that settings may name."""
 _ELSEWHERE = frozenset(
     ("site_dir", "strict", "dev_addr", "watch", "exclude_docs", "draft_docs", "not_in_nav", "plugins", "theme", "hooks")
 )
@@ -68,26 +58,51 @@ def build_mark(config: MkDocsConfig) -> str:
     for one in config.markdown_extensions:
         if str(one).removeprefix("markdown.extensions.") not in _EXTENSIONS:
             raise NotKeptError(f"the Markdown extension {one}")
+    emoji = (config.mdx_configs or {}).get("pymdownx.emoji") or {}
+    if (emoji.get("options") or {}).get("custom_icons"):
+        raise NotKeptError("the folder of custom icons")
     return digest(_parts(config)).hex()
 
 
+def theme_files(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
+    """The names and paths of files that a site adds to Material's theme, ours among them."""
+    known = _installed()
+    for folder in map(Path, config.theme.dirs):
+        if not any(folder.is_relative_to(one) for one in known):
+            yield from _files(folder)
+
+
 def _parts(config: MkDocsConfig) -> Iterator[str]:
-    yield sys.version
-    yield from (f"{one} {version(one)}" for one in _PACKAGES)
+    yield code_mark().hex()  # with all packages that are installed, by version
     yield plain({name: value for name, value in config.items() if name not in _ELSEWHERE})
     yield plain({name: config.theme[name] for name in config.theme})
     yield plain({name: dict(plugin.config) for name, plugin in config.plugins.items()})
     # In a quiet build, warnings are not heard, and pages that have some would be kept.
-    yield plain(logging.getLogger("mkdocs").getEffectiveLevel())
-    yield code_mark().hex()
-    known = [Path(spec.origin).parent for name in ("mkdocs", "material") if (spec := find_spec(name)) and spec.origin]
+    yield str(logging.getLogger("mkdocs").isEnabledFor(logging.INFO))
+    for name, path in (*theme_files(config), *_templates(config)):
+        yield f"{name} {blake2b(path.read_bytes()).hexdigest()}"
+
+
+def _installed() -> list[Path]:
+    """The folders of MkDocs and Material."""
+    specs = (find_spec(name) for name in ("mkdocs", "material"))
+    return [Path(spec.origin).parent for spec in specs if spec and spec.origin]
+
+
+def _templates(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
+    """The templates of MkDocs and Material: somebody may have changed them where they are."""
+    known = _installed()
     for folder in map(Path, config.theme.dirs):
-        if not any(folder.is_relative_to(one) for one in known):
-            # Jinja follows links to folders, too.
-            for place, folders, files in os.walk(folder, followlinks=True):
-                folders.sort()
-                for path in (Path(place, name) for name in sorted(files)):
-                    yield f"{path.relative_to(folder)} {blake2b(path.read_bytes()).hexdigest()}"
+        if any(folder.is_relative_to(one) for one in known):
+            yield from _files(folder, but=(".icons", "assets"), ends=(".html", ".xml", ".yml"))
+
+
+def _files(folder: Path, but: Collection[str] = (), ends: str | tuple[str, ...] = "") -> Iterator[tuple[str, Path]]:
+    # Jinja follows links to folders, too.
+    for place, folders, files in os.walk(folder, followlinks=True):
+        folders[:] = sorted(one for one in folders if one not in but)
+        for path in (Path(place, name) for name in sorted(files) if name.endswith(ends)):
+            yield path.relative_to(folder).as_posix(), path
 
 
 def plain(value: Any) -> str:
@@ -105,9 +120,14 @@ def plain(value: Any) -> str:
         return "[" + ",".join(sorted(listed) if isinstance(value, (set, frozenset)) else listed) + "]"
     if isinstance(value, (Locale, PathSpec, partial)) or (is_dataclass(value) and not isinstance(value, type)):
         return type(value).__name__ + plain(_inside(value))
-    if callable(value) and getattr(value, "__qualname__", "<").isidentifier():
+    if callable(value) and getattr(value, "__qualname__", "<").isidentifier() and _is_installed(value.__module__):
         return f"{value.__module__}.{value.__qualname__}"
     raise NotKeptError(f"a setting of the kind {type(value).__name__}")
+
+
+def _is_installed(module: str) -> bool:
+    """Whether a function is of a package whose version is known here: others may change from one build to the next."""
+    return module.partition(".")[0] in _PACKAGES
 
 
 def _inside(value: Any) -> list[Any]:

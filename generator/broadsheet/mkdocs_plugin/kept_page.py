@@ -42,5 +42,5 @@ class KeptPage(Page):
         asked.answers.clear()
         with Listening() as listening:
             super().render(config, asked)  # type: ignore[arg-type]
-        if not listening.heard:  # what MkDocs says of it, it says again
+        if not listening.told:  # what MkDocs says of it, it says again
             self.kept.put(told, json.dumps([rendered(self), links(self, asked)]))

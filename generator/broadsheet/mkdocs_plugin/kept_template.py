@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import jinja2
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
@@ -22,8 +23,16 @@ _USUAL = frozenset(
 class KeptTemplate:
     """A template as MkDocs asks for it: by name, to render a page."""
 
-    def __init__(self, template: jinja2.Template, name: str, kept: KeptResults, mark: str) -> None:
-        self._template, self._name, self._kept, self._mark = template, name, kept, mark
+    def __init__(
+        self,
+        template: jinja2.Template,
+        name: str,
+        kept: KeptResults,
+        mark: str,
+        pages: Callable[[], Sequence[File]] | None = None,
+    ) -> None:
+        """`pages` are all of the site's, where MkDocs does not know them."""
+        self._template, self._name, self._kept, self._mark, self._pages = template, name, kept, mark, pages
 
     def render(self, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
@@ -32,7 +41,7 @@ class KeptTemplate:
         try:
             told = digest(["template", self._mark, self._name, *_told(context)])
         except NotKeptError:
-            return self._template.render(context)
+            return self._rendered(context)
         found = self._kept.get(told)
         if found is not None:
             return found
@@ -43,9 +52,12 @@ class KeptTemplate:
         except Exception:  # noqa: BLE001 - it may be because a value is watched; if it is not, it is raised again
             used.append("")
         if used:
-            return self._template.render(context)
+            return self._rendered(context)
         self._kept.put(told, output)
         return output
+
+    def _rendered(self, context: Mapping[str, Any]) -> str:
+        return self._template.render({**context, "pages": self._pages()} if self._pages else context)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._template, name)

@@ -48,6 +48,8 @@ class Made:
     """Whether it cannot be written before all others are there."""
     heard: Sequence[logging.LogRecord] = ()
     """What was said of it meanwhile."""
+    told: bool = False
+    """Whether any of that is to be said again by the next build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ class Making:
                 return None
         for one in listening.heard:
             one.msg, one.args, one.exc_info = one.getMessage(), None, None  # as another process can read it
-        made.heard = listening.heard
-        made.lasting = made.lasting and not made.heard
+        made.heard, made.told = listening.heard, listening.told
+        made.lasting = made.lasting and not made.told
         return made
 
     def text(self, file: File, raw: bytes, html: str | None = None) -> Text:
@@ -152,6 +154,8 @@ def _put(file: File, output: str) -> State | None:
         with suppress(OSError):
             path.unlink()
         return None
+    with suppress(OSError):
+        path.unlink()  # as MkDocs has it, the file is a new one: what was there may be known by another name, too
     write_file(output.encode("utf-8", errors="xmlcharrefreplace"), str(path))
     state = path.stat()
     return state.st_size, state.st_mtime_ns

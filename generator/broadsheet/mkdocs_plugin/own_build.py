@@ -27,6 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from broadsheet.addresses import HOME
 from broadsheet.archive.crew import as_done, hands
 from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.errors import ArchiveError
@@ -37,7 +38,7 @@ from broadsheet.mkdocs_plugin.known_parts import parts
 from broadsheet.mkdocs_plugin.making import Made, Making
 from broadsheet.mkdocs_plugin.own_files import OwnFiles
 from broadsheet.mkdocs_plugin.page_record import PageRecord, html_kept, keep_html, rows
-from broadsheet.mkdocs_plugin.page_text import Listening, take_rendered
+from broadsheet.mkdocs_plugin.page_text import Listening
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import Ledger, State, sweep, there
@@ -87,6 +88,11 @@ class OwnBuild:
     """How many pages were made."""
     quickly: int = 0
     """Of how many the Markdown was made the quick way."""
+    _keys: Mapping[str, bytes] = field(default_factory=dict)
+    """By address in content/, what tells each page's text, and all that it follows from, from others."""
+    _making: Making = field(init=False)
+    _whole: bool = False
+    """Whether all pages have their texts."""
 
     def begin(self) -> None:
         """Takes the pages over, and everything out of the site's folder that this build does not want there."""
@@ -103,6 +109,7 @@ class OwnBuild:
             and one.src_dir == self.config.docs_dir
             and addresses[one.dest_uri] == 1
             and one.dest_uri not in whole
+            and not (self.serving and one.src_uri == HOME)  # it leads to the inbox once there is one
         }
         copied = [one for one in self.files if not one.is_documentation_page() and self._inclusion(one.inclusion)]
         wanted = {one.dest_uri for one in (*self.own.values(), *copied)}
@@ -112,7 +119,17 @@ class OwnBuild:
 
     def make(self, env: jinja2.Environment) -> None:
         """Makes the pages that are not there as they should be."""
-        keys = {address: self._key(file) for address, file in self.own.items()}
+        self._making = Making(
+            config=self.config,
+            files=self.files,
+            nav=self.nav,
+            env=env,
+            pages=Unready(),
+            shells=Shells(env, parts(env)),
+            searched=self.searched,
+            quick=self.quick,
+        )
+        keys = self._keys = {address: self._key(file) for address, file in self.own.items()}
         site = self._site_mark()
         files = digest(f"{one.src_uri} {one.url} {one.inclusion.name}" for one in self.files).hex()
         whole = digest([site, files, *map(bytes.hex, keys.values()), *self._others()]).hex() if site else ""
@@ -132,7 +149,16 @@ class OwnBuild:
         moved = files != self.ledger.files
         self.ledger.mark, self.ledger.files, self.ledger.whole = site, files, whole
         self.ledger.pages = {one: before[one] for one in sorted(there) if self._taken(one, keys[one], moved=moved)}
-        self._make(env, [one for one in self.own if one not in self.ledger.pages], keys)
+        self._make([one for one in self.own if one not in self.ledger.pages])
+
+    def all_pages(self) -> Sequence[File]:
+        """The files of all pages, as MkDocs would have them once it goes through them to make pages."""
+        if not self._whole:
+            self._whole = True
+            for address, file in self.own.items():
+                with Listening(quietly=True):  # what there is to be said of it was said
+                    self._making.text(file, file.content_bytes, html_kept(self.kept, self._keys[address]))
+        return [one for one in self.files if one.is_documentation_page() and self._inclusion(one.inclusion)]
 
     def finish(self) -> None:
         """Tells of links to anchors that are not there, as MkDocs does once all pages are made."""
@@ -142,15 +168,15 @@ class OwnBuild:
             self._validate(self.own.values())
         with Listening(quietly=True) as again:  # MkDocs has told of its own
             self._validate(self.files.documentation_pages(inclusion=self._inclusion))
-        if listening.heard or again.heard:
+        if listening.told or again.told:
             self.ledger.whole = ""  # what is told now is told again by the next build
 
-    def write_ledger(self, root: Path, *, keep: bool) -> Ledger:
-        """What this build wrote, once all is written; for the next one, if it is to be kept."""
+    def write_ledger(self, file: Path | None) -> Ledger:
+        """What this build wrote, once all is written; for the next one, if there is a file to keep it in."""
         site = Path(self.config.site_dir)
         self.ledger.others = there(site / "search", "search/")
-        if keep:
-            self.ledger.write(root)
+        if file:
+            self.ledger.write(file)
         return self.ledger
 
     def _validate(self, files: Sequence[File] | Any) -> None:
@@ -200,17 +226,7 @@ class OwnBuild:
         if found := record.searched:
             self.found.append(found)
 
-    def _make(self, env: jinja2.Environment, addresses: Sequence[str], keys: Mapping[str, bytes]) -> None:
-        making = Making(
-            config=self.config,
-            files=self.files,
-            nav=self.nav,
-            env=env,
-            pages=Unready(),
-            shells=Shells(env, parts(env)),
-            searched=self.searched,
-            quick=self.quick,
-        )
+    def _make(self, addresses: Sequence[str]) -> None:
         heard: dict[str, Sequence[logging.LogRecord]] = {}
         left = dict.fromkeys(addresses)
         crew = hands(len(addresses), _WORTH_IT)
@@ -219,7 +235,7 @@ class OwnBuild:
         early = set(first)
         others = [one for one in addresses if one not in early]
         shares = [first, *(others[start : start + _TASK] for start in range(0, len(others), _TASK))]
-        tasks = [partial(self._several, making, share, keys) for share in shares]
+        tasks = [partial(self._several, share) for share in shares]
         try:
             for _, some in chain(as_done(tasks[:1], 1), as_done(tasks[1:], crew)):
                 for key, made in some:
@@ -233,11 +249,9 @@ class OwnBuild:
             for one in heard.get(address, ()):
                 logging.getLogger(one.name).handle(one)
         if left:
-            self._make_late(making, left, keys)
+            self._make_late(left)
 
-    def _several(
-        self, making: Making, addresses: Sequence[str], keys: Mapping[str, bytes]
-    ) -> Iterator[tuple[bytes, Made]]:
+    def _several(self, addresses: Sequence[str]) -> Iterator[tuple[bytes, Made]]:
         for address in addresses:
             file = self.own[address]
             try:
@@ -245,15 +259,15 @@ class OwnBuild:
             except OSError:
                 continue
             key = self._key_of(file, blake2b(raw, digest_size=16).hexdigest())
-            record = PageRecord.kept(self.kept, key) if key == keys[address] else None
+            record = PageRecord.kept(self.kept, key) if key == self._keys[address] else None
             html = html_kept(self.kept, key) if record and record.holds(self.files) else None
-            if made := making.quietly(file, raw, html):
+            if made := self._making.quietly(file, raw, html):
                 yield key, made
 
     def _keep(self, key: bytes, made: Made) -> None:
         self.made += not made.late
         self.quickly += made.quick
-        if not made.heard:
+        if not made.told:
             made.record.keep(self.kept, key)
             if made.html:
                 keep_html(self.kept, key, made.html)
@@ -264,22 +278,16 @@ class OwnBuild:
         if not made.late:
             self._tell(made.address, made.record)
 
-    def _make_late(self, making: Making, addresses: Collection[str], keys: Mapping[str, bytes]) -> None:
+    def _make_late(self, addresses: Collection[str]) -> None:
         """Makes pages as MkDocs does: first the text of all, then the pages. What is wrong with one is raised."""
         self.ledger.whole = ""
-        for address, file in self.own.items():
-            html = html_kept(self.kept, keys[address])
-            if address in addresses:
-                with _told("reading", address):
-                    found = PageRecord(making.text(file, file.content_bytes, html).said).searched
-                self.found += [found] if found else []
-            elif html and file.page:
-                take_rendered(file.page, html)
-            elif file.page and file.page.content is None:
-                with Listening(quietly=True):  # what there is to be said of it was said
-                    making.text(file, file.content_bytes)
-        docs = [one for one in self.files if one.is_documentation_page() and self._inclusion(one.inclusion)]
-        ready = replace(making, pages=docs)
+        for address in addresses:
+            file = self.own[address]
+            with _told("reading", address):
+                text = self._making.text(file, file.content_bytes, html_kept(self.kept, self._keys[address]))
+            found = PageRecord(text.said).searched
+            self.found += [found] if found else []
+        ready = replace(self._making, pages=self.all_pages())
         for address in addresses:
             self.made += 1
             if page := self.own[address].page:

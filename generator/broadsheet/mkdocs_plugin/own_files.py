@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -49,15 +50,24 @@ class OwnFiles(Files):
         for file in self:
             if file.is_documentation_page() or not inclusion(file.inclusion):
                 continue
-            state = _state(file.abs_src_path)
+            state = _source(file.abs_src_path)
             known = before.get(file.dest_uri)
             if known and state == tuple(known[:2]) and self.were.get(file.dest_uri) == tuple(known[2:]):
                 self.ledger.copies[file.dest_uri] = known
                 continue
             file.copy_file(dirty)
             copied = _state(file.abs_dest_path)
-            if state and copied and state == _state(file.abs_src_path):
+            if state and copied and state == _source(file.abs_src_path):
                 self.ledger.copies[file.dest_uri] = (*state, *copied)
+
+
+def _source(path: str | None) -> State | None:
+    """The state of a file that is copied: with when it was put there, for its own time may be that of another."""
+    try:
+        found = os.stat(path) if path else None  # noqa: PTH116 - thousands of files
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns + found.st_ctime_ns) if found else None
 
 
 def _state(path: str | None) -> State | None:

@@ -92,6 +92,11 @@ class Listening(logging.Handler):
         if record not in self.heard:  # one comes by the root, too
             self.heard.append(record)
 
+    @property
+    def told(self) -> bool:
+        """Whether anything was said that is to be said again by the next build: all but what is for `-v`."""
+        return any(one.levelno >= logging.INFO for one in self.heard)
+
     def __enter__(self) -> Self:
         self._others = [list(one.handlers) for one in self._loggers]
         for one in self._loggers:

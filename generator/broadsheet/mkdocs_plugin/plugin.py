@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from broadsheet import addresses, language_tags
 from broadsheet.archive.check import Memory
 from broadsheet.archive.finding import Finding
-from broadsheet.archive.kept_results import KeptResults
+from broadsheet.archive.kept_results import KeptResults, of_settings
 from broadsheet.check_report import summed_up
 from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
@@ -26,7 +26,7 @@ from broadsheet.mkdocs_plugin import site_folder
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.own_build import OwnBuild
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
-from broadsheet.mkdocs_plugin.site_folder import Ledger
+from broadsheet.mkdocs_plugin.site_folder import LEDGER, Ledger
 from broadsheet.mkdocs_plugin.speed import Speed, makes_own
 from broadsheet.mkdocs_plugin.up_to_date import ContentState
 from broadsheet.search import SearchedPage, put_aside, searched_page, write_index
@@ -51,6 +51,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._known = Ledger()
         self._found: SearchedPage | None = None
         self._root = Path()
+        self._settings = ""
         self._sources: Mapping[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -69,10 +70,11 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Puts the last build aside before MkDocs empties the site: most of it comes back."""
         self._root = Path(config.config_file_path).parent
-        self._kept.begin(self._root if self.config.fast else None)
+        self._settings = Path(config.config_file_path).name
+        self._kept.begin(self._root if self.config.fast else None, self._settings)
         self._sources = {}
         self._speed = Speed.of(config, self._kept) if self.config.fast else None
-        self._takes_over = bool(self._speed) and not self._dirty and makes_own(config)
+        self._takes_over = bool(self._speed and self._speed.templates) and not self._dirty and makes_own(config)
         if self._takes_over:
             site_folder.put_aside(Path(config.site_dir))
             return
@@ -119,7 +121,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             if self._speed:
                 self._speed.texts["sitemap.xml"] = self._own.sitemap_mark
         if self._speed:
-            self._speed.up_templates(env)
+            self._speed.up_templates(env, self._own.all_pages if self._own else None)
         return env
 
     def on_build_error(self, **_: object) -> None:
@@ -158,7 +160,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         if not _material_searches(config):
             self._write_index(config)
         if self._own:
-            self._known = self._own.write_ledger(self._root, keep=not self._serving)
+            self._known = self._own.write_ledger(None if self._serving else self._ledger_file)
 
     def _write_index(self, config: MkDocsConfig) -> None:
         if self._dirty:
@@ -186,7 +188,11 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """What the last build wrote: on `serve`, the last one of this process, for the folder is its own."""
         if self._serving:
             return self._known if self._known.site == config.site_dir else Ledger(site=config.site_dir)
-        return Ledger.read(self._root, config.site_dir)
+        return Ledger.read(self._ledger_file, config.site_dir)
+
+    @property
+    def _ledger_file(self) -> Path:
+        return self._root / of_settings(LEDGER, self._settings)
 
     def _findings(self, config_file: Path) -> list[Finding]:
         """What is wrong; as an earlier build has found it where nothing has changed since."""

@@ -42,24 +42,24 @@ class Ledger:
     """By address in the site: what belongs to it besides. None of it is written again while `whole` is the same."""
 
     @classmethod
-    def read(cls, root: Path, site: str) -> Ledger:
+    def read(cls, file: Path, site: str) -> Ledger:
         """That of the last build into this folder, as far as it can be read; else an empty one."""
         with suppress(OSError, ValueError, TypeError):
-            told, text = (root / LEDGER).read_text("utf-8").split("\n", 1)
+            told, text = file.read_text("utf-8").split("\n", 1)
             if told == _sum(text):
                 found = cls(**json.loads(text))
                 if found.site == site:
                     return found
         return cls(site=site)
 
-    def write(self, root: Path) -> None:
+    def write(self, file: Path) -> None:
         """Keeps it for the next build; where that cannot be, the next build makes all anew."""
         text = json.dumps(asdict(self))
-        beside = root / LEDGER.with_name(f"site.{os.getpid()}.tmp")
+        beside = file.with_name(f"{file.stem}.{os.getpid()}.tmp")
         with suppress(OSError):
             beside.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(f"{_sum(text)}\n{text}", "utf-8")
-            beside.replace(root / LEDGER)
+            beside.replace(file)
         with suppress(OSError):
             beside.unlink()
 
@@ -120,9 +120,9 @@ def _walk(folder: str, address: str) -> Iterator[tuple[str, os.stat_result]]:
                 for found_there in _walk(one.path, f"{address}{one.name}/"):
                     empty = False
                     yield found_there
-            elif one.is_file(follow_symlinks=False):
+            elif one.is_file(follow_symlinks=False) and (state := one.stat()).st_nlink == 1:
                 empty = False
-                yield f"{address}{one.name}", one.stat()
+                yield f"{address}{one.name}", state
             else:
                 Path(one.path).unlink()  # what is written there must not go where a link leads
     if empty and address:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from broadsheet.archive.kept_results import KeptResults
@@ -19,6 +18,7 @@ from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
 from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
+from broadsheet.mkdocs_plugin.template_reach import is_ours, reaching
 
 _log = get_plugin_logger("broadsheet")
 
@@ -29,6 +29,8 @@ class Speed:
 
     kept: KeptResults
     mark: str
+    templates: bool
+    """Whether what templates make of pages follows from no more than is kept in mind."""
     quick: QuickPages = field(default_factory=QuickPages)
     texts: dict[str, bytes] = field(default_factory=dict)
     """The marks of templates of the whole site, of which it is known what they follow from."""
@@ -41,7 +43,10 @@ class Speed:
         except NotKeptError as error:
             _log.info("every page is made anew: what %s does to them is not known here", error)
             return None
-        return cls(kept, mark)
+        reaches = reaching(config)
+        if reaches:
+            _log.info("templates are run for each page: %s may show of a page what stands on others", reaches)
+        return cls(kept, mark, templates=not reaches)
 
     def up_pages(self, files: Files, config: MkDocsConfig, but: Mapping[str, object]) -> None:
         """Lets MkDocs' pages render themselves only where they have to; `but` for those that it does not make."""
@@ -53,8 +58,13 @@ class Speed:
                 page.__class__ = KeptPage
                 page.kept, page.mark, page.quick = self.kept, self.mark, self.quick  # type: ignore[attr-defined]
 
-    def up_templates(self, env: Environment) -> None:
-        """Lets templates that MkDocs asks for by name render only where they have to; those that these name, do."""
+    def up_templates(self, env: Environment, pages: Callable[[], Sequence[File]] | None) -> None:
+        """Lets templates that MkDocs asks for by name render only where they have to; those that these name, do.
+
+        `pages` are all of the site's, where MkDocs does not know them.
+        """
+        if not self.templates:
+            return
         get = env.get_template
 
         def kept(name: Any, parent: str | None = None, globals: Any = None) -> Any:  # noqa: A002 - Jinja's name
@@ -63,7 +73,7 @@ class Speed:
                 return found
             if name in self.texts:
                 return KeptText(found, self.texts[name], self.kept)
-            return KeptTemplate(found, str(name), self.kept, self.mark)
+            return KeptTemplate(found, str(name), self.kept, self.mark, pages)
 
         env.get_template = kept  # type: ignore[method-assign]
 
@@ -76,9 +86,5 @@ def makes_own(config: MkDocsConfig) -> bool:
 
 
 def _ours(config: MkDocsConfig, name: str) -> bool:
-    ours = resources.files("broadsheet") / "theme" / name
     found = next((path for folder in config.theme.dirs if (path := Path(folder) / name).is_file()), None)
-    try:
-        return found is not None and found.read_bytes() == ours.read_bytes()
-    except OSError:
-        return False
+    return found is not None and is_ours(name, found)

@@ -1,0 +1,87 @@
+"""Which templates may show of a page what stands on others; sites that have such come out as MkDocs makes them."""
+
+from __future__ import annotations
+
+import jinja2
+import pytest
+
+from broadsheet.mkdocs_plugin.template_reach import _reaches
+from fast_site import built, site, write  # noqa: F401 - fixtures
+
+KEEPING = [
+    "no template",
+    "{{ page.content }}{% set toc = page.toc %}{% for one in toc %}{{ one.title }}{% endfor %}",
+    "{{ page['content'] }}{{ page.meta.content_type }}{{ page.meta['a-b'] }}{{ nav.items[0].title }}",
+    "{% for one in nav %}{{ one.title }}{{ one.meta.date }}{% endfor %}{{ nav.pages[:3] | length }}",
+    "{% block content %}{{ super() }}{% endblock %}{{ {'a': 1}[page.meta.kind] }}",
+    '{% include ".icons/" ~ page.meta.icon ~ ".svg" ignore missing %}{% extends "main.html" %}',
+    '{% import "partials/nav-item.html" as item with context %}{{ nav | sort }}',
+    "{{ nav.pages | map(attribute='title') | join }}{{ nav.pages | selectattr('meta.date') | list }}",
+]
+REACHING = [
+    "{{ nav.homepage.content }}",
+    "{{ page.next_page.toc }}",
+    "{% for page in nav.pages %}{{ page.content }}{% endfor %}",
+    "{% set page = nav.homepage %}{{ page.content }}",
+    "{% macro m(page) %}{{ page.content }}{% endmacro %}{{ m(nav.homepage) }}",
+    "{{ nav.homepage['content'] }}",
+    "{{ nav.homepage[page.meta.what] }}",
+    "{{ nav.homepage | attr('content') }}",
+    "{{ nav.homepage | attr(page.meta.what) }}",
+    "{{ nav.pages | map(attribute='file.content_string') | join }}",
+    "{{ nav.pages | map(page.meta.filter) | join }}",
+    "{{ nav.pages | sort(attribute='markdown') | first }}",
+    "{{ page.markdown }}",
+    "{{ page.file.content_string }}",
+    '{% include "script.js" %}',
+    "{% include page.meta.part %}",
+    '{% include ["a.html", page.meta.part] %}',
+    "{% broken",
+]
+
+
+@pytest.mark.parametrize("text", KEEPING)
+def test_what_a_page_shows_of_itself_is_known(tmp_path, text):
+    write(tmp_path, "x.html", text)
+    assert not _reaches(tmp_path / "x.html", jinja2.Environment())
+
+
+@pytest.mark.parametrize("text", REACHING)
+def test_what_it_may_show_of_others_is_not(tmp_path, text):
+    write(tmp_path, "x.html", text)
+    assert _reaches(tmp_path / "x.html", jinja2.Environment())
+
+
+def test_a_template_that_cannot_be_read_may_do_anything(tmp_path):
+    (tmp_path / "x.html").write_bytes(b"{{ \xff }}")
+    assert _reaches(tmp_path / "x.html", jinja2.Environment())
+
+
+@pytest.mark.parametrize("shown", ["content", "markdown", "file.content_string", "toc"])
+def test_pages_that_show_the_text_of_others_follow_it(site, shown, caplog):
+    caplog.set_level("INFO")
+    text = f'{{% extends "main.html" %}}{{% block content %}}{{{{ nav.items[1].{shown} }}}}{{% endblock %}}'
+    write(site, "overrides/front.html", text)
+    for address in ("odd.md", "index.md"):
+        page = (site / "content" / address).read_text("utf-8")
+        write(site, f"content/{address}", f"---\ntemplate: front.html\n---\n\n{page}")
+    built(site)
+    assert "templates are run for each page: front.html may show" in caplog.text
+    second = (site / "content/second.md").read_text("utf-8")
+    write(site, "content/second.md", second.replace("Back", "Again back") + "\n### More\n")
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_a_page_in_the_navigation_may_list_all_pages_with_their_texts(site):
+    text = (
+        '{% extends "main.html" %}{% block content %}{% for one in pages %}{{ one.page.title }}{{ one.url }}'
+        "{% endfor %}{{ pages | length }}{{ pages[2].url }}{% endblock %}"
+    )
+    write(site, "overrides/all.html", text)
+    write(site, "content/second.md", "---\ntemplate: all.html\n---\n\n# Second\n\n## There\n")
+    for _ in range(2):
+        assert built(site) == built(site, fast=False, folder="anew")
+    write(site, "content/odd.md", "# Odd\n\nEdited.\n")
+    assert built(site) == built(site, fast=False, folder="anew")
+    (site / "content/odd.md").unlink()
+    assert built(site) == built(site, fast=False, folder="anew")
