@@ -8,6 +8,7 @@ import pytest
 from broadsheet.mkdocs_plugin.template_reach import _reaches
 from fast_site import built, site, write  # noqa: F401 - fixtures
 
+ENV = jinja2.Environment(autoescape=True)
 KEEPING = [
     "no template",
     "{{ page.content }}{% set toc = page.toc %}{% for one in toc %}{{ one.title }}{% endfor %}",
@@ -43,18 +44,18 @@ REACHING = [
 @pytest.mark.parametrize("text", KEEPING)
 def test_what_a_page_shows_of_itself_is_known(tmp_path, text):
     write(tmp_path, "x.html", text)
-    assert not _reaches(tmp_path / "x.html", jinja2.Environment())
+    assert not _reaches(tmp_path / "x.html", ENV)
 
 
 @pytest.mark.parametrize("text", REACHING)
 def test_what_it_may_show_of_others_is_not(tmp_path, text):
     write(tmp_path, "x.html", text)
-    assert _reaches(tmp_path / "x.html", jinja2.Environment())
+    assert _reaches(tmp_path / "x.html", ENV)
 
 
 def test_a_template_that_cannot_be_read_may_do_anything(tmp_path):
     (tmp_path / "x.html").write_bytes(b"{{ \xff }}")
-    assert _reaches(tmp_path / "x.html", jinja2.Environment())
+    assert _reaches(tmp_path / "x.html", ENV)
 
 
 @pytest.mark.parametrize("shown", ["content", "markdown", "file.content_string", "toc"])

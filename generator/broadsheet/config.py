@@ -178,7 +178,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """Files in content/ that are no pages and a person's own, as .gitignore names files: none is ever written."""
     limits = LimitsOption()
     """How much is too much: see `Limits`."""
-    fast = c.Type(bool, default=False)
+    fast = c.Type(bool, default=True)
     """Whether `mkdocs build` and `serve` take from earlier builds what surely is as it was; off, they make all anew."""
 
 

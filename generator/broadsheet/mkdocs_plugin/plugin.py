@@ -23,6 +23,7 @@ from broadsheet.check_report import summed_up
 from broadsheet.config import Config, Options, read_config
 from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin import site_folder
+from broadsheet.mkdocs_plugin.build_mark import NotKeptError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.own_build import OwnBuild
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
@@ -200,7 +201,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             return findings(config_file, self._memory, stale=not self._serving)
         try:
             state = ContentState.of(read_config(config_file))
-        except (BroadsheetError, OSError):
+        except (BroadsheetError, NotKeptError, OSError):
             return findings(config_file, self._memory)
         self._sources = state.sources
         found = state.findings(self._kept)
