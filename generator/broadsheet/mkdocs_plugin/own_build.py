@@ -139,6 +139,7 @@ class OwnBuild:
         self.kept.hold(mark for key in keys.values() for mark in rows(key))
         self.unchanged = (
             bool(whole)
+            and not self.serving  # the next edit is shown sooner if all pages are known
             and whole == self.ledger.whole
             and len(there) == len(self.own)
             and all(self.were.get(address) == tuple(state) for address, state in self.ledger.others.items())
@@ -159,6 +160,37 @@ class OwnBuild:
                 with Listening(quietly=True):  # what there is to be said of it was said
                     self._making.text(file, file.content_bytes, html_kept(self.kept, self._keys[address]))
         return [one for one in self.files if one.is_documentation_page() and self._inclusion(one.inclusion)]
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether a page shows others than itself and those in the navigation."""
+        return self._whole
+
+    @property
+    def env(self) -> jinja2.Environment:
+        """What templates are asked for."""
+        return self._making.env
+
+    def edited(self, address: str) -> PageRecord | None:
+        """Makes one page again, after the build; None where that is not to be done, or others may have to be, too."""
+        file = self.own[address]
+        Page(None, file, self.config)  # the file's, from now on: nothing of the one before stays
+        self.ledger.whole = ""
+        self.ledger.pages.pop(address, None)
+        try:
+            made = self._making.quietly(file, file.content_bytes, None)
+        except OSError:
+            return None
+        if made is None or made.late or not made.state:
+            return None
+        for one in made.heard:
+            logging.getLogger(one.name).handle(one)
+        return made.record
+
+    def tell_anchors(self) -> None:
+        """Tells of links to anchors that are not there, from all pages."""
+        self._validate(self.own.values())
+        self._validate(self.files.documentation_pages(inclusion=self._inclusion))
 
     def finish(self) -> None:
         """Tells of links to anchors that are not there, as MkDocs does once all pages are made."""

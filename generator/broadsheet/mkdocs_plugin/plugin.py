@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -26,7 +27,9 @@ from broadsheet.mkdocs_plugin import site_folder
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.own_build import OwnBuild
+from broadsheet.mkdocs_plugin.preview import Preview
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
+from broadsheet.mkdocs_plugin.served_pages import ServedPages, Settings, settings
 from broadsheet.mkdocs_plugin.site_folder import LEDGER, Ledger
 from broadsheet.mkdocs_plugin.speed import Speed, makes_own
 from broadsheet.mkdocs_plugin.up_to_date import ContentState
@@ -54,6 +57,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._root = Path()
         self._settings = ""
         self._sources: Mapping[str, str] = {}
+        self._preview = Preview(self._follow)
+        self._stood: Settings | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
@@ -72,6 +77,8 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """Puts the last build aside before MkDocs empties the site: most of it comes back."""
         self._root = Path(config.config_file_path).parent
         self._settings = Path(config.config_file_path).name
+        self._preview.pages = None
+        self._stood = settings(config) if self._serving else None
         self._kept.begin(self._root if self.config.fast else None, self._settings)
         self._sources = {}
         self._speed = Speed.of(config, self._kept) if self.config.fast else None
@@ -87,8 +94,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
         if self._takes_over:
             site_folder.bring_back(Path(config.site_dir))
-        for finding in self._findings(Path(config.config_file_path)):
-            _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
+        self._tell(self._findings(Path(config.config_file_path)))
         self._searched = []
         return files
 
@@ -158,22 +164,47 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._kept.end(drop=not self._dirty and not self._serving)
         if self._own:
             _log.debug("%s pages made, of %s the Markdown the quick way", self._own.made, self._own.quickly)
-        if not _material_searches(config):
-            self._write_index(config)
+        searched = [*self._searched, *(self._own.found if self._own else ())]
+        if not _material_searches(config) and not (self._own and self._own.unchanged):
+            self._write_index(config, searched)
         if self._own:
             self._known = self._own.write_ledger(None if self._serving else self._ledger_file)
+        if self._own and self._serving:
+            known = {one.address: one for one in searched}
+            self._preview.pages = ServedPages(own=self._own, searched=known, settings=self._stood)
 
-    def _write_index(self, config: MkDocsConfig) -> None:
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+        """Shows edits at once, where pages are Broadsheet's to make."""
+        if self._preview.pages:
+            self._preview.take_over(server)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Lets nothing be written after the server has gone."""
+        self._preview.end()
+
+    def _follow(self, pages: ServedPages) -> None:
+        """What follows from edits, besides the pages that were edited."""
+        config = pages.own.config
+        self._tell(self._findings(Path(config.config_file_path)))
+        pages.own.tell_anchors()
+        pages.write_sitemap()
+        self._write_index(config, list(pages.searched.values()))
+
+    @staticmethod
+    def _tell(found: Iterable[Finding]) -> None:
+        for finding in found:
+            _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
+
+    def _write_index(self, config: MkDocsConfig, pages: Iterable[SearchedPage]) -> None:
         if self._dirty:
             # Only pages that changed came by: an index of these would lose all others.
             _log.info("a dirty build leaves the search index as it is; build without --dirty to write it")
             return
-        if self._own and self._own.unchanged:
-            return
         try:
-            pages = [*self._searched, *(self._own.found if self._own else ())]
-            made = write_index(sorted(pages, key=lambda one: one.address), Path(config.site_dir), self._root)
-            _log.debug("search: %s pages, %s shards indexed", len(pages), made)
+            known = sorted(pages, key=lambda one: one.address)
+            made = write_index(known, Path(config.site_dir), self._root)
+            _log.debug("search: %s pages, %s shards indexed", len(known), made)
         except BroadsheetError as error:
             _log.warning("the site has no search: %s", visible_line(str(error)))
             if self._own:
