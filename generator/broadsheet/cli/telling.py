@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import perf_counter
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-from rich.console import Console
 
+from broadsheet.status_line import StatusLine
 from broadsheet.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from broadsheet.report import Report
+
+_BEGAN = time.monotonic()
+_WIDE = len("Looking for what is new:")
+"""The longest name of a stage."""
 
 
 def finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) -> NoReturn:
@@ -33,16 +37,20 @@ def finish(done: Report, *, quiet: bool, machine: bool, verbose: bool = False) -
 
 @contextmanager
 def told(stage: str, *, quiet: bool, timed: bool = False) -> Iterator[None]:
-    """A stage with a spinner on a terminal, and its time when asked for."""
-    began = perf_counter()
-    console = Console(stderr=True)
-    if quiet or not console.is_terminal:
+    """A stage: shown on a terminal in a run that takes its time, and how long it took when asked for."""
+    began, used = time.perf_counter(), _cpu_seconds()
+    with StatusLine(since=_BEGAN) as line:
+        line.begin(quiet=quiet)
+        line.say(stage)
         yield
-    else:
-        with console.status(f"{stage} …"):
-            yield
     if timed and not quiet:
-        click.echo(f"{stage}: {perf_counter() - began:.2f} s", err=True)
+        wall, cpu = time.perf_counter() - began, _cpu_seconds() - used
+        click.echo(f"{stage + ':':{_WIDE}} {wall:7.2f} s {cpu:7.2f} s CPU", err=True)
+
+
+def _cpu_seconds() -> float:
+    took = os.times()
+    return took.user + took.system + took.children_user + took.children_system
 
 
 def coloured(line: str, level: str | None) -> str:

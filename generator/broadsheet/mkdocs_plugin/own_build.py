@@ -76,6 +76,8 @@ class OwnBuild:
     searched: Callable[[], SearchedPage | None]
     """What search found in the page that the hooks saw last."""
     quick: QuickPages
+    done: Callable[[int, int], None] = lambda *_: None
+    """Is told how many pages are made, of how many."""
     own: dict[str, File] = field(default_factory=dict)
     """The files of the pages that are made here, by address in content/."""
     found: list[SearchedPage] = field(default_factory=list)
@@ -187,6 +189,19 @@ class OwnBuild:
             logging.getLogger(one.name).handle(one)
         return made.record
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many pages and files there were of each kind."""
+        pages = len(self.own)
+        return {
+            "pages made": self.made,
+            "of these, Markdown the quick way": self.quickly,
+            "pages left as they were": pages - self.made,
+            "pages that MkDocs makes": len(self.files.documentation_pages(inclusion=self._inclusion)),
+            "files copied": getattr(self.files, "copied", 0),
+            "files left as they were": len(self.ledger.copies) - getattr(self.files, "copied", 0),
+        }
+
     def tell_anchors(self) -> None:
         """Tells of links to anchors that are not there, from all pages."""
         self._validate(self.own.values())
@@ -275,6 +290,7 @@ class OwnBuild:
                         del left[made.address]
                     heard[made.address] = made.heard
                     self._keep(key, made)
+                self.done(len(heard), len(addresses))
         except ArchiveError:
             _log.debug("a process that made pages was ended: the rest is made here")
         for address in addresses:

@@ -25,13 +25,15 @@ class OwnFiles(Files):
     """What lay in the site's folder before the build, by address in there."""
     ledger: Ledger
     """What was copied then. What is copied now is written there."""
+    copied: int
+    """How many files were copied."""
 
     @classmethod
     def of(cls, files: Files, own: Collection[str], were: Mapping[str, State], ledger: Ledger) -> None:
         """Makes these of the very object that MkDocs holds."""
         files.__class__ = cls
         taken: Any = files
-        taken.own, taken.were, taken.ledger = own, were, ledger
+        taken.own, taken.were, taken.ledger, taken.copied = own, were, ledger, 0
 
     def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
         """The pages, as MkDocs asks for them."""
@@ -56,6 +58,7 @@ class OwnFiles(Files):
                 self.ledger.copies[file.dest_uri] = known
                 continue
             file.copy_file(dirty)
+            self.copied += 1
             copied = _state(file.abs_dest_path)
             if state and copied and state == _source(file.abs_src_path):
                 self.ledger.copies[file.dest_uri] = (*state, *copied)

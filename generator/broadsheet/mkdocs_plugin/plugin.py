@@ -32,6 +32,7 @@ from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.mkdocs_plugin.served_pages import ServedPages, Settings, settings
 from broadsheet.mkdocs_plugin.site_folder import LEDGER, Ledger
 from broadsheet.mkdocs_plugin.speed import Speed, makes_own
+from broadsheet.mkdocs_plugin.steps import Steps
 from broadsheet.mkdocs_plugin.up_to_date import ContentState
 from broadsheet.search import SearchedPage, put_aside, searched_page, write_index
 from broadsheet.verification import verify
@@ -59,6 +60,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._sources: Mapping[str, str] = {}
         self._preview = Preview(self._follow)
         self._stood: Settings | None = None
+        self._steps = Steps()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this is there keeps the plugin, and what it remembers, between the builds of `serve`."""
@@ -67,6 +69,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lets MkDocs warn of missing anchors, as of missing pages, where mkdocs.yml does not say how loud to be."""
+        self._steps.begin("settings")
         links = config.validation.links
         with suppress(BroadsheetError):  # what is wrong with mkdocs.yml is told with the pages
             if links.anchors == logging.INFO and _settings(config).engine.lost_anchors == "warning":
@@ -85,25 +88,27 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._takes_over = bool(self._speed and self._speed.templates) and not self._dirty and makes_own(config)
         if self._takes_over:
             site_folder.put_aside(Path(config.site_dir))
-            return
-        site_folder.drop_aside(Path(config.site_dir))
-        if not self._dirty and not _material_searches(config):
-            put_aside(Path(config.site_dir))
+        else:
+            site_folder.drop_aside(Path(config.site_dir))
+            if not self._dirty and not _material_searches(config):
+                put_aside(Path(config.site_dir))
+        self._steps.next("looking for files")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Checks content/; on `serve`, only what has changed since the last build, and not what is out of date."""
+        self._steps.next("checking content/")
         if self._takes_over:
             site_folder.bring_back(Path(config.site_dir))
         self._tell(self._findings(Path(config.config_file_path)))
         self._searched = []
+        self._steps.next("navigation")
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes over the pages that are surely Broadsheet's to make; lets others be taken from the last build."""
+        self._steps.next("comparing with the last build")
         self._own = None
-        if not self._speed:
-            return nav
-        if self._takes_over:
+        if self._speed and self._takes_over:
             self._own = OwnBuild(
                 config=config,
                 files=files,
@@ -116,23 +121,29 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
                 sources=self._sources,
                 searched=self._last_searched,
                 quick=self._speed.quick,
+                done=self._steps.done,
             )
             self._own.begin()
-        self._speed.up_pages(files, config, self._own.own if self._own else {})
+        if self._speed:
+            self._speed.up_pages(files, config, self._own.own if self._own else {})
+        self._steps.next("reading pages for MkDocs")
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Makes the pages that are Broadsheet's to make; lets what templates make of others be taken, too."""
         if self._own:
+            self._steps.next("making pages")
             self._own.make(env)
             if self._speed:
                 self._speed.texts["sitemap.xml"] = self._own.sitemap_mark
         if self._speed:
             self._speed.up_templates(env, self._own.all_pages if self._own else None)
+        self._steps.next("copying files, and pages for MkDocs")
         return env
 
     def on_build_error(self, **_: object) -> None:
         """Keeps nothing of a build that failed."""
+        self._steps.end()
         self._kept.give_up()
         self._known = Ledger()
 
@@ -158,20 +169,24 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the index that readers search, unless Material's search is on; without it the site is whole."""
+        self._steps.next("checking links")
         if self._own:
             self._own.finish()
+        self._steps.next("keeping for the next build")
         # What a preview did not ask for, the next build will: they differ in the site's address.
         self._kept.end(drop=not self._dirty and not self._serving)
-        if self._own:
-            _log.debug("%s pages made, of %s the Markdown the quick way", self._own.made, self._own.quickly)
         searched = [*self._searched, *(self._own.found if self._own else ())]
         if not _material_searches(config) and not (self._own and self._own.unchanged):
+            self._steps.next("search")
             self._write_index(config, searched)
+            self._steps.next("keeping for the next build")
         if self._own:
             self._known = self._own.write_ledger(None if self._serving else self._ledger_file)
         if self._own and self._serving:
             known = {one.address: one for one in searched}
             self._preview.pages = ServedPages(own=self._own, searched=known, settings=self._stood)
+        self._steps.end()
+        _log.debug("what the build took:\n%s", self._steps.table(self._own.counts if self._own else {}))
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Shows edits at once, where pages are Broadsheet's to make."""
@@ -203,7 +218,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             return
         try:
             known = sorted(pages, key=lambda one: one.address)
-            made = write_index(known, Path(config.site_dir), self._root)
+            made = write_index(known, Path(config.site_dir), self._root, self._steps.done)
             _log.debug("search: %s pages, %s shards indexed", len(known), made)
         except BroadsheetError as error:
             _log.warning("the site has no search: %s", visible_line(str(error)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from broadsheet.search import site_folders
@@ -19,15 +19,19 @@ from broadsheet.search.shards import Shard, pieces, shards
 LIST = "search/shards.json"
 
 
-def write_index(pages: Iterable[SearchedPage], site: Path, root: Path) -> int:
+def write_index(
+    pages: Iterable[SearchedPage], site: Path, root: Path, done: Callable[[int, int], None] = lambda *_: None
+) -> int:
     """Writes the index of `pages` into the built `site`; how many pieces of it had to be indexed.
+
+    `done` is told how many pieces of how many are there.
 
     Raises:
         NoIndexError: it cannot be made, and the site has none; its pages then say so to readers.
     """
     pages = list(pages)
     try:
-        listed, made = _written(shards(pages), entity_names(pages), site, root)
+        listed, made = _written(shards(pages), entity_names(pages), site, root, done)
     except NoIndexError:
         _write(site / LIST, b"[]\n")
         raise
@@ -42,11 +46,14 @@ def entity_names(pages: Sequence[SearchedPage]) -> dict[str, str]:
     return {one: name if bearers[name] == 1 else f"{name} ({one})" for one, name in named.items()}
 
 
-def _written(parts: Sequence[Shard], names: Mapping[str, str], site: Path, root: Path) -> tuple[list[object], int]:
+def _written(
+    parts: Sequence[Shard], names: Mapping[str, str], site: Path, root: Path, done: Callable[[int, int], None]
+) -> tuple[list[object], int]:
     program, version = found() if parts else ("", "")
     listed: list[object] = []
     marks: set[str] = set()
     made = 0
+    number, of = 0, sum(len(pieces(shard)) for shard in parts)
     for shard in parts:
         given = {mark([version, *(_told(page, names) for page in piece)]): piece for piece in pieces(shard)}
         whole = mark(given)
@@ -62,6 +69,8 @@ def _written(parts: Sequence[Shard], names: Mapping[str, str], site: Path, root:
             if files is None:
                 words.append((name, told))
             site_folders.put(site, name, shown)
+            number += 1
+            done(number, of)
         if files is None:
             files = joined_index(words)
             keep(root, whole, files)
