@@ -87,7 +87,7 @@ def test_the_table_has_a_line_for_each_builder_and_each_part_of_it():
     rows = [row("hugo", 10), row("ours", 6), row("ours", 4, part="generate"), row("ours", 2, part="build")]
     lines = tables.table(rows, 1000)
     assert len(lines) == 5
-    shown = ["cold", "hugo", "10.00", "5.00", "1.00", "1.00", "–", "–", "100", "150", "5.0", "1200", "4.0"]
+    shown = ["cold", "hugo", "10.00", "5.00", "1.00", "1.00", "–", "–", "100", "150", "5.0", "1200", "4.0", "0.0", "0"]
     assert lines[1].split() == shown
     assert lines[2].split()[:6] == ["cold", "ours", "6.00", "3.00", "0.60", "0.60"]
     assert lines[3].split()[:6] == ["·", "generate", "4.00", "2.00", "–", "–"]

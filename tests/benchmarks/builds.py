@@ -7,6 +7,9 @@ Eleventy have a theme of comparable pages (tests/benchmarks/builders/); `hugo+pa
 ours has. What is not installed is left out. All read the same Markdown pages, made once by `broadsheet generate`
 of real records below BROADSHEET_SHARED (or ../shared) and kept in the folder that `--keep` names.
 
+`wrote` is what a build wrote: bytes, and files that are new or another. `floor` only copies the site that ours made,
+with `cp -r`: no builder that writes these files can be quicker on one core.
+
 Cases: `cold`: no site, no cache. `none`: nothing changed. `new`: a day's 50 articles; ours from their records,
 the others from the Markdown files that ours wrote for them. `edit`: one article is edited while the builder's
 server runs: until it serves the new page. Builders take turns in each case; ratios are medians over rounds.
@@ -17,9 +20,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from builds_archive import NEW, Archive, kept_archive
@@ -47,6 +51,7 @@ class Bench:
         self._sites = [Site(BUILDERS[name], archive, work / str(archive.articles) / name) for name in names]
         self._article = middle_article(archive)
         self._record = record
+        self._wrote = (0, 0)
 
     def round(self, number: int, cases: list[str]) -> None:
         """One round: every builder in every case. A builder that fails is left out of the rest."""
@@ -63,6 +68,8 @@ class Bench:
                     continue
                 if parts:
                     self._note(number, case, site, parts)
+                if case == "cold" and site.builder.ours:
+                    self._floor(number, site)
 
     def _cold(self, site: Site) -> dict[str, Taken]:
         site.clear()
@@ -109,10 +116,25 @@ class Bench:
             self._built(site)
 
     def _built(self, site: Site) -> dict[str, Taken]:
-        return {
+        before = states(site.folder / "site")
+        taken = {
             part: run(command(words, site.builder), site.folder, self._env, self._log(site))
             for part, words in site.builder.parts
         }
+        after = states(site.folder / "site")
+        new = [state for path, state in after.items() if before.get(path) != state]
+        self._wrote = sum(size for size, *_ in new), len(new)
+        return taken
+
+    def _floor(self, number: int, site: Site) -> None:
+        """What writing the same files takes, and nothing else."""
+        if shutil.which("cp"):
+            copy = site.folder.with_suffix(".floor")
+            shutil.rmtree(copy, ignore_errors=True)
+            taken = run(["cp", "-r", str(site.folder / "site"), str(copy)], site.folder, self._env, self._log(site))
+            shutil.rmtree(copy)
+            last = self.rows[-1]
+            self._add([replace(last, builder="floor", round=number, taken=taken)])
 
     def _generated(self, site: Site, inputs: list[str]) -> Taken:
         words = [sys.executable, "-m", "broadsheet", "generate", "-q", *inputs]
@@ -130,13 +152,27 @@ class Bench:
                 if path.suffix == ".html":
                     pages, html = pages + 1, html + bytes_in_it
         row = (self._archive.articles, case, site.builder.name, number)
-        rows = [Row(*row, sum_of(parts), size, files, pages, html)]
+        wrote, created = self._wrote if case != "edit" else (0, 0)
+        rows = [Row(*row, sum_of(parts), size, files, pages, html, wrote=wrote, created=created)]
         if len(parts) > 1:
             rows += [Row(*row, taken, part=part) for part, taken in parts.items()]
+        self._add(rows)
+
+    def _add(self, rows: list[Row]) -> None:
         self.rows += rows
         if self._record:
             with self._record.open("a", encoding="utf-8") as file:
                 file.writelines(json.dumps(asdict(one)) + "\n" for one in rows)
+
+
+def states(folder: Path) -> dict[str, tuple[int, int, int]]:
+    """Size, date and number of each file in a folder."""
+    found = {}
+    for place, _, names in os.walk(folder):
+        for path in (os.path.join(place, name) for name in names):  # noqa: PTH118 - ten thousands of them
+            state = os.stat(path)  # noqa: PTH116 - as above
+            found[path] = state.st_size, state.st_mtime_ns, state.st_ino
+    return found
 
 
 def sum_of(parts: dict[str, Taken]) -> Taken:

@@ -125,12 +125,13 @@ def with_names(batch: list[dict], known: set[str] | None = None) -> tuple[list[d
     return named, known
 
 
-def settings(*, plugin: bool) -> str:
-    """This repository's mkdocs.yml for such an archive: with our plugin, or as MkDocs is without it."""
+def settings(*, plugin: bool, fast: bool = False) -> str:
+    """This repository's mkdocs.yml for such an archive: with our plugin, fast or not, or as MkDocs is without it."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     text = re.sub(r"(?m)^site_url: .*$", "site_url: https://news.example/", text)
     text = text.replace("custom_dir: generator", f"custom_dir: {ROOT}/generator")
     ours = "plugins:\n  - broadsheet:\n      suggest: false\n      feeds: false\n      exports: false\n"
+    ours += "      fast: true\n" if fast else ""
     text = re.sub(r"(?ms)^plugins:\n.*?(?=^\w)", lambda _: (ours if plugin else "plugins: []\n") + "\n", text)
     return text if plugin else text.replace("extra:\n", "extra:\n  feeds: []\n")
 

@@ -138,6 +138,7 @@ class Site:
         if self.builder.ours:
             shutil.copytree(self._archive.base, self.folder)
             shutil.rmtree(self.folder / "site", ignore_errors=True)
+            (self.folder / "mkdocs.yml").write_text(settings(plugin=True, fast=True), "utf-8")
             return
         self.folder.mkdir(parents=True)
         content = self._archive.base / "content"

@@ -12,7 +12,7 @@ from builds_measured import Taken
 
 @dataclass(frozen=True)
 class Row:
-    """One builder in one case of one round: `size` and `html` in bytes; `part` is empty for the whole of it."""
+    """One builder in one case of one round: `size`, `html`, `wrote` in bytes; `part` is empty for the whole of it."""
 
     articles: int
     case: str
@@ -24,11 +24,14 @@ class Row:
     pages: int = 0
     html: int = 0
     part: str = ""
+    wrote: int = 0
+    created: int = 0
 
 
 HEAD = (
     f"{'case':<10} {'builder':<16} {'wall s':>8} {'CPU s':>8} {'÷ Hugo':>7} {'(CPU)':>7} {'÷ MkDocs':>8} {'(CPU)':>7} "
-    f"{'largest':>8} {'family':>7} {'site MB':>8} {'files':>7} {'KB/page':>8}"
+    f"{'largest':>8} {'family':>7} {'site MB':>8} {'files':>7} {'KB/page':>8} "
+    f"{'wrote MB':>8} {'files':>7}"
 )
 
 
@@ -73,7 +76,8 @@ def _line(of_case: list[Row], builder: str, part: str) -> str:
     ]
     last = mine[-1]
     built = (
-        f"{last.size / 1e6:>8.1f} {last.files:>7} {last.html / 1000 / last.pages:>8.1f}"
+        f"{last.size / 1e6:>8.1f} {last.files:>7} {last.html / 1000 / last.pages:>8.1f} "
+        f"{last.wrote / 1e6:>8.1f} {last.created:>7}"
         if last.pages
         else f"{'':>8} {'':>7} {'':>8}"
     )
