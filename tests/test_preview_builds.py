@@ -131,6 +131,28 @@ def test_a_lost_anchor_and_a_faulty_page_are_told_after_the_edit(plain, caplog):
     assert "content/odd.md:3:1: front matter" in caplog.text
 
 
+def test_what_follows_stops_where_it_is_in_vain_and_failing_is_told(plain, caplog, monkeypatch):
+    preview = preview_of(plain)
+    pages = preview.pages
+    write(plain, "content/odd.md", "# Odd\n\nOther words.\n")
+    assert pages.edit({str(plain / "content/odd.md")})
+    before = files(plain / "served/search")
+    tell_anchors = type(pages.own).tell_anchors
+
+    def and_shut_down(own):
+        preview.pages = None
+        tell_anchors(own)
+
+    monkeypatch.setattr(type(pages.own), "tell_anchors", and_shut_down)
+    preview.follow(pages)
+    assert files(plain / "served/search") == before
+    preview.end()
+    preview.pages = pages
+    monkeypatch.setattr(type(pages.own), "tell_anchors", lambda own: own.nothing)
+    preview.follow(pages)
+    assert "waits for the next build" in caplog.text
+
+
 def test_each_change_is_told_once_and_reading_is_none(tmp_path):
     changes = FileChanges()
     page = tmp_path / "page.md"

@@ -254,3 +254,21 @@ def test_the_table_is_told_with_v(site, tmp_path):
     said = (tmp_path / "log").read_text("utf-8")
     assert re.search(r"what the build took:\n +wall s +CPU s\nsettings +\d", said)
     assert re.search(r"\npages made +\d\n", said)
+
+
+def test_stages_of_a_run_are_timed_with_v_and_shown_on_a_terminal(tmp_path, terminal):
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\ndocs_dir: content\nplugins: [broadsheet]\n", "utf-8")
+    (tmp_path / "content").mkdir()
+    words = [sys.executable, "-c", BUILD.replace("mkdocs.__main__ import cli", "broadsheet.cli import main as cli")]
+    env = {name: one for name, one in os.environ.items() if name not in {"CI", "TERM"}}
+    told = subprocess.run([*words, "generate", "-v"], cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+    lines = [line for line in told.stderr.splitlines() if line.endswith(" s CPU")]
+    assert lines[0].startswith("Looking for what is new: ")
+    assert lines[-1].startswith("All of it: ")
+    assert len({line.rindex(".") for line in lines}) == 1
+    subprocess.run([*words, "generate", "-q"], cwd=tmp_path, env=env, stderr=terminal.stream, check=True)
+    assert terminal.screen() == []
+    assert terminal.written == b""
+    subprocess.run([*words, "generate"], cwd=tmp_path, env=env, stderr=terminal.stream, check=True)
+    assert terminal.screen() == []
+    assert b"Looking for what is new" in terminal.written

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from broadsheet.cli.options import config_option, json_option, quiet_option
-from broadsheet.cli.telling import finish, told
+from broadsheet.cli.telling import finish, told, total
 from broadsheet.visible import visible, visible_line
 
 
@@ -46,6 +46,8 @@ def generate(
         dry_run=dry_run,
         stages=lambda name: told(name, quiet=quiet or machine, timed=verbose),
     )
+    if verbose and not (quiet or machine):
+        total()
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and done.inbox and not dry_run:
         _summarise(Path(summary), done.inbox)

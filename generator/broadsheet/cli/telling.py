@@ -44,8 +44,16 @@ def told(stage: str, *, quiet: bool, timed: bool = False) -> Iterator[None]:
         line.say(stage)
         yield
     if timed and not quiet:
-        wall, cpu = time.perf_counter() - began, _cpu_seconds() - used
-        click.echo(f"{stage + ':':{_WIDE}} {wall:7.2f} s {cpu:7.2f} s CPU", err=True)
+        _time(stage, time.perf_counter() - began, _cpu_seconds() - used)
+
+
+def total() -> None:
+    """Prints how long all of a run took, below its stages."""
+    _time("All of it", time.monotonic() - _BEGAN, _cpu_seconds())
+
+
+def _time(what: str, wall: float, cpu: float) -> None:
+    click.echo(f"{what + ':':{_WIDE}} {wall:7.2f} s {cpu:7.2f} s CPU", err=True)
 
 
 def _cpu_seconds() -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -27,7 +27,7 @@ from broadsheet.mkdocs_plugin import site_folder
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
 from broadsheet.mkdocs_plugin.own_build import OwnBuild
-from broadsheet.mkdocs_plugin.preview import Preview
+from broadsheet.mkdocs_plugin.preview import Preview, Wanted
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
 from broadsheet.mkdocs_plugin.served_pages import ServedPages, Settings, settings
 from broadsheet.mkdocs_plugin.site_folder import LEDGER, Ledger
@@ -178,7 +178,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         searched = [*self._searched, *(self._own.found if self._own else ())]
         if not _material_searches(config) and not (self._own and self._own.unchanged):
             self._steps.next("search")
-            self._write_index(config, searched)
+            self._write_index(config, searched, self._steps.done)
             self._steps.next("keeping for the next build")
         if self._own:
             self._known = self._own.write_ledger(None if self._serving else self._ledger_file)
@@ -198,27 +198,30 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         """Lets nothing be written after the server has gone."""
         self._preview.end()
 
-    def _follow(self, pages: ServedPages) -> None:
+    def _follow(self, pages: ServedPages, wanted: Wanted) -> None:
         """What follows from edits, besides the pages that were edited."""
         config = pages.own.config
         self._tell(self._findings(Path(config.config_file_path)))
+        wanted()
         pages.own.tell_anchors()
         pages.write_sitemap()
-        self._write_index(config, list(pages.searched.values()))
+        self._write_index(config, list(pages.searched.values()), wanted)
 
     @staticmethod
     def _tell(found: Iterable[Finding]) -> None:
         for finding in found:
             _log.log(_LEVELS[finding.level], "%s", visible_line(str(finding)))
 
-    def _write_index(self, config: MkDocsConfig, pages: Iterable[SearchedPage]) -> None:
+    def _write_index(
+        self, config: MkDocsConfig, pages: Iterable[SearchedPage], done: Callable[[int, int], None]
+    ) -> None:
         if self._dirty:
             # Only pages that changed came by: an index of these would lose all others.
             _log.info("a dirty build leaves the search index as it is; build without --dirty to write it")
             return
         try:
             known = sorted(pages, key=lambda one: one.address)
-            made = write_index(known, Path(config.site_dir), self._root, self._steps.done)
+            made = write_index(known, Path(config.site_dir), self._root, done)
             _log.debug("search: %s pages, %s shards indexed", len(known), made)
         except BroadsheetError as error:
             _log.warning("the site has no search: %s", visible_line(str(error)))

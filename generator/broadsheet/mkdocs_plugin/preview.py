@@ -14,12 +14,18 @@ from broadsheet.mkdocs_plugin.served_pages import ServedPages
 _log = get_plugin_logger("broadsheet")
 CALM = 2.0
 """Seconds without an edit after which search and all else follow."""
+Wanted = Callable[..., None]
+"""Called now and then by what takes its time; raises `NotWantedError` once that is in vain."""
+
+
+class NotWantedError(Exception):
+    """What was to follow from edits is not asked for any more."""
 
 
 class Preview:
     """What stands between MkDocs' server and its builds."""
 
-    def __init__(self, rest: Callable[[ServedPages], None]) -> None:
+    def __init__(self, rest: Callable[[ServedPages, Wanted], None]) -> None:
         """`rest` brings up to date what no page shows."""
         self.pages: ServedPages | None = None
         """What the last build left; None while there is nothing to be trusted."""
@@ -44,7 +50,7 @@ class Preview:
     def build(self) -> None:
         """Makes the pages that were edited, or the whole site."""
         changed = self._changes.taken() if self._changes else ()
-        self.end()
+        self._wait_no_more()
         if self.pages and changed and self.pages.edit(changed):
             self._timer = Timer(CALM, self.follow, [self.pages])
             self._timer.daemon = True
@@ -59,13 +65,26 @@ class Preview:
         with self._resting:
             if pages is not self.pages:
                 return  # a build of all has done it
+
+            def wanted(*_: object) -> None:
+                if pages is not self.pages:
+                    raise NotWantedError
+
             try:
-                self._rest(pages)
-            except Exception as error:  # noqa: BLE001 - the site may be gone by now; the next build tells what is wrong
-                _log.debug("after an edit: %s", error)
+                self._rest(pages, wanted)
+            except NotWantedError:
+                return
+            except Exception as error:  # noqa: BLE001 - the pages are right, and the next build tells what is wrong
+                _log.warning("search and what else follows from edits waits for the next build: %s", error)
 
     def end(self) -> None:
         """Lets nothing follow any more."""
+        self._wait_no_more()
+        self.pages = None
+        with self._resting:  # until nobody writes into the site, which is about to be deleted
+            return
+
+    def _wait_no_more(self) -> None:
         if self._timer:
             self._timer.cancel()
         self._timer = None
