@@ -41,20 +41,25 @@ PAGES = {
 
 @pytest.fixture
 def site(tmp_path):
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    begun(tmp_path)
+    return tmp_path
+
+
+def begun(folder):
+    """Lays the site down."""
+    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     for address, text in PAGES.items():
-        write(tmp_path, f"content/{address}", text)
+        write(folder, f"content/{address}", text)
     write(
-        tmp_path,
+        folder,
         "overrides/timed.html",
         '{% extends "main.html" %}{% block content %}{{ pages | length }}{% endblock %}',
     )
     for path in THEME.rglob("*"):
         if path.is_file():
-            place = tmp_path / "overrides" / path.relative_to(THEME)
+            place = folder / "overrides" / path.relative_to(THEME)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(path.read_bytes())
-    return tmp_path
 
 
 def write(site, name, text):

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet import archive
-from broadsheet.archive import article_page, page
+from broadsheet.archive import article_page, page, survey
 from broadsheet.archive.check import Memory, check
 from broadsheet.archive.draft import Block, Draft
 from broadsheet.archive.schema import ArticleFront
+from broadsheet.engine import Engine
 from broadsheet.model import Article
 
 ARTICLE = "---\ntitle: T\ntemplate: article.html\nid: a\n---\nText\n"
@@ -262,3 +263,20 @@ def test_no_page_stops_the_check(tmp_path_factory, text):
     (docs / "b.md").write_bytes(b"---\n" + (text.encode() if isinstance(text, str) else text) + b"\n---\n")
     check(docs)
     archive.load(docs)
+
+
+def test_two_processes_find_what_one_finds(tmp_path, monkeypatch):
+    for number in range(8):
+        (tmp_path / f"{number}.md").write_text(
+            f"---\ntitle: [{number}\n---\n\n# {number}\n\n[x](gone-{number}.md)\n", "utf-8"
+        )
+    monkeypatch.setattr(survey, "_WORTH_IT", 2)
+    monkeypatch.setattr(survey, "_TASK", 3)
+    found = []
+    for jobs in ("1", "2"):
+        monkeypatch.setenv("BROADSHEET_JOBS", jobs)
+        memory = Memory()
+        surveyed = survey.survey(tmp_path, memory, Engine(), shown="content")
+        found.append((surveyed.pages, memory.pages))
+    assert found[0] == found[1]
+    assert all(one.findings for one in found[0][0].values())

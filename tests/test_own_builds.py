@@ -280,6 +280,20 @@ def test_a_lost_anchor_is_told_by_every_build(site, caplog):
     assert "odd.md#gone" in caplog.text
 
 
+def test_a_page_that_was_made_again_of_its_kept_text_still_knows_where_its_links_lead(site, caplog):
+    write(site, "content/linking.md", "| a |\n|---|\n| [there](odd.md#gone) |\n")
+    built(site)
+    main = (site / "overrides/main.html").read_text("utf-8")
+    write(site, "overrides/main.html", main.replace("{%", "<!-- new -->{%", 1))
+    built(site)
+    write(site, "overrides/main.html", main)
+    caplog.clear()
+    built(site)
+    assert "contains a link 'odd.md#gone', but the doc 'odd.md' does not contain an anchor" in caplog.text
+    (site / "content/odd.md").rename(site / "content/moved.md")
+    assert built(site) == built(site, fast=False, folder="anew")
+
+
 @pytest.mark.parametrize(
     "front", ["a: !!set {x}", "a: !!binary aGk=", "1: 2", "a: 2024-01-02 03:04:05", "a: .nan", "x"]
 )

@@ -156,7 +156,7 @@ def test_pieces_put_together_say_what_one_piece_says(tmp_path, monkeypatch):
     assert said(tmp_path / "pieces/site") == said(tmp_path / "whole/site")
 
 
-@pytest.mark.parametrize("place", ["keep", "kept", "site_folders.put", "indexed"])
+@pytest.mark.parametrize("place", ["keep", "is_kept", "site_folders.put", "indexed"])
 @pytest.mark.parametrize("calls", [0, 3])
 def test_a_build_that_is_killed_is_made_good_by_the_next(tmp_path, monkeypatch, place, calls):
     built(ARCHIVE, tmp_path)
@@ -178,6 +178,15 @@ def test_a_build_that_is_killed_is_made_good_by_the_next(tmp_path, monkeypatch, 
         with pytest.raises(KeyboardInterrupt):
             built(pages, tmp_path)
     assert built(pages, tmp_path)[1] == from_nothing(pages, tmp_path / "fresh")
+
+
+def test_two_processes_make_the_index_that_one_makes(tmp_path, monkeypatch):
+    monkeypatch.setattr(site_index, "_WORTH_IT", 2)
+    sites = []
+    for jobs in ("1", "2"):
+        monkeypatch.setenv("BROADSHEET_JOBS", jobs)
+        sites.append(from_nothing(ARCHIVE, tmp_path / jobs))
+    assert sites[0] == sites[1]
 
 
 def test_other_code_makes_all_of_it_anew(tmp_path, monkeypatch):

@@ -135,7 +135,9 @@ def _received(one: Any) -> tuple[int | None, Any]:
     try:
         told: tuple[int | None, Any] = one.recv()
     except EOFError:
-        raise ArchiveError("a process that was writing pages was ended; see that memory suffices, run again") from None
+        raise ArchiveError(
+            "a process that did a part of the work was ended; see that memory suffices, run again"
+        ) from None
     return told
 
 

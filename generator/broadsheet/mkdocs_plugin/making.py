@@ -18,8 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta, write_file
 
-from broadsheet.mkdocs_plugin.page_record import PageRecord
-from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, take_rendered, written
+from broadsheet.mkdocs_plugin.page_record import PageRecord, ReadyText
+from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, written
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import State
@@ -80,14 +80,14 @@ class Making:
     """What search found in the page that the hooks saw last."""
     quick: QuickPages
 
-    def quietly(self, file: File, raw: bytes, html: str | None) -> Made | None:
+    def quietly(self, file: File, raw: bytes, kept: ReadyText | None) -> Made | None:
         """A page made of the bytes of its source; None where it cannot be made so, or needs all others to be there.
 
-        `html` is its text, where an earlier build kept it.
+        `kept` is its text, where an earlier build kept it.
         """
         with Listening(quietly=True) as listening:
             try:
-                text = self.text(file, raw, html)
+                text = self.text(file, raw, kept)
                 text.said.update({"meta": written(text.page.meta), "title": written(text.page.title)})
                 made = self._finished(text)
             except Exception:  # noqa: BLE001 - it is made again, and raised then
@@ -98,7 +98,7 @@ class Making:
         made.lasting = made.lasting and not made.told
         return made
 
-    def text(self, file: File, raw: bytes, html: str | None = None) -> Text:
+    def text(self, file: File, raw: bytes, kept: ReadyText | None = None) -> Text:
         """A page whose text is HTML, as the hooks have it."""
         plugins = self.config.plugins
         page = self.config._current_page = file.page or Page(None, file, self.config)  # noqa: SLF001 - as MkDocs has it
@@ -106,14 +106,12 @@ class Making:
         page.markdown, page.meta = meta.get_data(text)
         page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=self.config, files=self.files)
         asked = Asked(self.files)
-        quick = not html and self.quick.render(page, self.config, asked.find)
-        if html:
-            take_rendered(page, html)
-        elif not quick:
+        quick = not kept and self.quick.render(page, self.config, asked.find)
+        if not kept and not quick:
             asked.answers.clear()
             page.render(self.config, asked)  # type: ignore[arg-type]  # it asks files for nothing else
-        said: dict[str, Any] = links(page, asked)
-        new = "" if html or quick else rendered(page)
+        said = kept.take(page, self.files) if kept else links(page, asked)
+        new = "" if kept or quick else rendered(page)
         page.content = plugins.on_page_content(page.content or "", page=page, config=self.config, files=self.files)
         found = self.searched()
         said["search"] = asdict(found) if found else None

@@ -37,7 +37,7 @@ from broadsheet.mkdocs_plugin.kept_template import nav_mark
 from broadsheet.mkdocs_plugin.known_parts import parts
 from broadsheet.mkdocs_plugin.making import Made, Making
 from broadsheet.mkdocs_plugin.own_files import OwnFiles
-from broadsheet.mkdocs_plugin.page_record import PageRecord, html_kept, keep_html, rows
+from broadsheet.mkdocs_plugin.page_record import PageRecord, ReadyText, keep_html, rows
 from broadsheet.mkdocs_plugin.page_text import Listening
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
@@ -160,7 +160,7 @@ class OwnBuild:
             self._whole = True
             for address, file in self.own.items():
                 with Listening(quietly=True):  # what there is to be said of it was said
-                    self._making.text(file, file.content_bytes, html_kept(self.kept, self._keys[address]))
+                    self._making.text(file, file.content_bytes, self._text(self._keys[address]))
         return [one for one in self.files if one.is_documentation_page() and self._inclusion(one.inclusion)]
 
     @property
@@ -307,10 +307,11 @@ class OwnBuild:
             except OSError:
                 continue
             key = self._key_of(file, blake2b(raw, digest_size=16).hexdigest())
-            record = PageRecord.kept(self.kept, key) if key == self._keys[address] else None
-            html = html_kept(self.kept, key) if record and record.holds(self.files) else None
-            if made := self._making.quietly(file, raw, html):
+            if made := self._making.quietly(file, raw, self._text(key)):
                 yield key, made
+
+    def _text(self, key: bytes) -> ReadyText | None:
+        return ReadyText.of(self.kept, key, self.files)
 
     def _keep(self, key: bytes, made: Made) -> None:
         self.made += not made.late
@@ -332,7 +333,7 @@ class OwnBuild:
         for address in addresses:
             file = self.own[address]
             with _told("reading", address):
-                text = self._making.text(file, file.content_bytes, html_kept(self.kept, self._keys[address]))
+                text = self._making.text(file, file.content_bytes, self._text(self._keys[address]))
             found = PageRecord(text.said).searched
             self.found += [found] if found else []
         ready = replace(self._making, pages=self.all_pages())

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from broadsheet.archive.kept_results import KeptResults
-from broadsheet.mkdocs_plugin.page_text import read, still_so, take_links
+from broadsheet.mkdocs_plugin.page_text import read, still_so, take_links, take_rendered
 from broadsheet.search import SearchedPage
 
 
@@ -54,9 +54,26 @@ class PageRecord:
         return SearchedPage(**fields)
 
 
-def html_kept(results: KeptResults, key: bytes) -> str | None:
-    """The HTML of the page with this mark, as `page_text.rendered` has it."""
-    return results.get(key + b" html")
+@dataclass(frozen=True, slots=True)
+class ReadyText:
+    """A page's text that an earlier build made HTML of."""
+
+    record: PageRecord
+    html: str
+    """As `page_text.rendered` has it."""
+
+    @classmethod
+    def of(cls, results: KeptResults, key: bytes, files: Files) -> Self | None:
+        """That of the page with this mark, if it is kept, and all that it links to is where it was."""
+        record = PageRecord.kept(results, key)
+        html = results.get(key + b" html") if record and record.holds(files) else None
+        return cls(record, html) if record and html else None
+
+    def take(self, page: Page, files: Files) -> dict[str, Any]:
+        """Sets what `Page.render` does; what `page_text.links` tells of it."""
+        take_rendered(page, self.html)
+        take_links(page, self.record.said, files)
+        return {name: self.record.said[name] for name in ("anchors", "links", "asked")}
 
 
 def keep_html(results: KeptResults, key: bytes, html: str) -> None:

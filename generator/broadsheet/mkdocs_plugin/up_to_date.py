@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib import resources
 from pathlib import Path
 from typing import Self
 
@@ -25,7 +24,7 @@ from broadsheet.verification import shown_folder
 
 @dataclass(frozen=True, slots=True)
 class ContentState:
-    """All that a check follows from: content/, the settings, the day, and Broadsheet itself."""
+    """All that a check follows from: content/, the settings, and Broadsheet itself."""
 
     mark: bytes
     sources: Mapping[str, str]
@@ -45,8 +44,7 @@ class ContentState:
         sources = {address: source(path) for address, path, _ in files if address in states}
         pages = [f"{address} {said}" for address, said in sources.items()]
         others = [f"{address} {state}" for address, _, state in files if address not in sources]
-        own = [f"{address} {state}" for address, _, state in sorted(_files(str(resources.files("broadsheet")), ""))]
-        return cls(digest(["content", plain(config), *pages, *others, *own]), sources, states)
+        return cls(digest(["content", code_mark().hex(), plain(config), *pages, *others]), sources, states)
 
     def findings(self, kept: KeptResults) -> list[Finding] | None:
         """What an earlier build found; None where none has looked."""
@@ -88,11 +86,11 @@ def source(path: Path | str) -> str:
 
 
 def _files(folder: str, address: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
-    """The address, path and state of every file in a folder, but compiled Python."""
+    """The address, path and state of every file in a folder."""
     with os.scandir(folder) as found:
         for one in found:
             if one.is_dir():
                 yield from _files(one.path, f"{address}{one.name}/")
-            elif not one.name.endswith(".pyc"):
+            else:
                 state = one.stat()
                 yield f"{address}{one.name}", one.path, (state.st_mtime_ns, state.st_size)

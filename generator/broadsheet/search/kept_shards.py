@@ -46,6 +46,11 @@ def kept(root: Path, name: str) -> dict[str, bytes] | None:
         return None
 
 
+def is_kept(root: Path, name: str) -> bool:
+    """Whether there is an index under a mark, be it damaged."""
+    return (root / _FOLDER / name).is_file()
+
+
 def keep(root: Path, name: str, files: Mapping[str, bytes]) -> None:
     """Keeps an index, if it can be kept."""
     packed = _packed(files)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from broadsheet.archive.crew import hands, together
 from broadsheet.search import site_folders
 from broadsheet.search.joined_index import joined_index
-from broadsheet.search.kept_shards import drop_others, keep, kept, mark
+from broadsheet.search.kept_shards import drop_others, is_kept, keep, kept, mark
 from broadsheet.search.lean_html import lean_html
 from broadsheet.search.lean_index import lean_index
 from broadsheet.search.pagefind import NoIndexError, found, indexed
@@ -17,6 +19,8 @@ from broadsheet.search.searched_page import SearchedPage
 from broadsheet.search.shards import Shard, pieces, shards
 
 LIST = "search/shards.json"
+_WORTH_IT = 300
+"""New pages from which on several processes are quicker than one."""
 
 
 def write_index(
@@ -50,19 +54,23 @@ def _written(
     parts: Sequence[Shard], names: Mapping[str, str], site: Path, root: Path, done: Callable[[int, int], None]
 ) -> tuple[list[object], int]:
     program, version = found() if parts else ("", "")
+    marked = [
+        {mark([version, *(_told(page, names) for page in piece)]): piece for piece in pieces(one)} for one in parts
+    ]
+    new = {name: piece for given in marked for name, piece in given.items() if not is_kept(root, name)}
+    indexes = _indexed(program, new.values(), names)
+    made = 0
     listed: list[object] = []
     marks: set[str] = set()
-    made = 0
-    number, of = 0, sum(len(pieces(shard)) for shard in parts)
-    for shard in parts:
-        given = {mark([version, *(_told(page, names) for page in piece)]): piece for piece in pieces(shard)}
+    number, of = 0, sum(map(len, marked))
+    for shard, given in zip(parts, marked, strict=True):
         whole = mark(given)
         files = kept(root, whole)
         words = []
         for name, piece in given.items():
-            shown = kept(root, name)
+            shown = None if name in new else kept(root, name)
             if shown is None:
-                shown = _of(indexed(program, {page.address: lean_html(page, names) for page in piece}))
+                shown = next(indexes if name in new else _indexed(program, [piece], names))
                 keep(root, name, shown)
                 made += 1
             told = shown.pop("words", b"")
@@ -80,6 +88,17 @@ def _written(
     drop_others(root, marks)
     site_folders.drop_others(site, marks)
     return listed, made
+
+
+def _indexed(
+    program: str, some: Collection[Sequence[SearchedPage]], names: Mapping[str, str]
+) -> Iterator[dict[str, bytes]]:
+    """The files of pieces, in their order; from some hundreds of pages on made by all cores."""
+
+    def one(piece: Sequence[SearchedPage]) -> Iterator[dict[str, bytes]]:
+        yield _of(indexed(program, {page.address: lean_html(page, names) for page in piece}))
+
+    return together([partial(one, piece) for piece in some], hands(sum(map(len, some)), _WORTH_IT))
 
 
 def _told(page: SearchedPage, names: Mapping[str, str]) -> str:

@@ -1,0 +1,56 @@
+"""Whatever happens to a site, a build that takes from earlier ones says and writes what one without these does."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from changed_site import changes, furnished
+from fast_site import begun, built
+
+
+class Said(logging.Handler):
+    """What MkDocs warns of."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(f"{record.levelname} {record.getMessage()}")
+
+
+def outcome(site, **how):
+    """The files of a build, or how it fails; and what is said, in whatever order."""
+    said = Said()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    try:
+        made = built(site, **how)
+    except Exception as error:  # noqa: BLE001 - whatever it is, both builds fail alike
+        made = type(error), str(error)
+    finally:
+        logger.removeHandler(said)
+    return made, sorted(said.lines)
+
+
+@settings(max_examples=70, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.lists(changes(), min_size=1, max_size=4), min_size=2, max_size=5))
+def test_a_build_is_what_it_would_be_if_all_were_made_anew(batches):
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        begun(site)
+        furnished(site)
+        built(site)
+        for batch in batches:
+            for change in batch:
+                change(site)
+            fast = outcome(site)
+            anew = outcome(site, fast=False, folder="anew")
+            event(f"it is built: {isinstance(anew[0], dict)}")
+            assert fast == anew
+            assert outcome(site) == anew
