@@ -15,7 +15,6 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from watchdog.events import FileClosedNoWriteEvent, FileCreatedEvent, FileModifiedEvent, FileMovedEvent
-from watchdog.observers.inotify import InotifyEmitter
 
 from broadsheet.mkdocs_plugin.file_changes import FileChanges
 from fast_site import site, write  # noqa: F401 - a fixture
@@ -175,6 +174,8 @@ def test_changes_are_told_whether_the_system_tells_them_or_not(tmp_path, monkeyp
         raise OSError(28, "inotify watch limit reached")
 
     if limit != "none":
+        from watchdog.observers.inotify import InotifyEmitter
+
         monkeypatch.setattr(InotifyEmitter, "__init__" if limit == "schedule" else "on_thread_start", none_left)
     seen = []
 

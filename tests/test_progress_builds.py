@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import io
 import logging
 import os
@@ -10,7 +9,6 @@ import re
 import struct
 import subprocess
 import sys
-import termios
 import threading
 import time
 
@@ -21,7 +19,7 @@ from broadsheet.mkdocs_plugin.steps import Steps
 from broadsheet.status_line import Clearing, StatusLine, is_for
 from fast_site import site  # noqa: F401 - a fixture
 
-pty = pytest.importorskip("pty")
+fcntl, pty, termios = map(pytest.importorskip, ("fcntl", "pty", "termios"))
 
 
 class Terminal:
@@ -175,6 +173,7 @@ def test_only_a_terminal_of_a_person_has_the_line(terminal, tmp_path, monkeypatc
     assert not is_for(terminal.stream)
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_fork_neither_draws_nor_waits(terminal):
     line = StatusLine(terminal.stream)
     line.begin()
