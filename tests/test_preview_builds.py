@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from watchdog.events import FileClosedNoWriteEvent, FileCreatedEvent, FileModifiedEvent, FileMovedEvent
 
 from broadsheet.mkdocs_plugin.file_changes import FileChanges
-from fast_site import site, write  # noqa: F401 - a fixture
+from fast_site import site, work, write  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems tell of changes otherwise")
 URL = "http://127.0.0.1:8000/"
@@ -128,6 +128,17 @@ def test_a_lost_anchor_and_a_faulty_page_are_told_after_the_edit(plain, caplog):
     preview.follow(preview.pages)
     assert "contains a link 'odd.md#there', but the doc 'odd.md' does not contain an anchor" in caplog.text
     assert "content/odd.md:3:1: front matter" in caplog.text
+
+
+def test_a_change_that_is_taken_already_builds_nothing(plain, work):
+    preview = preview_of(plain)
+    work()
+    before = files(plain / "served")
+    preview.build()
+    assert preview.pages
+    preview.end()
+    assert files(plain / "served") == before
+    assert work() == {"pages": 0, "templates": 0}
 
 
 def test_what_follows_stops_where_it_is_in_vain_and_failing_is_told(plain, caplog, monkeypatch):

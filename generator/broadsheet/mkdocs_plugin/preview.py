@@ -51,7 +51,8 @@ class Preview:
         """Makes the pages that were edited, or the whole site."""
         changed = self._changes.taken() if self._changes else ()
         self._wait_no_more()
-        if self.pages and changed and self.pages.edit(changed):
+        # A change may come while those before it are taken, and be taken with them: then there is nothing left to do.
+        if self.pages and (not changed or self.pages.edit(changed)):
             self._timer = Timer(CALM, self.follow, [self.pages])
             self._timer.daemon = True
             self._timer.start()
