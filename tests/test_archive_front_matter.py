@@ -4,8 +4,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils import meta
 
 from broadsheet.archive import article_page, entity_page, front_matter, own_yaml
+from broadsheet.mkdocs_plugin.page_text import parted
 from broadsheet.model import CHANGES, Article, Change, Copy, Entity, Image, NamedEntity, Origin, Removal, Retraction
 
 values = st.recursive(
@@ -42,11 +44,22 @@ lines = st.lists(
                 ["", "x", "1", "0", "-2", "01", "null", "yes", '"q"', '"\\x41"', '"\\u00e9"', "'s'", "[]", "{}", "[1]"]
             )
             | st.sampled_from(["x y", "~", "2024-04-16", "x # y", "x: y", "x:", "- x", "|", "é", "1.5", "true"])
-            | st.sampled_from(["True", "*a", "&a x", " x", "x "]),
+            | st.sampled_from(["True", "*a", "&a x", " x", "x "])
+            | st.sampled_from(['"\\ud83d\\ude00"', '"\\udc00"', '"\x85"', '"\x7f"', '"\xa0"', '"a\u2028b"', '"\\/"']),
         ),
     ),
     max_size=6,
 )
+
+
+@pytest.mark.parametrize("escaped", ["\\ud83d\\ude00", "\\udc00", "\x85", "\x7f", "a\u2028b", "\\/", "\\b", "\xa0"])
+@pytest.mark.parametrize("line", ['a: "{}"', '"{}": a', 'a:\n  - "{}"'])
+def test_what_json_and_yaml_read_otherwise_is_read_as_yaml(line, escaped):
+    head = f"{line.format(escaped)}\n"
+    fast = own_yaml.read(head, front_matter.is_plain)
+    assert fast is None or fast == front_matter.any_yaml(head)
+    page = f"---\n{head}---\n\nText\n"
+    assert parted(page) == meta.get_data(page)
 
 
 @given(lines=lines)
@@ -55,6 +68,8 @@ def test_what_is_read_fast_is_read_as_any_yaml_is(lines):
     fast = own_yaml.read(head, front_matter.is_plain)
     if fast is not None:
         assert fast == (front_matter.any_yaml(head) or {})
+    page = f"---\n{head}---\n\nText\n"
+    assert parted(page) == meta.get_data(page)
 
 
 @given(mapping=st.dictionaries(st.text() | tricky, values | tricky | st.lists(tricky), max_size=6))

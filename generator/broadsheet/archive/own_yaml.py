@@ -30,6 +30,10 @@ _KNOWN = frozenset(
     ]
 )
 """Keys that need no second look."""
+_QUOTED = re.compile(
+    r'"(?:[^"\\\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\\["\\ntr]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*"'
+)
+"""What JSON and YAML read alike: YAML knows no halves of characters, breaks lines at more, and refuses some."""
 _INTEGER = re.compile(r"-?[1-9][0-9]{0,17}|0")
 
 
@@ -99,6 +103,8 @@ class _Reading:
     def scalar(self, text: str) -> Any:
         """The value of what stands on a line."""
         if text[:1] == '"':
+            if ("\\" in text or not text.isprintable()) and not _QUOTED.fullmatch(text):
+                raise _OtherYaml
             try:
                 value = json.loads(text)
             except ValueError:

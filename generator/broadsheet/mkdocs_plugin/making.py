@@ -16,10 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import meta, write_file
+from mkdocs.utils import write_file
 
 from broadsheet.mkdocs_plugin.page_record import PageRecord, ReadyText
-from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, rendered, written
+from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, parted, rendered, written
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import State
@@ -103,7 +103,7 @@ class Making:
         plugins = self.config.plugins
         page = self.config._current_page = file.page or Page(None, file, self.config)  # noqa: SLF001 - as MkDocs has it
         text = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8-sig").read()
-        page.markdown, page.meta = meta.get_data(text)
+        page.markdown, page.meta = parted(text)
         page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=self.config, files=self.files)
         asked = Asked(self.files)
         quick = not kept and self.quick.render(page, self.config, asked.find)

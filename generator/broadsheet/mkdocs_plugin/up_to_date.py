@@ -24,7 +24,7 @@ from broadsheet.verification import shown_folder
 
 @dataclass(frozen=True, slots=True)
 class ContentState:
-    """All that a check follows from: content/, the settings, and Broadsheet itself."""
+    """All that a check follows from: content/, the settings, the day among them, and Broadsheet itself."""
 
     mark: bytes
     sources: Mapping[str, str]
