@@ -43,9 +43,13 @@ def mark(entity_id: str) -> str:
 
 def country(code: str, site: str, taken: set[str]) -> Entity:
     """A country's entity as nobody has touched it yet; its id is put among those `taken`."""
-    kind: Kind = "organisation" if code in countries.UNIONS else "place"
     one = free_id(countries.display(code, "en"), taken)
-    return Entity(id=one, name=countries.display(code, site), kind=kind, country=code)
+    return Entity(id=one, name=countries.display(code, site), kind=kind_of_country(code), country=code)
+
+
+def kind_of_country(code: str) -> Kind:
+    """What a country is: a place, but for the unions."""
+    return "organisation" if code in countries.UNIONS else "place"
 
 
 @cache
