@@ -22,6 +22,7 @@ from broadsheet.archive import (
     hands,
     keep_aside,
     keeping_matcher,
+    keeping_readings,
     load,
     lock,
     page,
@@ -160,16 +161,18 @@ def names(
     config: Config, archive: Archive, articles: Sequence[Article], find_names: Discover, *, keep: bool = False
 ) -> Naming:
     """Who and what the articles name, as the site's settings have it; with `keep`, what takes time is kept."""
-    return name_all(
-        archive.entities.values(),
-        articles,
-        config.language,
-        config.limits,
-        suggest=config.suggest,
-        find_names=find_names,
-        matcher=keeping_matcher(config.root, write=keep),
-        together=partial(together, hands=hands(len(articles))),
-    )
+    with keeping_readings(config.root, write=keep) as readings:
+        return name_all(
+            archive.entities.values(),
+            articles,
+            config.language,
+            config.limits,
+            suggest=config.suggest,
+            find_names=find_names,
+            matcher=keeping_matcher(config.root, write=keep),
+            together=partial(together, hands=hands(len(articles))),
+            readings=readings,
+        )
 
 
 def _edition(
