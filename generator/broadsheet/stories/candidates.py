@@ -48,7 +48,7 @@ def _meetings(features: Features, articles: int) -> tuple[Places, Floats]:
 
 def _best(owners: Places, worth: Floats) -> NDArray[np.bool_]:
     """Which pairs are among the most promising of their article."""
-    order = np.lexsort((np.arange(len(owners)), -worth, owners))
+    order = np.lexsort((-worth, owners))  # (which leaves those that are alike in their order)
     rank = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
     best = np.zeros(len(owners), dtype=np.bool_)
     best[order[rank < _MOST_PAIRS]] = True

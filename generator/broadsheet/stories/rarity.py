@@ -87,9 +87,17 @@ class Vectors:
 
     def strongest(self, most: int) -> Places:
         """The places of each article's `most` weightiest features, article by article."""
-        order = np.lexsort((self.ids, -self.weights, self.owners))
-        rank = np.arange(len(order)) - self.starts[self.owners[order]]
+        # Most features are far from being among them: those are not sorted.
+        some = np.flatnonzero(self.weights >= np.repeat(self._least(most), np.diff(self.starts)))
+        order = some[np.lexsort((self.ids[some], -self.weights[some], self.owners[some]))]
+        owners = self.owners[order]
+        rank = np.arange(len(order)) - np.searchsorted(owners, owners)
         return order[rank < most]
+
+    def _least(self, most: int) -> Floats:
+        """What the least of each article's `most` weightiest features weighs."""
+        rows = (self.weights[start:end] for start, end in pairwise(self.starts.tolist()))
+        return np.array([np.partition(row, -most)[-most] if len(row) > most else -np.inf for row in rows])
 
 
 def _usual(word: str) -> float:
