@@ -39,6 +39,7 @@ from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
+from broadsheet.garbage import seldom_collected
 from broadsheet.gathering import gather
 from broadsheet.last_run import is_idle, keep, keep_as_left, kept_report, run_mark
 from broadsheet.model import NOTHING, Article
@@ -90,6 +91,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             report = kept_report(config, mark, lambda room: as_markdown(standing(config), room))
         if report:
             return replace(report, dry_run=dry_run)
+        run.enter_context(seldom_collected())
         run.enter_context(remembering(config.root, write=not dry_run))
         with stages("Reading the archive"):
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)

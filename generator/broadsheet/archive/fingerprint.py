@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from broadsheet.entities.identity import MARK, mark
@@ -101,6 +102,7 @@ def sum_of(head: str, text: str, version: str = "c") -> str:
     return version + hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=1 << 16)
 def link_mark(words: str, page: str) -> str:
     """What stands for a link in a fingerprint, whatever the way from its page to the other is."""
     return hashlib.sha256(f"{words}\0{page}".encode("utf-8", "surrogatepass")).hexdigest()[:_LINK]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 
 from broadsheet import addresses
 from broadsheet.entities import countries
@@ -36,6 +36,7 @@ def still_means(entity: Entity, name: str) -> bool:
     return likeness(name) not in map(likeness, entity.not_meant)
 
 
+@lru_cache(maxsize=1 << 16)
 def mark(entity_id: str) -> str:
     """Four hexadecimal digits that stand for an entity in a page's fingerprint."""
     return hashlib.sha256(entity_id.encode("utf-8", "surrogatepass")).hexdigest()[:MARK]
