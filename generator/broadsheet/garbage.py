@@ -1,4 +1,7 @@
-"""Python's garbage collector, made to look less often while a run holds an archive: it would go through all of it."""
+"""Python's garbage collector, made to look less often while a run works on an archive: it would go through all of it.
+
+Not while inputs are read: whoever wrote those may make us write as many errors as they like, which refer to themselves.
+"""
 
 from __future__ import annotations
 

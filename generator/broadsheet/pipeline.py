@@ -91,9 +91,8 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             report = kept_report(config, mark, lambda room: as_markdown(standing(config), room))
         if report:
             return replace(report, dry_run=dry_run)
-        run.enter_context(seldom_collected())
         run.enter_context(remembering(config.root, write=not dry_run))
-        with stages("Reading the archive"):
+        with stages("Reading the archive"), seldom_collected():
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             # A rehearsal leaves nothing behind, be it in the cache.
             with nullcontext(page.read) if dry_run else reading_kept(config.root) as read:
@@ -103,6 +102,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             admission = admit(archive, gathered.records(), settled, today=config.today, refuse=gathered.refuse)
             articles = sorted((one for one in admission.articles if not one.retracted), key=newest_first)
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
+        run.enter_context(seldom_collected())
         with stages("Finding names"):
             naming = names(config, archive, articles, find_names, keep=not dry_run)
         with stages("Telling stories"):
