@@ -105,6 +105,21 @@ def test_the_newest_day_of_an_edited_list_moves_on_and_is_no_edit(desk):
     assert desk.is_calm()
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("key", ["updated", "fingerprint", "title"])
+def test_what_a_person_notes_behind_a_value_stays_when_the_value_changes(desk, key, newline):
+    desk.news()
+    year = desk.folder / "content/archive/2026.md"
+    noted = re.sub(rf"^({key}: [^\n]+)", r"\1  # why", year.read_text("utf-8"), flags=re.MULTILINE)
+    year.write_text(noted, "utf-8", newline=newline)
+    desk.generate({"id": "y", "title": "Two", "published": "2026-05-04", "body": "Five."})
+    text = year.read_text("utf-8")
+    assert re.search(rf"^{key}: [^#\n]+  # why$", text, re.MULTILINE)
+    assert 'updated: "2026-05-04"' in text
+    assert "2 articles" in text
+    assert desk.is_calm()
+
+
 def test_what_was_taken_in_beside_a_conflict_is_upstreams_and_may_be_edited(desk):
     desk.news("A1.\n\nA2.\n\nA3.\n\nA4.", commit=True)
     desk.edit("A4.", "A4 mine.")

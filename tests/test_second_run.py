@@ -7,12 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from broadsheet import archive, entities
 from broadsheet.entities import name_all
 from broadsheet.entities.folding import likeness
 from broadsheet.gathering import gather
-from broadsheet.model import Article
+from broadsheet.model import KINDS, Article, NamedEntity
+from edited_site import few_countries
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -46,6 +49,58 @@ def test_what_a_person_touched_is_not_found_anew_but_known(articles, first):
     known = [replace(entity, judged=True) if entity is one else entity for entity in first.entities.values()]
     second = name_all(known, articles, "en")
     assert second.entities[one.id].judged
+
+
+def with_pages(naming):
+    """The entities of a run as their pages tell them to the next."""
+    return [replace(entity, coined=True) for entity in naming.entities.values()]
+
+
+def told(naming):
+    """What a run makes of names, whether they had pages before or not."""
+    return replace(naming, entities={one: replace(entity, coined=False) for one, entity in naming.entities.items()})
+
+
+def in_records(*named, count=3):
+    """Articles whose records name these, and whose texts have each name."""
+    body = " ".join(f"Then {one.name} met the others." for one in named)
+    return [Article(id=f"a{turn}", title="-", body=body, language="en", entities=named) for turn in range(count)]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        NamedEntity(name="Norway", kind="organisation"),
+        NamedEntity(name="Fjordland", kind="place", aliases=("Norway",)),
+        NamedEntity(name="Norge", aliases=("Norway",)),
+        NamedEntity(name="European Union", kind="place"),
+    ],
+)
+def test_what_a_record_tells_from_a_country_is_none_in_the_next_run_either(named):
+    articles = in_records(named)
+    once = name_all([], articles, "en", suggest=False)
+    assert name_all(with_pages(once), articles, "en", suggest=False).entities.keys() == once.entities.keys()
+    assert not any(entity.country for entity in with_pages(once) if entity.kind == named.kind)
+    assert told(name_all(with_pages(once), articles, "en", suggest=False)) == once
+
+
+NAMES = st.sampled_from(["Norway", "Norge", "Fjordland", "Ukraine", "The Ukraine", "Ada Brandt", "Brandt"])
+NAMED = st.builds(
+    NamedEntity,
+    name=NAMES,
+    kind=st.sampled_from([None, *KINDS]),
+    aliases=st.sampled_from([(), (), ("Kingdom of Norway",)]),
+    wikidata=st.sampled_from([None, None, "Q20", "Q212"]),
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(named=st.lists(st.lists(NAMED, max_size=3), min_size=1, max_size=3))
+def test_whatever_records_name_the_next_run_makes_of_it_what_this_one_did(named):
+    articles = [replace(in_records(*some, count=1)[0], id=f"a{turn}") for turn, some in enumerate(named)]
+    with few_countries():
+        once = name_all([], articles, "en", suggest=False)
+        assert told(name_all(with_pages(once), articles, "en", suggest=False)) == once
 
 
 class Unwalked(dict):

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 
 from broadsheet.edition import newest_first
 from broadsheet.model import Article, Mention
+from broadsheet.stories.candidates import MOST_PAIRS, best
 from broadsheet.stories.families import Families
 from broadsheet.stories.group import Wishes
 from broadsheet.stories.grouping import grouped
 from broadsheet.stories.linkage import linked
-from broadsheet.stories.rarity import Features
+from broadsheet.stories.rarity import Features, Vectors
+from broadsheet.stories.reading import pieces
 from broadsheet.stories.sounds import sound, sounds
 
 FIRE = (
@@ -492,3 +494,54 @@ def test_undated_notes_that_share_a_word_are_no_story_and_each_article_of_a_smal
     )
     assert set(group.articles) == {"fire", "again"}
     assert all(tie.names for tie in group.ties.values())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("aB1.!? \t\n\r\x0b\x1c", max_size=30))
+def test_texts_of_english_letters_fall_into_the_same_pieces(text):
+    alone, beside = (pieces(Article(id="a", title="-", body=body)) for body in (text, f"{text}\n\né"))
+    assert [*alone, ["é"]] == list(beside)
+
+
+ROWS = st.lists(st.lists(st.integers(0, 5), max_size=12), min_size=1, max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ROWS, st.integers(1, 5))
+def test_an_articles_weightiest_features_are_those_that_all_sorted_would_give(rows, most):
+    sizes = list(map(len, rows))
+    owners, weights = (
+        np.repeat(np.arange(len(rows)), sizes),
+        np.array([one for row in rows for one in row], dtype=np.float64),
+    )
+    ids = np.arange(len(weights))[::-1].copy()
+    vectors = Vectors(owners, ids, weights, len(rows))
+    order = np.lexsort((ids, -vectors.weights, owners))
+    rank = np.arange(len(order)) - vectors.starts[owners[order]]
+    assert vectors.strongest(most).tolist() == order[rank < most].tolist()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=200))
+def test_an_articles_most_promising_pairs_are_those_that_all_sorted_would_give(pairs):
+    owners = np.array([owner for owner, _ in pairs], dtype=np.int64)
+    worth = np.array([float(one) for _, one in pairs])
+    order = np.lexsort((-worth, owners))
+    rank = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
+    expected = np.zeros(len(owners), dtype=np.bool_)
+    expected[order[rank < MOST_PAIRS]] = True
+    assert best(owners, worth).tolist() == expected.tolist()
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROWS)
+def test_what_two_articles_share_is_what_stands_in_both(rows):
+    words = [[str(one) for one in row] for row in rows]
+    features = Features(words)
+    pairs = np.array(list(combinations(range(len(rows)), 2)), dtype=np.int64).reshape(-1, 2)
+    both = [len(set(words[one]) & set(words[other])) for one, other in pairs.tolist()]
+    assert features.shared(pairs).count.tolist() == both
+    found, first, second = features.meetings(pairs)
+    assert (features.ids[first] == features.ids[second]).all()
+    assert np.bincount(found, minlength=len(pairs)).tolist() == both
+    assert (features.owners[first] == pairs[found, 0]).all()

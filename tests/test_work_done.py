@@ -13,6 +13,7 @@ import pytest
 from broadsheet import disk, pipeline
 from broadsheet.archive import page
 from broadsheet.config import Config
+from broadsheet.entities import linking
 from broadsheet.remembered import Remembered
 from edited_site import few_countries
 
@@ -72,7 +73,12 @@ class Site:
             return counting
 
         with ExitStack() as patches:
-            for module, name in ((page, "read"), (page, "render"), (disk, "rename")):
+            for module, name in (
+                (page, "read"),
+                (page, "render"),
+                (disk, "rename"),
+                (linking, "article_names"),
+            ):
                 patches.enter_context(mock.patch.object(module, name, counted(name, getattr(module, name))))
             for name, one in Remembered.all.items():
                 function = counted(name.rpartition(".")[2], one.function)
@@ -93,6 +99,7 @@ def test_a_first_run_does_everything_once(site):
     assert site.cold["read"] == 0
     assert site.cold["render"] == site.pages
     assert site.cold["_read"] == ARTICLES
+    assert site.cold["article_names"] == ARTICLES
     assert ARTICLES <= site.cold["_gist"] < 3 * ARTICLES
     assert site.pages < site.cold["rename"] < site.pages + 20
 
@@ -100,13 +107,14 @@ def test_a_first_run_does_everything_once(site):
 def test_runs_after_that_do_what_is_new(site):
     first = site.run()  # the pages are read, once
     assert first["read"] == site.pages
-    assert first["_read"] == first["_gist"] == 0
+    assert first["_read"] == first["_gist"] == first["article_names"] == 0
     nothing = site.run()
     assert nothing["read"] == nothing["render"] == nothing["rename"] == nothing["_read"] == 0
 
     news = site.run(range(ARTICLES, ARTICLES + NEW))
     assert news["read"] == 0
     assert news["_read"] == NEW
+    assert news["article_names"] == NEW
     assert news["_gist"] <= 8 * NEW
     # Lists, days, weeks and months, those next to them, what is related: not the archive.
     assert news["rename"] < 40 * NEW
@@ -118,3 +126,4 @@ def test_runs_after_that_do_what_is_new(site):
     linked = site.run()
     assert linked["read"] <= 1 + news["rename"]
     assert linked["_read"] == linked["_gist"] == 0
+    assert linked["article_names"] == ARTICLES + NEW  # "the town" stands in all of them

@@ -22,6 +22,7 @@ from broadsheet.archive import (
     hands,
     keep_aside,
     keeping_matcher,
+    keeping_readings,
     load,
     lock,
     page,
@@ -38,6 +39,7 @@ from broadsheet.edition import Edition, newest_first
 from broadsheet.entities import Discover, Naming, name_all
 from broadsheet.entities.recognisers import finder
 from broadsheet.errors import UsageError
+from broadsheet.garbage import seldom_collected
 from broadsheet.gathering import gather
 from broadsheet.last_run import is_idle, keep, keep_as_left, kept_report, run_mark
 from broadsheet.model import NOTHING, Article
@@ -90,7 +92,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
         if report:
             return replace(report, dry_run=dry_run)
         run.enter_context(remembering(config.root, write=not dry_run))
-        with stages("Reading the archive"):
+        with stages("Reading the archive"), seldom_collected():
             first = [] if dry_run else apply(settle(config.docs_dir, settled, restored), config.docs_dir)
             # A rehearsal leaves nothing behind, be it in the cache.
             with nullcontext(page.read) if dry_run else reading_kept(config.root) as read:
@@ -100,6 +102,7 @@ def generate(  # noqa: PLR0913 - what a run may be told, by name
             admission = admit(archive, gathered.records(), settled, today=config.today, refuse=gathered.refuse)
             articles = sorted((one for one in admission.articles if not one.retracted), key=newest_first)
             retracted = sorted((one for one in admission.articles if one.retracted), key=newest_first)
+        run.enter_context(seldom_collected())
         with stages("Finding names"):
             naming = names(config, archive, articles, find_names, keep=not dry_run)
         with stages("Telling stories"):
@@ -160,16 +163,18 @@ def names(
     config: Config, archive: Archive, articles: Sequence[Article], find_names: Discover, *, keep: bool = False
 ) -> Naming:
     """Who and what the articles name, as the site's settings have it; with `keep`, what takes time is kept."""
-    return name_all(
-        archive.entities.values(),
-        articles,
-        config.language,
-        config.limits,
-        suggest=config.suggest,
-        find_names=find_names,
-        matcher=keeping_matcher(config.root, write=keep),
-        together=partial(together, hands=hands(len(articles))),
-    )
+    with keeping_readings(config.root, write=keep) as readings:
+        return name_all(
+            archive.entities.values(),
+            articles,
+            config.language,
+            config.limits,
+            suggest=config.suggest,
+            find_names=find_names,
+            matcher=keeping_matcher(config.root, write=keep),
+            together=partial(together, hands=hands(len(articles))),
+            readings=readings,
+        )
 
 
 def _edition(

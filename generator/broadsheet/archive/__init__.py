@@ -12,6 +12,7 @@ from broadsheet.archive.judged import judged
 from broadsheet.archive.kept_lexicon import keeping_matcher
 from broadsheet.archive.kept_memory import remembering
 from broadsheet.archive.kept_pages import reading_kept
+from broadsheet.archive.kept_readings import keeping_readings
 from broadsheet.archive.load import Archive, load
 from broadsheet.archive.merge import Conflict, Side
 from broadsheet.archive.notebook import Noted
@@ -39,6 +40,7 @@ __all__ = [
     "judged",
     "keep_aside",
     "keeping_matcher",
+    "keeping_readings",
     "load",
     "lock",
     "plan",

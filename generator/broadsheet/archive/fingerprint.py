@@ -4,13 +4,13 @@
 
 First the sum over the page as generated: the front matter without this line, and the text outside its blocks
 without our links, so that linking anew is no edit. (Of pages that are no articles' `updated` does not count either: it
-is the newest day of what they list, and moves with it.) Then the order of blocks and text, so that a block that
-a person moved or took out is known. Then, in a few digits each, the links that we put into the text and the
-entities that we listed: what is missing of them a person struck, what is there besides is a person's. Then what we
-said of the story, on an article's page its id, on its own page the headline: what stands there otherwise is a
-person's, also once we would say the same, for then this mark is gone. Last, on article pages, the digest of the record
-as it last came, so that news from upstream is told from the same record again. `own` in the place of the sum marks a
-person's own page. (A sum that begins with `b` is from before links and names were noted.)
+is the newest day of what they list, and moves with it. What a person noted behind one of the two counts.) Then the
+order of blocks and text, so that a block that a person moved or took out is known. Then, in a few digits each, the
+links that we put into the text and the entities that we listed: what is missing of them a person struck, what is there
+besides is a person's. Then what we said of the story, on an article's page its id, on its own page the headline: what
+stands there otherwise is a person's, also once we would say the same, for then this mark is gone. Last, on article
+pages, the digest of the record as it last came, so that news from upstream is told from the same record again. `own` in
+the place of the sum marks a person's own page. (A sum that begins with `b` is from before links and names were noted.)
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from broadsheet.entities.identity import MARK, mark
@@ -31,7 +32,8 @@ TEXT = "text"
 _KEY = "fingerprint:"
 _LINE = re.compile(r"^fingerprint:[^\n]*\n", re.MULTILINE)
 _ARTICLES = re.compile(r"^template: article\.html$", re.MULTILINE)
-_UPDATED = re.compile(r"^updated:[^\n]*\n", re.MULTILINE)
+_UPDATED = re.compile(r"^updated:[^\n#]*\n", re.MULTILINE)
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#[^\r\n]*")
 _LINKS, _NAMES, _STORY, _RECORD = "links:", "names:", "story:", "record:"
 _LINK = 8
 """Digits that stand for a link."""
@@ -90,7 +92,9 @@ def sum_of(head: str, text: str, version: str = "c") -> str:
     """The sum over a page: the YAML lines of its front matter, and its text outside blocks without our links."""
     start = 0 if head.startswith(_KEY) else head.find("\n" + _KEY) + 1
     if start or head.startswith(_KEY):
-        head = head[:start] + head[head.index("\n", start) + 1 :]
+        end = head.index("\n", start) + 1
+        noted = _COMMENT.search(head, start, end) if "#" in head[start:end] else None
+        head = head[:start] + (noted[0] if noted else "") + head[end:]
     if "updated:" in head and not _ARTICLES.search(head):
         head = _UPDATED.sub("", head, count=1)
     whole = f"{head}---\n{text}"
@@ -98,6 +102,7 @@ def sum_of(head: str, text: str, version: str = "c") -> str:
     return version + hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=1 << 16)
 def link_mark(words: str, page: str) -> str:
     """What stands for a link in a fingerprint, whatever the way from its page to the other is."""
     return hashlib.sha256(f"{words}\0{page}".encode("utf-8", "surrogatepass")).hexdigest()[:_LINK]
@@ -178,9 +183,11 @@ def replaced(text: str, span: tuple[int, int, int], fingerprint: Fingerprint) ->
     start, end, _ = span
     head = text[start:end]
     newline = "\r\n" if head.endswith("\r\n") else "\n"
-    line = f"fingerprint: {fingerprint}{newline}"
-    kept = _LINE.sub(lambda _: line, head, count=1)
-    return text[:start] + (kept if _LINE.search(head) else head + line) + text[end:]
+    line = _LINE.search(head)
+    noted = _COMMENT.search(line[0]) if line else None
+    fresh = f"fingerprint: {fingerprint}{noted[0] if noted else ''}{newline}"
+    head = head[: line.start()] + fresh + head[line.end() :] if line else head + fresh
+    return text[:start] + head + text[end:]
 
 
 def _parted(digits: str, size: int) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from broadsheet.archive import article_page, entity_page
 from broadsheet.archive.finding import Finding
 from broadsheet.archive.front_places import Place, place_of
 from broadsheet.archive.page import Page
-from broadsheet.archive.schema import ArticleFront, EntityFront, misfits
 from broadsheet.entities.identity import country_ids
 from broadsheet.model import Article, Entity
 from broadsheet.stories import Told
@@ -54,6 +53,9 @@ class _Looking:
 
     def unfit(self, address: str) -> Iterator[Finding]:
         """Values that are none which can stand there: `status: adoptd`."""
+        # Loaded when a person edited something: most runs do without, and it takes a while.
+        from broadsheet.archive.schema import ArticleFront, EntityFront, misfits  # noqa: PLC0415 - see above
+
         if article_page.stands(address, self._front):
             found = misfits(self._front, ArticleFront)
         elif entity_page.stands(address, self._front):

@@ -24,6 +24,7 @@ from broadsheet.entities.matching.matcher import Find, Matcher
 from broadsheet.entities.name_languages import with_languages
 from broadsheet.entities.outside_texts import Outside, outside_texts
 from broadsheet.entities.questions import questions
+from broadsheet.entities.readings import Readings
 from broadsheet.entities.shortening import Shortened, few_aliases, few_named
 from broadsheet.limits import USUAL, Limits
 from broadsheet.model import Article, Entity, Question
@@ -38,6 +39,7 @@ __all__ = [
     "Mentions",
     "Naming",
     "Outside",
+    "Readings",
     "Shortened",
     "Suggestion",
     "discover",
@@ -81,6 +83,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
     find_names: Discover = discover,
     matcher: Callable[[Gazetteer], Matcher] = Matcher,
     together: Together = in_turn,
+    readings: Readings | None = None,
 ) -> Naming:
     """Who and what the articles name.
 
@@ -93,6 +96,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
         find_names: how they are looked for.
         matcher: makes what finds the names in a text (`archive.keeping_matcher` keeps what takes time).
         together: reads the articles (`archive.together` with as many processes as there are cores).
+        readings: what the last run read; what still holds is taken over (`archive.keeping_readings` keeps it).
     """
     pages = {one.id: one for one in known}
     names = gazetteer(pages.values(), articles, language, anew=suggest)
@@ -103,7 +107,7 @@ def name_all(  # noqa: PLR0913 - what may be exchanged, by name
         names = names.with_entities(discovery.sure, discovery.forms)
         suggestions, unread = discovery.unsure, discovery.unread
     find = matcher(names).find
-    mentions, ambiguities = name_articles(articles, names, find, together)
+    mentions, ambiguities = name_articles(articles, names, find, together, readings)
     outside = outside_texts(articles, names, mentions, find)
     mentions, outside, crowded = few_named(mentions, outside, articles, limits.entities_per_page)
     entities, renamed = few_aliases(present(names, mentions, outside.lists), limits.aliases)

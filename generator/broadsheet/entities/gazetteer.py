@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from broadsheet.entities import countries
 from broadsheet.entities.country_names import DOUBTFUL, NOT_COUNTRIES
 from broadsheet.entities.folding import key, likeness
-from broadsheet.entities.identity import country, own_names
+from broadsheet.entities.identity import country, kind_of_country, own_names
 from broadsheet.entities.merges import merges
 from broadsheet.entities.name_words import is_no_name
 from broadsheet.entities.named import name_records
@@ -170,14 +170,23 @@ def _with_countries(said: Verdicts, taken: set[str], site: str) -> dict[str, Ent
             continue
         spelled = [*countries.names("en").get(code, ()), *countries.names(site).get(code, ())]
         page = next((by_name[key(text)] for text in spelled if key(text) in by_name), None)
-        if page and entities[page].kind == "organisation" and key(entities[page].name) not in set(map(key, spelled)):
-            page = None  # a club that is called like its country for short
+        if page and not _is_country(entities[page], code, spelled):
+            page = None
         if page and not entities[page].country:
             entities[page] = replace(entities[page], country=code)
         elif spelled and not said.refused.name(spelled[0]):
             entity = country(code, site, taken)
             entities[entity.id] = entity
     return entities
+
+
+def _is_country(page: Entity, code: str, spelled: Iterable[str]) -> bool:
+    """Whether a page that bears a country's name (one of those `spelled`) is the country's."""
+    titled = key(page.name) in set(map(key, spelled))
+    if page.judged or not page.coined:
+        return titled or page.kind != "organisation"  # a club that is called like its country for short
+    # Made of records, which were asked then whether they mean the country: what was none is none in the next run.
+    return titled and page.kind in {kind_of_country(code), "other"}
 
 
 def _country_names(pages: Mapping[str, str], languages: Sequence[str], site: str) -> list[Name]:

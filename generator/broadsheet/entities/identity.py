@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 
 from broadsheet import addresses
 from broadsheet.entities import countries
@@ -36,6 +36,7 @@ def still_means(entity: Entity, name: str) -> bool:
     return likeness(name) not in map(likeness, entity.not_meant)
 
 
+@lru_cache(maxsize=1 << 16)
 def mark(entity_id: str) -> str:
     """Four hexadecimal digits that stand for an entity in a page's fingerprint."""
     return hashlib.sha256(entity_id.encode("utf-8", "surrogatepass")).hexdigest()[:MARK]
@@ -43,9 +44,13 @@ def mark(entity_id: str) -> str:
 
 def country(code: str, site: str, taken: set[str]) -> Entity:
     """A country's entity as nobody has touched it yet; its id is put among those `taken`."""
-    kind: Kind = "organisation" if code in countries.UNIONS else "place"
     one = free_id(countries.display(code, "en"), taken)
-    return Entity(id=one, name=countries.display(code, site), kind=kind, country=code)
+    return Entity(id=one, name=countries.display(code, site), kind=kind_of_country(code), country=code)
+
+
+def kind_of_country(code: str) -> Kind:
+    """What a country is: a place, but for the unions."""
+    return "organisation" if code in countries.UNIONS else "place"
 
 
 @cache

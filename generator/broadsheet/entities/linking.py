@@ -13,6 +13,7 @@ from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.identity import is_untouched_country
 from broadsheet.entities.like_places import cases_like_places
 from broadsheet.entities.matching.matcher import Find, Matcher
+from broadsheet.entities.readings import Readings
 from broadsheet.entities.society import society
 from broadsheet.model import Article, Entity, Mention
 
@@ -35,22 +36,38 @@ def in_turn(tasks: Sequence[Callable[[], Iterable[Reading]]]) -> Iterable[Readin
 
 
 def name_articles(
-    articles: Iterable[Article], gazetteer: Gazetteer, find: Find | None = None, together: Together = in_turn
+    articles: Iterable[Article],
+    gazetteer: Gazetteer,
+    find: Find | None = None,
+    together: Together = in_turn,
+    readings: Readings | None = None,
 ) -> tuple[Mentions, Sequence[Ambiguity]]:
     """Who and what is named where, and the names that were not sure enough to be linked.
 
     Twice over all articles: what is sure by itself first, then what the company of that makes sure; so no article's
     names depend on the order in which articles come. A name in a heading, a link, code or a URL is no mention.
-    `together` reads the articles.
+    `together` reads the articles; of `readings` from the last run, those that still hold are taken over.
     """
     find = find or Matcher(gazetteer).find
     articles = list(articles)
     mentions: dict[str, Sequence[Mention]] = {}
     unsettled: list[ArticleNames] = []
     doubts: list[Ambiguity] = []
-    shares = [articles[start : start + _SHARE] for start in range(0, len(articles), _SHARE)]
-    readings = together([partial(_read, share, gazetteer, find) for share in shares])
-    for article, (sure, doubtful, is_open) in zip(articles, readings, strict=True):
+    standing = readings.standing(articles, gazetteer) if readings else {}
+    anew = [article for article in articles if article.id not in standing]
+    shares = [anew[start : start + _SHARE] for start in range(0, len(anew), _SHARE)]
+    read = dict(
+        zip(
+            (article.id for article in anew),
+            together([partial(_read, share, gazetteer, find) for share in shares]),
+            strict=True,
+        )
+    )
+    if readings:
+        surely = {one: sure for one, (sure, doubtful, is_open) in read.items() if not (doubtful or is_open)}
+        readings.take(surely, anew, gazetteer)
+    for article in articles:
+        sure, doubtful, is_open = read.get(article.id) or (standing[article.id], (), False)
         mentions[article.id] = sure
         doubts += doubtful
         if is_open:  # few are: read once more, which is less than to bring over all that is asked then

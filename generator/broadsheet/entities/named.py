@@ -106,9 +106,8 @@ class _Index:
         if wikidata and wikidata in self._by_wikidata:
             return self._by_wikidata[wikidata]
         for article, named in said:
-            candidates: list[str] = [*self._by_name.get(key(named.name), []), *self._country(article, named)]
-            for one in candidates:
-                entity = self._said.merged.get(one) or self.entities[one]
+            for one in [*self._called(key(named.name)), *self._country(article, named)]:
+                entity = self._entity(one)
                 same_id = not (wikidata and entity.wikidata)
                 same_kind = not kind or "other" in {kind, entity.kind} or kind == entity.kind
                 if same_id and same_kind:
@@ -162,6 +161,17 @@ class _Index:
     def _list(self, entity: Entity) -> None:
         for text in own_names(entity):
             self._by_name[key(text)].append(entity.id)
+
+    def _called(self, name: str) -> list[str]:
+        """The ids of the entities that bear a name (as `key` spells it): first those that have it before all others."""
+        known = self._by_name.get(name, [])
+        if len(known) < 2:
+            return known
+        # By id, so that it is nothing to them whether they had pages before.
+        return sorted(known, key=lambda one: (key(self._entity(one).name) != name, one))
+
+    def _entity(self, one: str) -> Entity:
+        return self._said.merged.get(one) or self.entities[one]
 
     def _country(self, article: Article, named: NamedEntity) -> list[str]:
         """The country that the record names in its article's language, the site's or English."""

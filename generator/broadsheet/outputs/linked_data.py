@@ -14,6 +14,7 @@ _OPENING, _CLOSING = "<!-- linked-data: ", " :linked-data -->"
 
 # A comment ends at `-->`, a script at its tag: neither may stand in a text.
 _ACTS = re.compile("[<>&\u2028\u2029]|(?<=-)-")
+_SIGNS = ("<", ">", "&", "\u2028", "\u2029", "--")
 
 
 def comment(values: Mapping[str, Any]) -> str:
@@ -30,7 +31,8 @@ def with_more(said: str, values: Mapping[str, Any]) -> str:
 
 def _written(values: Mapping[str, Any]) -> str:
     text = json.dumps(_CONTEXT | cleaned(values), ensure_ascii=False, separators=(",", ":"))
-    return _ACTS.sub(_escaped, text)
+    # To look for each of them is quicker than for all at once, and few texts have any.
+    return _ACTS.sub(_escaped, text) if any(one in text for one in _SIGNS) else text
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from heapq import nsmallest
 
 from broadsheet.edition import Edition
 from broadsheet.model import Article, Entity
@@ -98,6 +99,8 @@ class _Search:
         self.names = edition.by_entity
         self.place: dict[tuple[str, str], int] = defaultdict(int)
         """How many articles of a name or word have gone by: where in its list the present one stands."""
+        self.ids: dict[tuple[str, str], list[str]] = {}
+        """The ids of the articles of a name or word that was asked for."""
 
     @cache  # noqa: B019 - a search lives as long as its edition is written
     def weight(self, number: int, everything: int = 0) -> float:
@@ -117,37 +120,49 @@ class _Search:
             ("word", self.words.lists, said, WORDS, WORD, size),
         ):
             for key in keys[:most]:
-                here, value = self.place[kind, key], worth * self.weight(len(lists[key]), everything)
-                for other in lists[key][max(0, here - REACH) : here + REACH + 1]:
-                    scores[other.id] += value
+                ids = self.ids.get((kind, key))
+                if ids is None:
+                    ids = self.ids[kind, key] = [one.id for one in lists[key]]
+                here, value = self.place[kind, key], worth * self.weight(len(ids), everything)
+                for other in ids[max(0, here - REACH) : here + REACH + 1]:
+                    scores[other] += value
             for key in keys:
                 self.place[kind, key] += 1
         scores.pop(article.id, None)
         # What tells the same story is listed as such.
         told = self.edition.story_of
         story = told.get(article.id)
-        others = {one: score for one, score in scores.items() if story is None or told.get(one) is not story}
+        others = scores if story is None else {one: scores[one] for one in scores if told.get(one) is not story}
         return self._best(article, named, said, others)
 
     def _best(
-        self, article: Article, named: Sequence[str], said: Sequence[str], scores: dict[str, float]
+        self, article: Article, named: Sequence[str], said: Sequence[str], scores: Mapping[str, float]
     ) -> list[Related]:
         found = []
+        size, day = self.words.sizes[article.id], article.day
+        weights = {one: self.weight(len(self.names[one])) for one in named}
+        weights_of_words = {one: self.weight(self.words.counts[one], size) for one in said}
         # More than are wanted, since some share too little; ties go by id.
-        for _, other_id in sorted((-score, other) for other, score in scores.items())[:CHOSEN]:
+        for _, other_id in nsmallest(CHOSEN, ((-score, other) for other, score in scores.items())):
             other = self.edition.by_id[other_id]
-            theirs, their_words = set(self.edition.ids_named_in(other)), set(self.words.of[other_id])
+            theirs, their_words = self._said(other_id)
             names = [entity for entity in named if entity in theirs]
             words = [word for word in said if word in their_words]
-            shared = sum(self.weight(len(self.names[one])) for one in names)
-            shared += WORD * sum(self.weight(self.words.counts[one], self.words.sizes[article.id]) for one in words)
-            days = abs((article.day - other.day).days) if article.day and other.day else None
+            shared = sum([weights[one] for one in names])
+            shared += WORD * sum([weights_of_words[one] for one in words])
+            other_day = other.day
+            days = abs((day - other_day).days) if day and other_day else None
             near = UNDATED if days is None else 1 / (1 + days / FADES)
             # Words alone say something of what is in the news at one time.
             if shared < FEWEST or (not names and shared * near < FEWEST / 2):
                 continue
             found.append((-shared * near, other_id, Related(other, self._entities(names), words, days)))
         return [one for _, _, one in sorted(found, key=lambda one: one[:2])[:MOST]]
+
+    @lru_cache(maxsize=1 << 12)  # noqa: B019 - as above
+    def _said(self, article: str) -> tuple[frozenset[str], frozenset[str]]:
+        """An article's names and words, to be looked up: those near it in time are asked again and again."""
+        return frozenset(self.edition.ids_named_in(self.edition.by_id[article])), frozenset(self.words.of[article])
 
     def _entities(self, names: Sequence[str]) -> list[Entity]:
         return [self.edition.entities[one] for one in names]

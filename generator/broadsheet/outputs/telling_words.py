@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from broadsheet.edition import Edition
@@ -79,8 +80,10 @@ class TellingWords:
 
     def __init__(self, edition: Edition) -> None:
         interned: dict[str, str] = {}
+        # In a small archive the commonest words stand in few articles, too.
+        plain = _PLAIN | common_words()
         found = {
-            article.id: tuple(interned.setdefault(word, word) for word in _words(article, edition))
+            article.id: tuple(interned.setdefault(word, word) for word in _words(article, edition, plain))
             for article in edition.articles
         }
         self.counts: Counter[str] = Counter(word for words in found.values() for word in words)
@@ -100,18 +103,21 @@ class TellingWords:
 
     def _rare(self, words: Sequence[str], highest: float) -> Sequence[str]:
         rare = (word for word in words if 1 < self.counts[word] <= highest)
-        sample = sorted(rare, key=lambda word: (crc32(word.encode("utf-8", "surrogatepass")), word))[:MOST]
+        sample = sorted(rare, key=_chance)[:MOST]
         return sorted(sample, key=lambda word: (self.counts[word], word))
 
 
-def _words(article: Article, edition: Edition) -> Iterator[str]:
-    names = {word for mention in edition.mentions.get(article.id, ()) for word in _split(mention.surface.casefold())}
+@lru_cache(maxsize=1 << 16)
+def _chance(word: str) -> tuple[int, str]:
+    """A place in an order that has nothing to do with the alphabet."""
+    return crc32(word.encode("utf-8", "surrogatepass")), word
+
+
+def _words(article: Article, edition: Edition, plain: Collection[str]) -> list[str]:
+    surfaces = {mention.surface for mention in edition.mentions.get(article.id, ())}
+    names = {word for surface in surfaces for word in _split(surface.casefold())}
     text = f"{article.title} {article.body[:READ]}".casefold()
-    # In a small archive the commonest words stand in few articles, too.
-    common = common_words()
-    for word in dict.fromkeys(_split(text)):
-        if word not in names and word not in _PLAIN and word not in common:
-            yield word
+    return [word for word in dict.fromkeys(_split(text)) if word not in names and word not in plain]
 
 
 def _split(text: str) -> list[str]:

@@ -8,6 +8,7 @@ hangs together all the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ _MOST_FEATURES = 24
 """The weightiest features of each kind by which an article is looked up."""
 _REACH = 12
 """How far along a feature's list an article meets others."""
-_MOST_PAIRS = 24
+MOST_PAIRS = 24
 """The most promising pairs of an article."""
 
 
@@ -28,7 +29,7 @@ def candidates(kinds: Sequence[Features], articles: int) -> Places:
     keys, which = np.unique(np.concatenate([keys for keys, _ in parts]), return_inverse=True)
     worth = summed(which, np.concatenate([worth for _, worth in parts]), len(keys))
     pairs: Places = np.stack([keys // articles, keys % articles], axis=1)
-    kept = _best(pairs[:, 0], worth) | _best(pairs[:, 1], worth)
+    kept = best(pairs[:, 0], worth) | best(pairs[:, 1], worth)
     return pairs[kept]
 
 
@@ -46,10 +47,18 @@ def _meetings(features: Features, articles: int) -> tuple[Places, Floats]:
     return np.concatenate(keys), np.concatenate(worth)
 
 
-def _best(owners: Places, worth: Floats) -> NDArray[np.bool_]:
+def best(owners: Places, worth: Floats) -> NDArray[np.bool_]:
     """Which pairs are among the most promising of their article."""
-    order = np.lexsort((np.arange(len(owners)), -worth, owners))
-    rank = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
-    best = np.zeros(len(owners), dtype=np.bool_)
-    best[order[rank < _MOST_PAIRS]] = True
-    return best
+    order = np.argsort(owners, kind="stable")
+    starts = [*np.flatnonzero(np.diff(owners[order], prepend=-1)).tolist(), len(order)]
+    rows = (worth[order[start:end]] for start, end in pairwise(starts))
+    # Most pairs are far from being among them: those are not sorted by their worth.
+    least = np.array(
+        [np.partition(row, -MOST_PAIRS)[-MOST_PAIRS] if len(row) > MOST_PAIRS else -np.inf for row in rows]
+    )
+    some = order[worth[order] >= np.repeat(least, np.diff(starts))]
+    some = some[np.lexsort((-worth[some], owners[some]))]  # (which leaves those that are alike in their order)
+    rank = np.arange(len(some)) - np.searchsorted(owners[some], owners[some])
+    found = np.zeros(len(owners), dtype=np.bool_)
+    found[some[rank < MOST_PAIRS]] = True
+    return found

@@ -98,7 +98,7 @@ class Nearness:
             foreign=foreign,
             days=days,
             words=words,
-            names=Names(names, *self.names.counts(pairs)),
+            names=Names(names, names.count, self.names.fewest(pairs)),
             numbers=numbers.cosine,
             sounds=sounds.cosine,
             form=form,

@@ -48,6 +48,7 @@ class Vectors:
         self.weights: Floats = self.full * counting
         """What of it counts."""
         self.starts: Places = np.searchsorted(owners, np.arange(articles + 1)).astype(np.int64)
+        self._sizes: Places = np.diff(self.starts)
         self._scratch: Places = np.zeros(int(ids.max(initial=-1)) + 1, dtype=np.int64)
 
     def of(self, article: int) -> slice:
@@ -66,15 +67,16 @@ class Vectors:
             mine = self.of(int(pairs[begin, 0]))
             if mine.start == mine.stop:
                 continue
-            self._scratch[self.ids[mine]] = np.arange(mine.start, mine.stop) + 1
+            names = self.ids[mine]
+            self._scratch[names] = np.arange(mine.start + 1, mine.stop + 1)
             others = pairs[begin:end, 1]
-            sizes = self.starts[others + 1] - self.starts[others]
-            where = np.repeat(self.starts[others] - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())
+            sizes = self._sizes[others]
+            ends = np.cumsum(sizes)
+            where = np.repeat(self.starts[others] - (ends - sizes), sizes) + np.arange(ends[-1])
             hit = self._scratch[self.ids[where]]
             found = np.flatnonzero(hit)
-            pair = np.repeat(np.arange(begin, end), sizes)[found]
-            parts.append((pair, hit[found] - 1, where[found]))
-            self._scratch[self.ids[mine]] = 0
+            parts.append((np.searchsorted(ends, found, side="right") + begin, hit[found] - 1, where[found]))
+            self._scratch[names] = 0
         if not parts:
             return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
         pair, first, second = map(np.concatenate, zip(*parts, strict=True))
@@ -87,9 +89,17 @@ class Vectors:
 
     def strongest(self, most: int) -> Places:
         """The places of each article's `most` weightiest features, article by article."""
-        order = np.lexsort((self.ids, -self.weights, self.owners))
-        rank = np.arange(len(order)) - self.starts[self.owners[order]]
+        # Most features are far from being among them: those are not sorted.
+        some = np.flatnonzero(self.weights >= np.repeat(self._least(most), self._sizes))
+        order = some[np.lexsort((self.ids[some], -self.weights[some], self.owners[some]))]
+        owners = self.owners[order]
+        rank = np.arange(len(order)) - np.searchsorted(owners, owners)
         return order[rank < most]
+
+    def _least(self, most: int) -> Floats:
+        """What the least of each article's `most` weightiest features weighs."""
+        rows = (self.weights[start:end] for start, end in pairwise(self.starts.tolist()))
+        return np.array([np.partition(row, -most)[-most] if len(row) > most else -np.inf for row in rows])
 
 
 def _usual(word: str) -> float:
@@ -113,6 +123,8 @@ class Shared:
     besides: Floats
     """The part of the cosine that does not come from the words of names."""
     rarity_besides: Floats
+    count: Counts
+    """How many features both have."""
 
 
 class Features(Vectors):
@@ -159,9 +171,12 @@ class Features(Vectors):
         super().__init__(owners, names, weights, len(sizes), counting=counting)
         self._whole = np.bincount(owners, self._rare, minlength=len(sizes))
         self._plain = np.ones(len(owners), dtype=np.bool_)
+        named = np.zeros(len(index), dtype=np.bool_)
         for article, some in enumerate(of_names):
             mine, names_of = self.of(article), [index[word] for word in some if word in index]
-            self._plain[mine] = ~np.isin(names[mine], names_of)
+            named[names_of] = True
+            self._plain[mine] = ~named[names[mine]]
+            named[names_of] = False
 
     def shared(self, pairs: Places) -> Shared:
         """What the articles of each pair share."""
@@ -179,14 +194,13 @@ class Features(Vectors):
             rarest,
             summed(pair[plain], product[plain], len(pairs)),
             summed(pair[plain], rare[plain], len(pairs)),
+            np.bincount(pair, minlength=len(pairs)).astype(np.int64),
         )
 
-    def counts(self, pairs: Places) -> tuple[Counts, Counts]:
-        """Of each pair: how many features both have, and how many the article has that has fewer."""
-        sizes = np.diff(self.starts)
-        pair, _, _ = self.meetings(pairs)
-        both: Counts = np.bincount(pair, minlength=len(pairs)).astype(np.int64)
-        return both, np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
+    def fewest(self, pairs: Places) -> Counts:
+        """Of each pair: how many features the article has that has fewer."""
+        found: Counts = np.minimum(self._sizes[pairs[:, 0]], self._sizes[pairs[:, 1]])
+        return found
 
     def exchanged(self, pairs: Places, shared: Floats) -> Floats:
         """How much each of a pair has that the other has not, the less of the two: 0 where one has all of the other's.

@@ -35,6 +35,8 @@ _UNSPACED = re.compile(f"[{UNSPACED}]+")
 _GROUPED = re.compile(r"[.,٬\u00a0\u202f](?=\d{3}(?!\d))")
 _COMMA = re.compile("[,٫]")
 _PIECE = re.compile(r"(?<=[.!?…。！？؟])\s+|\n+|(?<=[。！？])")
+_ASCII_PIECE = re.compile(r"\s(?:(?<=[.!?]\s)\s*|(?<=\n)\n*)")
+"""The same in a text of English letters: only where there is white space is it looked at what stands before it."""
 _FIRST, _SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 _MANY = 1 << 20
 """Words of which it is remembered what was made of them."""
@@ -75,7 +77,8 @@ Pieces = Sequence[Sequence[str]]
 def pieces(article: Article) -> Pieces:
     """The sentences of an article's text."""
     text = markdown_text.plain(article.body[:LONGEST]).text
-    paragraphs = ([piece for piece in map(str.strip, _PIECE.split(one)) if piece] for one in text.split("\n\n"))
+    parts = (_ASCII_PIECE if text.isascii() else _PIECE).split
+    paragraphs = ([piece for piece in map(str.strip, parts(one)) if piece] for one in text.split("\n\n"))
     return [paragraph for paragraph in paragraphs if paragraph]
 
 

@@ -12,13 +12,15 @@ import hashlib
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from broadsheet import __version__
 from broadsheet.entities.folding import bare, key
 from broadsheet.entities.gazetteer import Gazetteer
 from broadsheet.entities.surface_forms import derived
+from broadsheet.model import Kind
 
 # Letters of scripts with capitals; those in which capitals and small letters alternate count as capitals all.
 CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u038f\u0391-\u03ab\u0400-\u042f\u0460-\u052f\u0531-\u0556\u1e00-\u1fff"
@@ -95,19 +97,15 @@ def lexicon(gazetteer: Gazetteer) -> Lexicon:
     entries: dict[str, dict[tuple[int, str, str], None]] = defaultdict(dict)
     cased: dict[str, str] = {}
     for number, name in enumerate((*gazetteer.names, *gazetteer.not_meant)):
-        text = key(name.text)
-        if not _is_long_enough(text):
-            continue
-        spelling = bare(text)
-        cased.setdefault(spelling, text)
-        entries[spelling].setdefault((number, "", ""))
         # Discovery says itself in which forms it has seen a name.
-        if name.entity and name.vouched and number < len(gazetteer.names):
-            kind = gazetteer.entities[name.entity].kind
-            for form, language in derived(text, kind, name.own, gazetteer.spoken):
-                spelling = bare(form)
-                cased.setdefault(spelling, form)
-                entries[spelling].setdefault((number, form, language))
+        bends = name.entity and name.vouched and number < len(gazetteer.names)
+        kind = gazetteer.entities[name.entity].kind if bends else ""
+        own = True
+        for form, language in spelled(name.text, kind, name.own, gazetteer.spoken):
+            spelling = bare(form)
+            cased.setdefault(spelling, form)
+            entries[spelling].setdefault((number, "" if own else form, language))
+            own = False
     heads: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     plain: dict[str, str] = {}
     for spelling in sorted(entries):
@@ -123,6 +121,22 @@ def lexicon(gazetteer: Gazetteer) -> Lexicon:
         for listed in following.values():
             listed.sort(key=lambda one: (-len(one[1]) - len(one[0]), one[0], one[1]))
     return Lexicon(mark(gazetteer), {one: _line(following) for one, following in heads.items()}, plain)
+
+
+def spelled(name: str, kind: Kind | Literal[""], own: str, spoken: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The forms under which a name is looked for, its own first, each with the language of the texts it holds in.
+
+    Args:
+        name: as it was given; one that is too short is not looked for.
+        kind: what it names; empty for what does not bend.
+        own: the language the name is in; empty where nobody says.
+        spoken: the languages of the archive's texts.
+    """
+    text = key(name)
+    if _is_long_enough(text):
+        yield text, ""
+        if kind:
+            yield from derived(text, kind, own, spoken)
 
 
 def _line(value: Any) -> str:

@@ -54,18 +54,20 @@ def entity_exports(edition: Edition) -> Iterator[FileDraft]:
 
 def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
     """The same without what is empty, and without what no file for machines should hold."""
-    found = {clean(key): _cleaned(value) for key, value in values.items()}
-    return {key: value for key, value in found.items() if not _is_empty(value)}
+    # (Of two keys that are one when cleaned, the later counts, be it empty.)
+    found = {key if key.isprintable() else clean(key): _cleaned(value) for key, value in values.items()}
+    return {key: value for key, value in found.items() if value or not _is_empty(value)}
 
 
 def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict | Mapping):
+    kind = type(value)
+    if kind is str:  # nearly always, and nearly always clean
+        return value if value.isprintable() else clean(value)
+    if kind is dict or isinstance(value, Mapping):
         return cleaned(value)
     if isinstance(value, list | tuple):
-        return [one for one in map(_cleaned, value) if not _is_empty(one)]
-    return value
+        return [one for one in map(_cleaned, value) if one or not _is_empty(one)]
+    return clean(value) if isinstance(value, str) else value
 
 
 def _is_empty(value: Any) -> bool:
