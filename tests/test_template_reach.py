@@ -5,8 +5,8 @@ from __future__ import annotations
 import jinja2
 import pytest
 
-from broadsheet.mkdocs_plugin.template_reach import _reaches
-from fast_site import built, site, write  # noqa: F401 - fixtures
+from broadsheet.mkdocs_plugin.template_reach import _keys, _reaches
+from fast_site import built, site, work, write  # noqa: F401 - fixtures
 
 ENV = jinja2.Environment(autoescape=True)
 KEEPING = [
@@ -86,3 +86,43 @@ def test_a_page_in_the_navigation_may_list_all_pages_with_their_texts(site):
     assert built(site) == built(site, fast=False, folder="anew")
     (site / "content/odd.md").unlink()
     assert built(site) == built(site, fast=False, folder="anew")
+
+
+def test_front_matter_of_other_pages_is_looked_at_by_key():
+    def keys(text):
+        return _keys(ENV.parse(text))
+
+    assert keys("{{ page.meta.x }}{% set meta = page.meta or {} %}{{ meta.y }}") == set()
+    assert keys("{% if one.meta and one.meta.icon %}{{ one['meta']['status'] }}{% endif %}") == {"icon", "status"}
+    for text in (
+        "{{ nav.homepage.meta }}",
+        "{% set meta = one.meta %}{{ meta.x }}",
+        "{{ one.meta.items() }}",
+        "{{ one.meta.get('x') }}",
+        "{{ one.meta[key] }}",
+        "{{ one | attr('meta') }}",
+        "{{ nav.pages | map(attribute='meta.x') | join }}",
+        "{% for page in nav %}{{ page.meta.x }}{% endfor %}",
+        "{{ (one.meta or {}).x }}",
+    ):
+        assert keys(text) is None, text
+
+
+def test_a_new_day_on_pages_in_the_navigation_makes_no_other_page_anew(site, work):
+    second = (site / "content/second.md").read_text("utf-8")
+    built(site)
+    write(site, "content/second.md", second.replace("hide:", "updated: 2024-05-06\nhide:"))
+    work()
+    assert built(site) == built(site, fast=False, folder="anew")
+    write(site, "content/second.md", second.replace("hide:", "updated: 2024-05-07\nhide:"))
+    work()
+    before = {
+        name: (site / "site" / name).stat().st_mtime_ns for name in ("odd/index.html", "deep/er/article/index.html")
+    }
+    built(site)
+    assert before == {name: (site / "site" / name).stat().st_mtime_ns for name in before}
+    # It, the one for lost addresses, the sitemap; and the page that lists all, which cannot be made before these are.
+    assert work() == {"pages": 0, "templates": 5}
+    for front in ("status: new", "icon: material/home", "subtitle: More"):
+        write(site, "content/second.md", second.replace("hide:", f"{front}\nhide:"))
+        assert built(site) == built(site, fast=False, folder="anew")

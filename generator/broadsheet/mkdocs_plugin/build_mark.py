@@ -79,7 +79,7 @@ def _parts(config: MkDocsConfig) -> Iterator[str]:
     yield plain({name: dict(plugin.config) for name, plugin in config.plugins.items()})
     # In a quiet build, warnings are not heard, and pages that have some would be kept.
     yield str(logging.getLogger("mkdocs").isEnabledFor(logging.INFO))
-    for name, path in (*theme_files(config), *_templates(config)):
+    for name, path in (*theme_files(config), *installed_templates(config)):
         yield f"{name} {blake2b(path.read_bytes()).hexdigest()}"
 
 
@@ -89,7 +89,7 @@ def _installed() -> list[Path]:
     return [Path(spec.origin).parent for spec in specs if spec and spec.origin]
 
 
-def _templates(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
+def installed_templates(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
     """The templates of MkDocs and Material: somebody may have changed them where they are."""
     known = _installed()
     for folder in map(Path, config.theme.dirs):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import jinja2
@@ -20,6 +21,16 @@ _USUAL = frozenset(
 """What MkDocs gives. `config` is in the mark of the build; what a template makes of `pages` or the time is not kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToldOfOthers:
+    """What templates are told of pages other than their own."""
+
+    keys: Collection[str] | None
+    """The keys of front matter that they may show; None: any."""
+    pages: Callable[[], Sequence[File]] | None = None
+    """All pages of the site, where MkDocs does not know them."""
+
+
 class KeptTemplate:
     """A template as MkDocs asks for it: by name, to render a page."""
 
@@ -29,17 +40,16 @@ class KeptTemplate:
         name: str,
         kept: KeptResults,
         mark: str,
-        pages: Callable[[], Sequence[File]] | None = None,
+        told: ToldOfOthers,
     ) -> None:
-        """`pages` are all of the site's, where MkDocs does not know them."""
-        self._template, self._name, self._kept, self._mark, self._pages = template, name, kept, mark, pages
+        self._template, self._name, self._kept, self._mark, self._others = template, name, kept, mark, told
 
     def render(self, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
         if not isinstance(context.get("page"), Page):
             return self._template.render(context)
         try:
-            told = digest(["template", self._mark, self._name, *_told(context)])
+            told = digest(["template", self._mark, self._name, *_told(context, self._others.keys)])
         except NotKeptError:
             return self._rendered(context)
         found = self._kept.get(told)
@@ -57,7 +67,8 @@ class KeptTemplate:
         return output
 
     def _rendered(self, context: Mapping[str, Any]) -> str:
-        return self._template.render({**context, "pages": self._pages()} if self._pages else context)
+        pages = self._others.pages
+        return self._template.render({**context, "pages": pages()} if pages else context)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._template, name)
@@ -122,11 +133,11 @@ class _Watched:
         return repr(self._used())
 
 
-def _told(context: Mapping[str, Any]) -> Iterator[str]:
+def _told(context: Mapping[str, Any], keys: Collection[str] | None) -> Iterator[str]:
     page: Page = context["page"]
     yield from (plain(context[name]) for name in ("base_url", "extra_css", "extra_javascript", "mkdocs_version"))
     yield from (f"{name} {plain(one)}" for name, one in sorted(context.items()) if name not in _USUAL)
-    yield from nav_mark(context["nav"])
+    yield from nav_mark(context["nav"], keys)
     yield page.content or ""
     yield plain(
         [
@@ -138,9 +149,9 @@ def _told(context: Mapping[str, Any]) -> Iterator[str]:
             [toc_token(one) for one in page.toc],
         ]
     )
-    yield from _page(page)
+    yield from _page(page, None)
     for other in (page.previous_page, page.next_page):
-        yield from _page(other) if other else ("",)
+        yield from _page(other, keys) if other else ("",)
     parents = []
     above = page.parent
     while above is not None:
@@ -149,23 +160,27 @@ def _told(context: Mapping[str, Any]) -> Iterator[str]:
     yield plain(parents)
 
 
-def _page(page: Page) -> Iterator[str]:
-    yield plain([page.title, page.url, page.abs_url, page.canonical_url, page.edit_url, page.meta])
+def _page(page: Page, keys: Collection[str] | None) -> Iterator[str]:
+    meta = page.meta if keys is None else {key: page.meta[key] for key in sorted(keys) if key in page.meta}
+    yield plain([page.title, page.url, page.abs_url, page.canonical_url, page.edit_url, bool(page.meta), meta])
 
 
-def nav_mark(nav: Navigation) -> Iterator[str]:
-    """All that a template may show of the navigation but which of it is open, which the page's own address tells."""
+def nav_mark(nav: Navigation, keys: Collection[str] | None) -> Iterator[str]:
+    """All that a template may show of the navigation but which of it is open, which the page's own address tells.
+
+    `keys` are those of front matter that it may show; None: any.
+    """
     for item in nav.items:
-        yield from _item(item)
+        yield from _item(item, keys)
 
 
-def _item(item: Any) -> Iterator[str]:
+def _item(item: Any, keys: Collection[str] | None) -> Iterator[str]:
     if isinstance(item, Page):
-        yield from _page(item)
+        yield from _page(item, keys)
     elif isinstance(item, Section):
         yield plain(["section", item.title])
         for child in item.children:
-            yield from _item(child)
+            yield from _item(child, keys)
         yield "end"
     else:
         yield plain(["link", item.title, item.url])

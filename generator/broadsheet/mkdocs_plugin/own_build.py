@@ -66,6 +66,8 @@ class OwnBuild:
     kept: KeptResults
     mark: str
     """That of the build: see `build_mark`."""
+    keys: Collection[str] | None
+    """The keys of front matter that templates may show of pages in the navigation; None: any."""
     were: Mapping[str, State]
     """What lay in the site's folder, by address."""
     ledger: Ledger
@@ -236,7 +238,7 @@ class OwnBuild:
 
     def _site_mark(self) -> str:
         try:
-            return digest([self.mark, *nav_mark(self.nav)]).hex()
+            return digest([self.mark, *nav_mark(self.nav, self.keys)]).hex()
         except NotKeptError:
             return ""
 

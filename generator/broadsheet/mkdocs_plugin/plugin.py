@@ -115,6 +115,7 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
                 nav=nav,
                 kept=self._kept,
                 mark=self._speed.mark,
+                keys=self._speed.keys,
                 were=site_folder.there(Path(config.site_dir)),
                 ledger=self._ledger(config),
                 serving=self._serving,

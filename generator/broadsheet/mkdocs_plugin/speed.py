@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +14,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from broadsheet.archive.kept_results import KeptResults
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
-from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText
+from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText, ToldOfOthers
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
-from broadsheet.mkdocs_plugin.template_reach import is_ours, reaching
+from broadsheet.mkdocs_plugin.template_reach import is_ours, keys_of_others, reaching
 
 _log = get_plugin_logger("broadsheet")
 
@@ -31,6 +32,8 @@ class Speed:
     mark: str
     templates: bool
     """Whether what templates make of pages follows from no more than is kept in mind."""
+    keys: frozenset[str] | None
+    """The keys of front matter that templates may show of other pages; None: any."""
     quick: QuickPages = field(default_factory=QuickPages)
     texts: dict[str, bytes] = field(default_factory=dict)
     """The marks of templates of the whole site, of which it is known what they follow from."""
@@ -46,7 +49,7 @@ class Speed:
         reaches = reaching(config)
         if reaches:
             _log.info("templates are run for each page: %s may show of a page what stands on others", reaches)
-        return cls(kept, mark, templates=not reaches)
+        return cls(kept, mark, templates=not reaches, keys=_keys(config, kept, mark))
 
     def up_pages(self, files: Files, config: MkDocsConfig, but: Mapping[str, object]) -> None:
         """Lets MkDocs' pages render themselves only where they have to; `but` for those that it does not make."""
@@ -73,9 +76,21 @@ class Speed:
                 return found
             if name in self.texts:
                 return KeptText(found, self.texts[name], self.kept)
-            return KeptTemplate(found, str(name), self.kept, self.mark, pages)
+            return KeptTemplate(found, str(name), self.kept, self.mark, ToldOfOthers(self.keys, pages))
 
         env.get_template = kept  # type: ignore[method-assign]
+
+
+def _keys(config: MkDocsConfig, kept: KeptResults, mark: str) -> frozenset[str] | None:
+    """See `Speed.keys`; once found out, kept as long as templates and settings are as they are."""
+    told = digest(["keys of others", mark])
+    found = kept.get(told)
+    if found is None:
+        keys = keys_of_others(config)
+        found = json.dumps(None if keys is None else sorted(keys))
+        kept.put(told, found)
+    known = json.loads(found)
+    return None if known is None else frozenset(known)
 
 
 def makes_own(config: MkDocsConfig) -> bool:

@@ -15,12 +15,14 @@ import jinja2
 from jinja2 import nodes
 from mkdocs.config.defaults import MkDocsConfig
 
-from broadsheet.mkdocs_plugin.build_mark import theme_files
+from broadsheet.mkdocs_plugin.build_mark import installed_templates, theme_files
 
 _TEXTS = frozenset(("content", "content_bytes", "content_string", "markdown", "toc"))
 """Attributes of pages and files that follow from a whole text."""
 _OF_ITSELF = frozenset(("content", "toc"))
 """Those that are in a page's own mark."""
+_ANY_KEY = frozenset((None, "copy", "get", "items", "keys", "values"))
+"""What front matter is asked for that may tell of any key."""
 _BY_NAME = frozenset(("attr", "groupby", "map", "max", "min", "reject", "rejectattr", "select", "selectattr"))
 _BY_NAME_TOO = frozenset(("sort", "sum", "unique"))
 """Filters that take an attribute's name."""
@@ -35,6 +37,67 @@ def reaching(config: MkDocsConfig) -> str | None:
     env = config.theme.get_env()
     for name, path in theme_files(config):
         if name.lower().endswith(_KINDS) and not is_ours(name, path) and _reaches(path, env):
+            return name
+    return None
+
+
+def keys_of_others(config: MkDocsConfig) -> frozenset[str] | None:
+    """The keys of front matter that templates, Material's too, may show of pages other than their own; None: any.
+
+    Whether a page has front matter at all may show besides.
+    """
+    env = config.theme.get_env()
+    found: set[str] = set()
+    for name, path in (*theme_files(config), *installed_templates(config)):
+        if name.lower().endswith(_KINDS) and not (name in config.theme.static_templates and is_ours(name, path)):
+            keys = _keys_in(path, env)
+            if keys is None:
+                return None
+            found |= keys
+    return frozenset(found)
+
+
+def _keys_in(path: Path, env: jinja2.Environment) -> set[str] | None:
+    """Those of one template."""
+    try:
+        raw = path.read_bytes()
+        # Whatever tells of front matter has this word; most templates do not.
+        return _keys(env.parse(raw.decode("utf-8"))) if b"meta" in raw else set()
+    except (OSError, ValueError, jinja2.TemplateError, RecursionError):
+        return None
+
+
+def _keys(template: nodes.Template) -> set[str] | None:
+    reads: list[Any] = list(template.find_all((nodes.Getattr, nodes.Getitem)))
+    keys = {_attribute(one) for one in reads if _is_meta(one.node)}
+    known = {id(one.node) for one in reads} | set(map(id, _asked(template)))
+    whole = any(_is_meta(one) and id(one) not in known for one in reads)
+    filters = template.find_all(nodes.Filter)
+    by_name = any("meta" in str(one.value).split(".") for given in filters for one in given.find_all(nodes.Const))
+    other = any(one.name == "page" and one.ctx != "load" for one in template.find_all(nodes.Name))
+    if whole or by_name or other or not _ANY_KEY.isdisjoint(keys):
+        return None
+    return {one for one in keys if one is not None}
+
+
+def _asked(template: nodes.Template) -> Iterator[nodes.Node]:
+    """What a template asks of for no more than whether it is there."""
+    yield from (one.left for one in template.find_all(nodes.And))
+    yield from (one.node for one in template.find_all(nodes.Not))
+    tests: Iterator[Any] = template.find_all((nodes.If, nodes.CondExpr))
+    yield from (one.test for one in tests)
+
+
+def _is_meta(one: nodes.Expr) -> bool:
+    """Whether this is the front matter of a page that is not the template's own."""
+    if not isinstance(one, (nodes.Getattr, nodes.Getitem)) or _attribute(one) != "meta":
+        return False
+    return not (isinstance(one.node, nodes.Name) and one.node.name == "page")
+
+
+def _attribute(one: nodes.Getattr | nodes.Getitem) -> str | None:
+    match one:
+        case nodes.Getattr(attr=str(name)) | nodes.Getitem(arg=nodes.Const(value=str(name))):
             return name
     return None
 
