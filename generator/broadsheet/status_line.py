@@ -17,6 +17,8 @@ AFTER = 2.0
 """Seconds until there is something to be shown."""
 _EVERY = 0.2
 """Seconds between two looks at what is being done."""
+_REST = 0.2
+"""Seconds for which it stays away once it was cleared: time to write for whoever wanted that."""
 _FORWARD = sys.platform == "win32"
 """Whether a terminal may know no more than how to write over a line."""
 
@@ -69,7 +71,7 @@ class StatusLine:
 
     def clear(self) -> None:
         """Takes the line away, until it is drawn again."""
-        self._rests_until = time.monotonic() + _EVERY / 2  # time to write for whoever wants it gone
+        self._rests_until = time.monotonic() + _REST
         # In a fork, nobody draws; and who held the lock is not there to let it go.
         if self._drawn and self._process == os.getpid():
             with self._lock:
