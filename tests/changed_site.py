@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 
 import yaml
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from broadsheet.archive.kept_results import FILE
 from broadsheet.mkdocs_plugin.site_folder import LEDGER
-from fast_site import SETTINGS, write
+from fast_site import SETTINGS, built, write
 
 ADDRESSES = ("index.md", "second.md", "odd.md", "deep/er/article.md", "deep/index.md", "new.md", "deep/er/é b.md")
 TEXTS = (
@@ -170,3 +171,28 @@ def changes():
         options.map(lambda one: option(*one)),
         st.builds(harmed, st.sampled_from(["no cache", "no site", "no ledger", "cut", "site"])),
     )
+
+
+class Said(logging.Handler):
+    """What MkDocs warns of."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(f"{record.levelname} {record.getMessage()}")
+
+
+def outcome(site, **how):
+    """The files of a build, or how it fails; and what is said, in whatever order."""
+    said = Said()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    try:
+        made = built(site, **how)
+    except Exception as error:  # noqa: BLE001 - whatever it is, both builds fail alike
+        made = type(error), str(error)
+    finally:
+        logger.removeHandler(said)
+    return made, sorted(said.lines)

@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from changed_site import changes, furnished
+from changed_site import changes, furnished, outcome
 from fast_site import begun, built
-
-
-class Said(logging.Handler):
-    """What MkDocs warns of."""
-
-    def __init__(self):
-        super().__init__(logging.WARNING)
-        self.lines = []
-
-    def emit(self, record):
-        self.lines.append(f"{record.levelname} {record.getMessage()}")
-
-
-def outcome(site, **how):
-    """The files of a build, or how it fails; and what is said, in whatever order."""
-    said = Said()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(said)
-    try:
-        made = built(site, **how)
-    except Exception as error:  # noqa: BLE001 - whatever it is, both builds fail alike
-        made = type(error), str(error)
-    finally:
-        logger.removeHandler(said)
-    return made, sorted(said.lines)
 
 
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import jinja2
 import pytest
+from mkdocs.config import load_config
 
-from broadsheet.mkdocs_plugin.template_reach import _keys, _reaches
+from broadsheet.mkdocs_plugin.template_reach import _keys, _never, _reaches
 from fast_site import built, site, work, write  # noqa: F401 - fixtures
 
 ENV = jinja2.Environment(autoescape=True)
+ROOT = Path(__file__).parents[1]
+NEVER = _never(load_config(str(ROOT / "mkdocs.yml")))
 KEEPING = [
+    "{{ config.extra.content }}{{ config.theme.features }}{{ config.site_name }}{{ page.file.src_uri }}",
+    "{{ page.meta.content }}{{ page.meta.a.content }}{{ loop.index % 2 }}{{ page.content.replace('a', 'b') }}",
+    "{{ nav.pages | join(', ') }}{{ page.update_date }}{{ page.next_page.url }}{{ page.meta[key] }}",
     "no template",
     "{{ page.content }}{% set toc = page.toc %}{% for one in toc %}{{ one.title }}{% endfor %}",
     "{{ page['content'] }}{{ page.meta.content_type }}{{ page.meta['a-b'] }}{{ nav.items[0].title }}",
@@ -38,24 +46,38 @@ REACHING = [
     "{% include page.meta.part %}",
     '{% include ["a.html", page.meta.part] %}',
     "{% broken",
+    "{{ nav.pages | join('|', attribute='content') }}",
+    "{{ nav.pages | join(page.meta.separator) }}",
+    "{% for one in page.links_to_anchors %}{{ one.page.title }}{% endfor %}",
+    "{{ nav.homepage.present_anchor_ids }}{{ nav.homepage.update_date }}",
+    "{{ nav.homepage.file.src_uri }}",
+    "{% set file = page.file %}{{ file.content_bytes }}",
+    "{{ config.strict }}",
+    "{{ config['exclude_docs'] }}",
+    "{{ config[page.meta.what] }}",
+    "{% set c = config %}{{ c.site_dir }}",
+    "{% set config = nav %}",
+    '{% if "kind-{}".format(page.meta.kind) == "kind-x" %}x{% endif %}',
+    '{% if "kind-%s" % page.meta.kind == "kind-x" %}x{% endif %}',
+    "{{ '{0.content}'.format(nav.pages[1]) }}",
 ]
 
 
 @pytest.mark.parametrize("text", KEEPING)
 def test_what_a_page_shows_of_itself_is_known(tmp_path, text):
     write(tmp_path, "x.html", text)
-    assert not _reaches(tmp_path / "x.html", ENV)
+    assert not _reaches(tmp_path / "x.html", ENV, NEVER)
 
 
 @pytest.mark.parametrize("text", REACHING)
 def test_what_it_may_show_of_others_is_not(tmp_path, text):
     write(tmp_path, "x.html", text)
-    assert _reaches(tmp_path / "x.html", ENV)
+    assert _reaches(tmp_path / "x.html", ENV, NEVER)
 
 
 def test_a_template_that_cannot_be_read_may_do_anything(tmp_path):
     (tmp_path / "x.html").write_bytes(b"{{ \xff }}")
-    assert _reaches(tmp_path / "x.html", ENV)
+    assert _reaches(tmp_path / "x.html", ENV, NEVER)
 
 
 @pytest.mark.parametrize("shown", ["content", "markdown", "file.content_string", "toc"])

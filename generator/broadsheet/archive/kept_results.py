@@ -22,6 +22,8 @@ MAIN = "mkdocs.yml"
 """The file of settings that MkDocs takes if it is told of no other."""
 _FORM = 1
 """Raised when the table below is another."""
+_INHERITED: list[sqlite3.Connection] = []
+"""Connections of the process that this one is a fork of."""
 _WAIT = 2.0
 """Seconds until a file that another build has is left to that."""
 
@@ -121,12 +123,21 @@ class KeptResults:
             return None
         try:
             if self._process != os.getpid():  # a fork reads through a connection of its own, and keeps nothing
+                _INHERITED.append(self._open)  # closed here, it would undo what the other process is writing
                 self._open, self._process = _reading(self._path), os.getpid()
             row: tuple[bytes, ...] | None = self._open.execute(question, values).fetchone()
-        except sqlite3.Error:
+        except sqlite3.Error as error:
             self.give_up()
+            if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+                self._throw_away()
             return None
         return row
+
+    def _throw_away(self) -> None:
+        """Makes room for a file that is sound: a damaged one would keep all builds to come from keeping anything."""
+        if self._path and self._process == os.getpid():
+            with suppress(OSError):
+                self._path.unlink()
 
 
 def _reading(file: Path | None) -> sqlite3.Connection:

@@ -36,7 +36,7 @@ _EXTENSIONS = frozenset((*_OF_MARKDOWN.split(), *(f"pymdownx.{one}" for one in _
 
 _PACKAGES = frozenset(("broadsheet", "builtins", "markdown", "material", "mkdocs", "pymdownx"))
 """Those of functions that settings may name."""
-_ELSEWHERE = frozenset(
+ELSEWHERE = frozenset(
     ("site_dir", "strict", "dev_addr", "watch", "exclude_docs", "draft_docs", "not_in_nav", "plugins", "theme", "hooks")
 )
 """Settings that say where a site goes, or who looks on (`serve` gives others each time), which files are part of it
@@ -74,13 +74,14 @@ def theme_files(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
 
 def _parts(config: MkDocsConfig) -> Iterator[str]:
     yield code_mark().hex()  # with all packages that are installed, by version
-    yield plain({name: value for name, value in config.items() if name not in _ELSEWHERE})
+    yield plain({name: value for name, value in config.items() if name not in ELSEWHERE})
     yield plain({name: config.theme[name] for name in config.theme})
     yield plain({name: dict(plugin.config) for name, plugin in config.plugins.items()})
-    # In a quiet build, warnings are not heard, and pages that have some would be kept.
-    yield str(logging.getLogger("mkdocs").isEnabledFor(logging.INFO))
+    # In a quiet build, warnings are not heard, and pages that have some would be kept; in one for developers MkDocs
+    # looks at no anchors.
+    yield str(logging.getLogger("mkdocs").getEffectiveLevel())
     for name, path in (*theme_files(config), *installed_templates(config)):
-        yield f"{name} {blake2b(path.read_bytes()).hexdigest()}"
+        yield f"{name} {_content(path)}"
 
 
 def _installed() -> list[Path]:
@@ -97,10 +98,21 @@ def installed_templates(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
             yield from _files(folder, but=(".icons", "assets"), ends=(".html", ".xml", ".yml"))
 
 
+def _content(path: Path) -> str:
+    """What tells a file's content from others; editors put links into folders that lead nowhere."""
+    try:
+        return blake2b(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return str(error.errno)
+
+
 def _files(folder: Path, but: Collection[str] = (), ends: str | tuple[str, ...] = "") -> Iterator[tuple[str, Path]]:
-    # Jinja follows links to folders, too.
+    # Jinja follows links to folders, too; those that lead round in a circle need be followed but once.
+    seen: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
-        folders[:] = sorted(one for one in folders if one not in but)
+        real = os.path.realpath(place)
+        folders[:] = [] if real in seen else sorted(one for one in folders if one not in but)
+        seen.add(real)
         for path in (Path(place, name) for name in sorted(files) if name.endswith(ends)):
             yield path.relative_to(folder).as_posix(), path
 

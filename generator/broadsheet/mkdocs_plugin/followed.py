@@ -51,11 +51,12 @@ class Followed:
         """
         page = context["page"]
         trace = self._trace = Trace(page, self._env, context["base_url"])
+        unready = Unready()
         try:
             template = self._get(name)
             # The links to style sheets and scripts are as the page's address has them; the day of the build is not
             # to be followed, nor are other pages.
-            never = dict.fromkeys(("extra_css", "extra_javascript", "build_date_utc", "pages"), Unready())
+            never = dict.fromkeys(("extra_css", "extra_javascript", "build_date_utc", "pages"), unready)
             seen = {**context, **never, "page": trace.value("page", lambda one: one)}
             output = "".join(map(str, template.root_render_func(template.new_context(seen))))
         except UntraceableError:
@@ -65,6 +66,8 @@ class Followed:
         finally:
             trace.over = True
             self._trace = None
+        if unready.asked:
+            raise UntraceableError("what is not there before all pages are")
         return trace, output
 
     @property
@@ -167,12 +170,16 @@ class Followed:
 
 
 class Unready:
-    """Something of which nobody may ask yet."""
+    """Something of which nobody may ask yet. Jinja takes some errors for answers: that it was asked is remembered."""
+
+    asked = False
 
     def _no(self, *_: object) -> Any:
+        self.asked = True
         raise UntraceableError("what is not there before all pages are")
 
-    __getattr__ = __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __str__ = __eq__ = __hash__ = _no
+    __getattr__ = __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __str__ = __repr__ = _no
+    __eq__ = __ne__ = __hash__ = __call__ = __html__ = _no
 
 
 def _given(known: Mapping[str, Any], _shared: bool, more: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: FBT001 - Jinja's

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError, plain
-from broadsheet.mkdocs_plugin.page_text import toc_token
+from broadsheet.mkdocs_plugin.page_text import Listening, toc_token
 
 _USUAL = frozenset(
     "nav pages base_url extra_css extra_javascript mkdocs_version build_date_utc config page".split()  # noqa: SIM905
@@ -21,7 +21,7 @@ _USUAL = frozenset(
 """What MkDocs gives. `config` is in the mark of the build; what a template makes of `pages` or the time is not kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToldOfOthers:
     """What templates are told of pages other than their own."""
 
@@ -29,6 +29,8 @@ class ToldOfOthers:
     """The keys of front matter that they may show; None: any."""
     pages: Callable[[], Sequence[File]] | None = None
     """All pages of the site, where MkDocs does not know them."""
+    known: bool = True
+    """Whether it is known what a template may show of them."""
 
 
 class KeptTemplate:
@@ -48,6 +50,8 @@ class KeptTemplate:
         """The page's HTML."""
         if not isinstance(context.get("page"), Page):
             return self._template.render(context)
+        if not self._others.known:
+            return self._rendered(context)
         try:
             told = digest(["template", self._mark, self._name, *_told(context, self._others.keys)])
         except NotKeptError:
@@ -57,11 +61,12 @@ class KeptTemplate:
             return found
         used: list[str] = []
         watched = {name: _Watched(context[name], used.append, name) for name in ("pages", "build_date_utc")}
-        try:
-            output = self._template.render({**context, **watched})
-        except Exception:  # noqa: BLE001 - it may be because a value is watched; if it is not, it is raised again
-            used.append("")
-        if used:
+        with Listening(quietly=True) as listening:
+            try:
+                output = self._template.render({**context, **watched})
+            except Exception:  # noqa: BLE001 - it may be because a value is watched; if it is not, it is raised again
+                used.append("")
+        if used or listening.told:
             return self._rendered(context)
         self._kept.put(told, output)
         return output

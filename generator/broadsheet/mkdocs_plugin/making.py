@@ -18,11 +18,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from broadsheet.archive.kept_results import digest
+from broadsheet.mkdocs_plugin.followed import Unready
 from broadsheet.mkdocs_plugin.page_record import PageRecord, ReadyText
 from broadsheet.mkdocs_plugin.page_text import Asked, Listening, links, parted, rendered, written
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import State
+from broadsheet.mkdocs_plugin.template_reach import is_read
 from broadsheet.mkdocs_plugin.traced import UntraceableError
 from broadsheet.search import SearchedPage
 
@@ -115,6 +118,7 @@ class Making:
         page.content = plugins.on_page_content(page.content or "", page=page, config=self.config, files=self.files)
         found = self.searched()
         said["search"] = asdict(found) if found else None
+        said["html"] = kept.record.said["html"] if kept else digest([new]).hex()
         self.config._current_page = None  # noqa: SLF001
         return Text(page, said, new, quick)
 
@@ -134,13 +138,22 @@ class Making:
         _put(page.file, self._output(page)[0])
 
     def _output(self, page: Page) -> tuple[str, bool]:
+        name = page.meta.get("template", "main.html")
+        early = isinstance(self.pages, Unready)
+        if early and not is_read(str(name)):
+            raise UntraceableError(f"nobody has looked into {name}")
         self.config._current_page = page  # noqa: SLF001
         page.active = True
-        context = get_context(self.nav, self.pages, self.config, page)
-        name = page.meta.get("template", "main.html")
-        output = self.shells.output(name, self.env.get_template(name), context)
-        page.active = False
-        self.config._current_page = None  # noqa: SLF001
+        try:
+            context = get_context(self.nav, self.pages, self.config, page)
+            output = self.shells.output(name, self.env.get_template(name), context)
+            if early and self.pages.asked:
+                raise UntraceableError("what is not there before all pages are")
+        finally:
+            page.active = False
+            self.config._current_page = None  # noqa: SLF001
+            if early:
+                self.pages.asked = False
         return output
 
 

@@ -146,7 +146,8 @@ class OwnBuild:
             and not self.serving  # the next edit is shown sooner if all pages are known
             and whole == self.ledger.whole
             and len(there) == len(self.own)
-            and all(self.were.get(address) == tuple(state) for address, state in self.ledger.others.items())
+            and _in_search(self.were) == {address: tuple(state) for address, state in self.ledger.others.items()}
+            and not any(_OF_SEARCH.match(one.dest_uri) for one in self.files)  # it would be written over the index
             and self.kept.get(self.sitemap_mark) is not None
         )
         if self.unchanged:
@@ -335,6 +336,7 @@ class OwnBuild:
         for address in addresses:
             file = self.own[address]
             with _told("reading", address):
+                (file.page or Page(None, file, self.config)).read_source(self.config)  # says what is wrong with a file
                 text = self._making.text(file, file.content_bytes, self._text(self._keys[address]))
             found = PageRecord(text.said).searched
             self.found += [found] if found else []
@@ -344,6 +346,10 @@ class OwnBuild:
             if page := self.own[address].page:
                 with _told("building", address):
                     ready.put(page)
+
+
+def _in_search(were: Mapping[str, State]) -> dict[str, State]:
+    return {address: state for address, state in were.items() if address.startswith("search/")}
 
 
 @contextmanager

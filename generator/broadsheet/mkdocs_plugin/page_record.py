@@ -10,7 +10,7 @@ from typing import Any, Self
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from broadsheet.archive.kept_results import KeptResults
+from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.mkdocs_plugin.page_text import read, still_so, take_links, take_rendered
 from broadsheet.search import SearchedPage
 
@@ -20,7 +20,7 @@ class PageRecord:
     """One page's."""
 
     said: Mapping[str, Any]
-    """`meta`, `title`, `search`, and what `page_text.links` tells; as JSON knows it."""
+    """`meta`, `title`, `search`, what `page_text.links` tells, and the digest of its `html`; as JSON knows it."""
 
     @classmethod
     def kept(cls, results: KeptResults, key: bytes) -> Self | None:
@@ -67,7 +67,7 @@ class ReadyText:
         """That of the page with this mark, if it is kept, and all that it links to is where it was."""
         record = PageRecord.kept(results, key)
         html = results.get(key + b" html") if record and record.holds(files) else None
-        return cls(record, html) if record and html else None
+        return cls(record, html) if record and html and record.said["html"] == digest([html]).hex() else None
 
     def take(self, page: Page, files: Files) -> dict[str, Any]:
         """Sets what `Page.render` does; what `page_text.links` tells of it."""

@@ -175,6 +175,9 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             self._own.finish()
         self._steps.next("keeping for the next build")
         # What a preview did not ask for, the next build will: they differ in the site's address.
+        changed = self._speed is not None and not self._speed.holds(config)
+        if changed:  # nobody can tell which pages were made of what was there before
+            self._kept.give_up()
         self._kept.end(drop=not self._dirty and not self._serving)
         searched = [*self._searched, *(self._own.found if self._own else ())]
         if not _material_searches(config) and not (self._own and self._own.unchanged):
@@ -182,8 +185,10 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             self._write_index(config, searched, self._steps.done)
             self._steps.next("keeping for the next build")
         if self._own:
-            self._known = self._own.write_ledger(None if self._serving else self._ledger_file)
-        if self._own and self._serving:
+            self._known = self._own.write_ledger(None if self._serving or changed else self._ledger_file)
+        if changed:
+            self._known = Ledger()
+        if self._own and self._serving and not changed:
             known = {one.address: one for one in searched}
             self._preview.pages = ServedPages(own=self._own, searched=known, settings=self._stood)
         self._steps.end()
@@ -260,10 +265,18 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
             state.recall(self._memory, self._kept, settings)
             found = findings(config_file, self._memory)
             state.remember(self._memory, self._kept, settings)
-            state.keep(found, self._kept)
+            if self._is_still(state, settings):
+                state.keep(found, self._kept)
         else:
             self._kept.hold(state.examined(read_config(config_file)))
         return found
+
+    @staticmethod
+    def _is_still(state: ContentState, settings: Config) -> bool:
+        """Whether content/ is what it was before it was checked."""
+        with suppress(OSError):
+            return ContentState.of(settings).mark == state.mark
+        return False
 
 
 def findings(config_file: Path, memory: Memory, *, stale: bool = True) -> list[Finding]:

@@ -19,7 +19,7 @@ from broadsheet.mkdocs_plugin.build_mark import NotKeptError, build_mark
 from broadsheet.mkdocs_plugin.kept_page import KeptPage
 from broadsheet.mkdocs_plugin.kept_template import KeptTemplate, KeptText, ToldOfOthers
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
-from broadsheet.mkdocs_plugin.template_reach import is_ours, keys_of_others, reaching
+from broadsheet.mkdocs_plugin.template_reach import is_ours, is_read, keys_of_others, reaching
 
 _log = get_plugin_logger("broadsheet")
 
@@ -51,6 +51,13 @@ class Speed:
             _log.info("templates are run for each page: %s may show of a page what stands on others", reaches)
         return cls(kept, mark, templates=not reaches, keys=_keys(config, kept, mark))
 
+    def holds(self, config: MkDocsConfig) -> bool:
+        """Whether templates and settings still are what they were when the build began."""
+        try:
+            return build_mark(config) == self.mark
+        except (NotKeptError, OSError):
+            return False
+
     def up_pages(self, files: Files, config: MkDocsConfig, but: Mapping[str, object]) -> None:
         """Lets MkDocs' pages render themselves only where they have to; `but` for those that it does not make."""
         for file in files.documentation_pages():
@@ -76,7 +83,8 @@ class Speed:
                 return found
             if name in self.texts:
                 return KeptText(found, self.texts[name], self.kept)
-            return KeptTemplate(found, str(name), self.kept, self.mark, ToldOfOthers(self.keys, pages))
+            told = ToldOfOthers(keys=self.keys, pages=pages, known=is_read(str(name)))
+            return KeptTemplate(found, str(name), self.kept, self.mark, told)
 
         env.get_template = kept  # type: ignore[method-assign]
 

@@ -1,7 +1,9 @@
-"""Whether a theme's templates show of other pages what no build keeps in mind: their texts and tables of contents.
+"""Whether a site's own templates show anything that is in no mark, by which what is kept of pages would grow stale.
 
 What a page shows of itself, and the titles, addresses and front matter of those in the navigation, is in the mark of
-each page that is kept. Material's own templates show no more, nor do ours. Those that a site adds are read here.
+each page that is kept; so are settings, but those that say who looks on. Of all other names that MkDocs' pages and
+files have (texts, tables of contents, days, and whatever a later version brings), one is enough for templates to be run
+for each page. Material's own templates show none of them, nor do ours.
 """
 
 from __future__ import annotations
@@ -14,31 +16,50 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
 
-from broadsheet.mkdocs_plugin.build_mark import installed_templates, theme_files
+from broadsheet.mkdocs_plugin.build_mark import ELSEWHERE, installed_templates, theme_files
 
-_TEXTS = frozenset(("content", "content_bytes", "content_string", "markdown", "toc"))
-"""Attributes of pages and files that follow from a whole text."""
-_OF_ITSELF = frozenset(("content", "toc"))
-"""Those that are in a page's own mark."""
+_SHARED = frozenset(
+    "abs_url active ancestors canonical_url children edit_url homepage is_homepage is_link is_page is_section "  # noqa: SIM905
+    "is_top_level items meta next_page pages parent previous_page title url".split()
+)
+"""What a template may ask of any page or part of the navigation: it is in the mark, or follows from what is."""
+_OF_ITSELF = frozenset(("content", "file", "is_index", "toc", "update_date"))
+"""What it may ask of its own page besides."""
+_OF_ITS_FILE = frozenset(("dest_uri", "inclusion", "name", "src_path", "src_uri", "url"))
+_TEXTS_OF_FILES = frozenset(("content_bytes", "content_string"))
+_LOOKING_ON = ELSEWHERE - {"plugins", "theme", "hooks"}
+"""Settings that are in no mark."""
+_FORMATTING = frozenset(("format", "format_map"))
+"""Methods of texts that read attributes by names which stand in the text."""
 _ANY_KEY = frozenset((None, "copy", "get", "items", "keys", "values"))
 """What front matter is asked for that may tell of any key."""
-_BY_NAME = frozenset(("attr", "groupby", "map", "max", "min", "reject", "rejectattr", "select", "selectattr"))
-_BY_NAME_TOO = frozenset(("sort", "sum", "unique"))
+_BY_NAME = frozenset(
+    "attr groupby join map max min reject rejectattr select selectattr sort sum unique".split()  # noqa: SIM905
+)
 """Filters that take an attribute's name."""
 _KINDS = (".html", ".htm", ".xml", ".txt", ".svg", ".j2", ".jinja", ".jinja2", ".md")
-"""What files that templates include end in; those that end otherwise are scripts, styles and pictures."""
+"""What the names of templates end in that are read here; files that end otherwise are scripts, styles and pictures."""
 _MOST = 1_000_000
 """Bytes of a template; no real one has so many."""
 
 
 def reaching(config: MkDocsConfig) -> str | None:
-    """The name of a template that may look into the texts of other pages; None where surely none does."""
+    """The name of a template that may show what is in no mark; None where surely none does."""
     env = config.theme.get_env()
+    never = _never(config)
     for name, path in theme_files(config):
-        if name.lower().endswith(_KINDS) and not is_ours(name, path) and _reaches(path, env):
+        if is_read(name) and not is_ours(name, path) and _reaches(path, env, never):
             return name
     return None
+
+
+def is_read(name: str) -> bool:
+    """Whether a template of this name is among those that are looked into."""
+    return name.lower().endswith(_KINDS)
 
 
 def keys_of_others(config: MkDocsConfig) -> frozenset[str] | None:
@@ -49,7 +70,7 @@ def keys_of_others(config: MkDocsConfig) -> frozenset[str] | None:
     env = config.theme.get_env()
     found: set[str] = set()
     for name, path in (*theme_files(config), *installed_templates(config)):
-        if name.lower().endswith(_KINDS) and not (name in config.theme.static_templates and is_ours(name, path)):
+        if is_read(name) and not (name in config.theme.static_templates and is_ours(name, path)):
             keys = _keys_in(path, env)
             if keys is None:
                 return None
@@ -111,52 +132,78 @@ def is_ours(name: str, path: Path) -> bool:
         return False
 
 
-def _reaches(path: Path, env: jinja2.Environment) -> bool:
+def _never(config: MkDocsConfig) -> frozenset[str]:
+    """The names that no template may ask for, but some of its own page."""
+    page = Page("", File("a.md", None, "", use_directory_urls=True), config)
+    parts = (page, Navigation([], []), Section("", []), Link("", ""))
+    names = {name for one in parts for name in (*dir(one), *vars(one)) if not name.startswith("_")}
+    return frozenset((names | _TEXTS_OF_FILES | _LOOKING_ON | _FORMATTING) - _SHARED)
+
+
+def _reaches(path: Path, env: jinja2.Environment, never: frozenset[str]) -> bool:
     try:
         raw = path.read_bytes()
         if b"{%" not in raw and b"{{" not in raw:
             return False
-        return len(raw) > _MOST or any(_tell(env.parse(raw.decode("utf-8"))))
+        return len(raw) > _MOST or any(_tell(env.parse(raw.decode("utf-8")), never))
     except (OSError, ValueError, jinja2.TemplateError, RecursionError):
         return True
 
 
-def _tell(template: nodes.Template) -> Iterator[bool]:
-    """Whether each part of a template reaches, or may, into the text of a page that is not its own."""
-    yield from map(_reads, template.find_all((nodes.Getattr, nodes.Getitem)))
-    yield from map(_filters, template.find_all(nodes.Filter))
-    # Another page may go by this name.
-    yield from (one.ctx != "load" for one in template.find_all(nodes.Name) if one.name == "page")
+def _tell(template: nodes.Template, never: frozenset[str]) -> Iterator[bool]:
+    """Whether each part of a template may show one of these names."""
+    yield from (_reads(one, never) for one in template.find_all((nodes.Getattr, nodes.Getitem)))
+    yield from (_filters(one, never) for one in template.find_all(nodes.Filter))
+    # Something else may go by these names.
+    yield from (one.ctx != "load" for one in template.find_all(nodes.Name) if one.name in {"page", "config"})
+    # `"%s" % value` hides from whom a text has a value.
+    yield from (not _is_number(one.right) for one in template.find_all(nodes.Mod))
     parts: Iterator[Any] = template.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends))
     yield from (not _known_kind(one.template) for one in parts)
 
 
-def _reads(one: nodes.Expr) -> bool:
-    match one:
-        case nodes.Getattr(node=of, attr=str(name)) | nodes.Getitem(node=of, arg=nodes.Const(value=str(name))):
-            return name in _TEXTS and not (name in _OF_ITSELF and isinstance(of, nodes.Name) and of.name == "page")
-        case nodes.Getitem(arg=nodes.Const() | nodes.Slice()) | nodes.Getitem(node=nodes.Dict()):
-            return False
-    return True
+def _reads(one: Any, never: frozenset[str]) -> bool:
+    root, way = _way(one)
+    name = way[-1]
+    match root, *way:
+        case "config", first, *_:
+            return first is None or first in _LOOKING_ON
+        case "page", "file", *rest:
+            return rest not in [[], *([one] for one in _OF_ITS_FILE)]
+        case "page", str(first), *_ if first in _OF_ITSELF:
+            return name in _FORMATTING
+    if "meta" in way[:-1]:
+        return False
+    if name is None:
+        return not (isinstance(one.arg, nodes.Slice) or _is_number(one.arg) or isinstance(one.node, nodes.Dict))
+    return name in never
 
 
-def _filters(one: nodes.Filter) -> bool:
-    if one.name in _BY_NAME or (one.name in _BY_NAME_TOO and (one.args or one.kwargs)):
-        return any(_names_text(given) for given in (*one.args, *(pair.value for pair in one.kwargs)))
-    return False
+def _way(one: nodes.Expr) -> tuple[str, list[str | None]]:
+    """From which name, and by which attributes, a value is reached; None for what is not told by name."""
+    way: list[str | None] = []
+    while isinstance(one, (nodes.Getattr, nodes.Getitem)):
+        way.append(_attribute(one))
+        one = one.node
+    return one.name if isinstance(one, nodes.Name) else "", way[::-1]
 
 
-def _names_text(given: nodes.Expr) -> bool:
-    if not isinstance(given, nodes.Const):
-        return True
-    return not _TEXTS.isdisjoint(str(given.value).split("."))
+def _filters(one: nodes.Filter, never: frozenset[str]) -> bool:
+    if one.name not in _BY_NAME:
+        return False
+    given = [*one.args, *(pair.value for pair in one.kwargs)]
+    return any(not isinstance(arg, nodes.Const) or not never.isdisjoint(str(arg.value).split(".")) for arg in given)
+
+
+def _is_number(one: nodes.Expr) -> bool:
+    return isinstance(one, nodes.Const) and isinstance(one.value, int)
 
 
 def _known_kind(name: nodes.Expr) -> bool:
     """Whether a template that is asked for by name is among those that are read."""
     match name:
         case nodes.Const(value=str(text)):
-            return text.lower().endswith(_KINDS)
+            return is_read(text)
         case nodes.List(items=names) | nodes.Tuple(items=names):
             return all(map(_known_kind, names))
         case nodes.Concat(nodes=[*_, end]) | nodes.Add(right=end):

@@ -152,6 +152,9 @@ class Traced:
 
     __index__ = __hash__
 
+    def __format__(self, _: str) -> str:
+        raise UntraceableError("a value of the page in a text that is put together unseen")
+
     def _answer(self, question: str, answered: Callable[[Any, Page], Any]) -> Any:
         trace, read = self._traced_trace, self._traced_reading
         answer = answered(read(trace.page), trace.page)

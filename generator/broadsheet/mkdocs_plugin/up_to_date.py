@@ -39,12 +39,15 @@ class ContentState:
         Raises:
             OSError: some of it cannot be read.
         """
-        files = sorted(_files(str(config.docs_dir), ""))
+        links: set[str] = set()
+        files = sorted(_files(str(config.docs_dir), "", links))
         states = {address: state for address, _, state in files if address.endswith(".md")}
         sources = {address: source(path) for address, path, _ in files if address in states}
         pages = [f"{address} {said}" for address, said in sources.items()]
         others = [f"{address} {state}" for address, _, state in files if address not in sources]
-        return cls(digest(["content", code_mark().hex(), plain(config), *pages, *others]), sources, states)
+        return cls(
+            digest(["content", code_mark().hex(), plain(config), *pages, *others, *sorted(links)]), sources, states
+        )
 
     def findings(self, kept: KeptResults) -> list[Finding] | None:
         """What an earlier build found; None where none has looked."""
@@ -85,12 +88,14 @@ def source(path: Path | str) -> str:
         return blake2b(file.read(), digest_size=16).hexdigest()
 
 
-def _files(folder: str, address: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
-    """The address, path and state of every file in a folder."""
+def _files(folder: str, address: str, links: set[str]) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """The address, path and state of every file in a folder; which of them are links goes into `links`."""
     with os.scandir(folder) as found:
         for one in found:
             if one.is_dir():
-                yield from _files(one.path, f"{address}{one.name}/")
+                yield from _files(one.path, f"{address}{one.name}/", links)
             else:
                 state = one.stat()
+                # A link to a page is no page to a check.
+                links.update({f"{address}{one.name}"} if one.is_symlink() else ())
                 yield f"{address}{one.name}", one.path, (state.st_mtime_ns, state.st_size)
