@@ -31,8 +31,12 @@ LONGEST = (
     "site/test_policy.py",
     "site/test_zensical.py",
     "site/test_browser.py",
+    "test_demo_builds.py",
+    "test_changed_builds.py",
     "test_own_builds.py",
     "test_fast_builds.py",
+    "test_odd_builds.py",
+    "test_preview_builds.py",
     "test_shells.py",
     "test_scaffold.py",
 )

@@ -225,7 +225,7 @@ cli(sys.argv[1:])
 
 def built(site, folder, stream, *options):
     env = {name: one for name, one in os.environ.items() if name not in {"CI", "TERM"}}
-    env["NO_MKDOCS_2_WARNING"] = "1"
+    env |= {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "400"}  # MkDocs breaks its lines at these
     words = [sys.executable, "-c", BUILD, "build", "-d", str(site / folder), *options]
     subprocess.run(words, cwd=site, env=env, stdout=stream, stderr=stream, check=True)
     return {one.relative_to(site / folder): one.read_bytes() for one in (site / folder).rglob("*") if one.is_file()}

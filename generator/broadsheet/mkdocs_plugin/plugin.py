@@ -1,4 +1,4 @@
-"""The plugin itself: hooks of one line each, that call what the rest of Broadsheet does."""
+"""The plugin itself: MkDocs' hooks, in the order of a build, which call what the rest of Broadsheet does."""
 
 from __future__ import annotations
 
