@@ -41,13 +41,15 @@ class Builder:
 
 _MKDOCS = [sys.executable, "-m", "mkdocs"]
 _SERVED = [*_MKDOCS, "serve", "-q", "--livereload", "-a", "127.0.0.1:PORT"]
+_KEPT = tuple(f".cache/broadsheet/{name}" for name in ("pages.sqlite", "site.json", "search"))
+"""What our builds keep; the rest is our runs'."""
 _PAGEFIND = [sys.executable, "-m", "pagefind", "--site", "site"]
 
 BUILDERS = {
     one.name: one
     for one in (
         Builder("mkdocs", "", "", (("", [*_MKDOCS, "build", "-q"]),), _SERVED, plugin=False),
-        Builder("ours", "", "", (("", [*_MKDOCS, "build", "-q"]),), _SERVED, (".cache",), plugin=True),
+        Builder("ours", "", "", (("", [*_MKDOCS, "build", "-q"]),), _SERVED, _KEPT, plugin=True),
         Builder(
             "hugo",
             "hugo",
@@ -155,7 +157,11 @@ class Site:
     def clear(self) -> None:
         """Removes the site, and what the builder keeps between builds."""
         for name in ("site", *self.builder.caches):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            place = self.folder / name
+            if place.is_file():
+                place.unlink()
+            else:
+                shutil.rmtree(place, ignore_errors=True)
 
     def bring(self, source: Path) -> None:
         """Makes content/ what it is there: only files that differ are written."""
