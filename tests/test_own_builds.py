@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from broadsheet.mkdocs_plugin import own_build
+from broadsheet.mkdocs_plugin import page_crew
 from broadsheet.mkdocs_plugin.making import Making
 from broadsheet.mkdocs_plugin.site_folder import LEDGER
 from fast_site import PAGES, built, site, work, write  # noqa: F401 - fixtures
@@ -28,8 +28,8 @@ def states(folder):
 @pytest.fixture
 def many(site, monkeypatch):
     """More pages, which two processes make, one after the other."""
-    monkeypatch.setattr(own_build, "_WORTH_IT", 2)
-    monkeypatch.setattr(own_build, "_TASK", 1)
+    monkeypatch.setattr(page_crew, "_WORTH_IT", 2)
+    monkeypatch.setattr(page_crew, "_TASK", 1)
     monkeypatch.setenv("BROADSHEET_JOBS", "2")
     for number in range(6):
         write(

@@ -14,9 +14,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
-from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -28,32 +25,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from broadsheet.addresses import HOME
-from broadsheet.archive.crew import as_done, hands
 from broadsheet.archive.kept_results import KeptResults, digest
 from broadsheet.errors import ArchiveError
-from broadsheet.mkdocs_plugin.build_mark import NotKeptError
 from broadsheet.mkdocs_plugin.followed import Unready
-from broadsheet.mkdocs_plugin.kept_template import nav_mark
 from broadsheet.mkdocs_plugin.known_parts import parts
 from broadsheet.mkdocs_plugin.making import Made, Making
 from broadsheet.mkdocs_plugin.own_files import OwnFiles
-from broadsheet.mkdocs_plugin.page_record import PageRecord, ReadyText, keep_html, rows
+from broadsheet.mkdocs_plugin.own_marks import OwnMarks, frame_mark, page_marks
+from broadsheet.mkdocs_plugin.page_crew import PageCrew
+from broadsheet.mkdocs_plugin.page_record import PageRecord, keep_html, rows
 from broadsheet.mkdocs_plugin.page_text import Listening
 from broadsheet.mkdocs_plugin.quick_pages import QuickPages
 from broadsheet.mkdocs_plugin.shells import Shells
 from broadsheet.mkdocs_plugin.site_folder import Ledger, State, sweep, there
-from broadsheet.mkdocs_plugin.up_to_date import source
 from broadsheet.search import SearchedPage
 
 _log = logging.getLogger("mkdocs.commands.build")
 _OF_SEARCH = re.compile(r"search/(shards\.json$|[0-9a-f]{16}/)")
 """What `search.write_index` looks after in the site."""
-_TASK = 50
-"""Pages that a process makes before it asks for more."""
-_SAMPLE = 50
-"""Pages that are made before there are several processes."""
-_WORTH_IT = 300
-"""Pages from which on several processes are quicker than one."""
 
 
 @dataclass(kw_only=True)
@@ -92,9 +81,8 @@ class OwnBuild:
     """How many pages were made."""
     quickly: int = 0
     """Of how many the Markdown was made the quick way."""
-    _keys: Mapping[str, bytes] = field(default_factory=dict)
-    """By address in content/, what tells each page's text, and all that it follows from, from others."""
-    _making: Making = field(init=False)
+    _marks: OwnMarks = field(init=False)
+    _crew: PageCrew = field(init=False)
     _whole: bool = False
     """Whether all pages have their texts."""
 
@@ -123,7 +111,7 @@ class OwnBuild:
 
     def make(self, env: jinja2.Environment) -> None:
         """Makes the pages that are not there as they should be."""
-        self._making = Making(
+        making = Making(
             config=self.config,
             files=self.files,
             nav=self.nav,
@@ -133,29 +121,21 @@ class OwnBuild:
             searched=self.searched,
             quick=self.quick,
         )
-        keys = self._keys = {address: self._key(file) for address, file in self.own.items()}
-        site = self._site_mark()
-        files = digest(f"{one.src_uri} {one.url} {one.inclusion.name}" for one in self.files).hex()
-        whole = digest([site, files, *map(bytes.hex, keys.values()), *self._others()]).hex() if site else ""
-        before = self.ledger.pages if site and self.ledger.mark == site else {}
-        self.sitemap_mark = digest(["sitemap", whole or os.urandom(8).hex()])
-        there = {address for address, key in keys.items() if self._stands(address, before.get(address), key)}
-        self.kept.hold(mark for key in keys.values() for mark in rows(key))
-        self.unchanged = (
-            bool(whole)
-            and not self.serving  # the next edit is shown sooner if all pages are known
-            and whole == self.ledger.whole
-            and len(there) == len(self.own)
-            and _in_search(self.were) == {address: tuple(state) for address, state in self.ledger.others.items()}
-            and not any(_OF_SEARCH.match(one.dest_uri) for one in self.files)  # it would be written over the index
-            and self.kept.get(self.sitemap_mark) is not None
-        )
+        self._crew = PageCrew(making, self.kept, self.mark)
+        own = page_marks(self.mark, self.own.values(), self.sources)
+        frame = frame_mark(self.mark, self.nav, self.keys)
+        marks = self._marks = OwnMarks.of(own, frame, self.files, self._others())
+        before = self.ledger.pages if frame and self.ledger.mark == frame else {}
+        self.sitemap_mark = digest(["sitemap", marks.whole or os.urandom(8).hex()])
+        there = {address for address, mark in own.items() if self._stands(address, before.get(address), mark)}
+        self.kept.hold(mark for one in own.values() for mark in rows(one))
+        self.unchanged = len(there) == len(own) and self._is_whole(marks.whole)
         if self.unchanged:
             return
-        moved = files != self.ledger.files
-        self.ledger.mark, self.ledger.files, self.ledger.whole = site, files, whole
-        self.ledger.pages = {one: before[one] for one in sorted(there) if self._taken(one, keys[one], moved=moved)}
-        self._make([one for one in self.own if one not in self.ledger.pages])
+        moved = marks.files != self.ledger.files
+        self.ledger.mark, self.ledger.files, self.ledger.whole = frame, marks.files, marks.whole
+        self.ledger.pages = {one: before[one] for one in sorted(there) if self._taken(one, own[one], moved=moved)}
+        self._make([one for one in own if one not in self.ledger.pages])
 
     def all_pages(self) -> Sequence[File]:
         """The files of all pages, as MkDocs would have them once it goes through them to make pages."""
@@ -163,7 +143,7 @@ class OwnBuild:
             self._whole = True
             for address, file in self.own.items():
                 with Listening(quietly=True):  # what there is to be said of it was said
-                    self._making.text(file, file.content_bytes, self._text(self._keys[address]))
+                    self._crew.making.text(file, file.content_bytes, self._crew.text(self._marks.pages[address]))
         return [one for one in self.files if one.is_documentation_page() and self._inclusion(one.inclusion)]
 
     @property
@@ -174,7 +154,7 @@ class OwnBuild:
     @property
     def env(self) -> jinja2.Environment:
         """What templates are asked for."""
-        return self._making.env
+        return self._crew.making.env
 
     def edited(self, address: str) -> PageRecord | None:
         """Makes one page again, after the build; None where that is not to be done, or others may have to be, too."""
@@ -183,7 +163,7 @@ class OwnBuild:
         self.ledger.whole = ""
         self.ledger.pages.pop(address, None)
         try:
-            made = self._making.quietly(file, file.content_bytes, None)
+            made = self._crew.making.quietly(file, file.content_bytes, None)
         except OSError:
             return None
         if made is None or made.late or not made.state:
@@ -200,7 +180,7 @@ class OwnBuild:
             "pages made": self.made,
             "of these, Markdown the quick way": self.quickly,
             "pages left as they were": pages - self.made,
-            "pages that MkDocs makes": len(self.files.documentation_pages(inclusion=self._inclusion)),
+            "pages that MkDocs makes": len(self._others()),
             "files copied": getattr(self.files, "copied", 0),
             "files left as they were": len(self.ledger.copies) - getattr(self.files, "copied", 0),
         }
@@ -208,7 +188,7 @@ class OwnBuild:
     def tell_anchors(self) -> None:
         """Tells of links to anchors that are not there, from all pages."""
         self._validate(self.own.values())
-        self._validate(self.files.documentation_pages(inclusion=self._inclusion))
+        self._validate(self._others())
 
     def finish(self) -> None:
         """Tells of links to anchors that are not there, as MkDocs does once all pages are made."""
@@ -217,7 +197,7 @@ class OwnBuild:
         with Listening() as listening:
             self._validate(self.own.values())
         with Listening(quietly=True) as again:  # MkDocs has told of its own
-            self._validate(self.files.documentation_pages(inclusion=self._inclusion))
+            self._validate(self._others())
         if listening.told or again.told:
             self.ledger.whole = ""  # what is told now is told again by the next build
 
@@ -237,33 +217,28 @@ class OwnBuild:
     def _inclusion(self, level: InclusionLevel) -> bool:
         return level is not InclusionLevel.EXCLUDED and (self.serving or level is not InclusionLevel.DRAFT)
 
-    def _site_mark(self) -> str:
-        try:
-            return digest([self.mark, *nav_mark(self.nav, self.keys)]).hex()
-        except NotKeptError:
-            return ""
+    def _others(self) -> Sequence[File]:
+        """The files of the pages that MkDocs makes."""
+        return self.files.documentation_pages(inclusion=self._inclusion)
 
-    def _others(self) -> Iterator[str]:
-        """What the pages that MkDocs makes are made of."""
-        for one in self.files.documentation_pages(inclusion=self._inclusion):
-            yield f"{one.src_uri} {one.page.content if one.page else ''} {one.page.meta if one.page else ''}"
+    def _is_whole(self, mark: str) -> bool:
+        """Whether all but these pages is there as the last build left it, and that was a site with this mark."""
+        return (
+            bool(mark)
+            and not self.serving  # the next edit is shown sooner if all pages are known
+            and mark == self.ledger.whole
+            and _in_search(self.were) == {address: tuple(state) for address, state in self.ledger.others.items()}
+            and not any(_OF_SEARCH.match(one.dest_uri) for one in self.files)  # it would be written over the index
+            and self.kept.get(self.sitemap_mark) is not None
+        )
 
-    def _key(self, file: File) -> bytes:
-        try:
-            return self._key_of(file, self.sources.get(file.src_uri) or source(file.abs_src_path or ""))
-        except OSError:
-            return b""  # whoever makes the page tells of it
-
-    def _key_of(self, file: File, told: str) -> bytes:
-        return digest(["page", self.mark, file.src_uri, file.url, file.inclusion.name, told])
-
-    def _stands(self, address: str, row: tuple[str, int, int] | None, key: bytes) -> bool:
+    def _stands(self, address: str, row: tuple[str, int, int] | None, mark: bytes) -> bool:
         """Whether the file in the site is the one that was made of the same."""
-        return row is not None and row[0] == key.hex() and self.were.get(self.own[address].dest_uri) == tuple(row[1:])
+        return row is not None and row[0] == mark.hex() and self.were.get(self.own[address].dest_uri) == tuple(row[1:])
 
-    def _taken(self, address: str, key: bytes, *, moved: bool) -> bool:
+    def _taken(self, address: str, mark: bytes, *, moved: bool) -> bool:
         """Whether a page that stands may stay: what is kept of it is there, and its links lead where they led."""
-        record = PageRecord.kept(self.kept, key)
+        record = PageRecord.kept(self.kept, mark)
         if record is None or (moved and not record.holds(self.files)):
             return False
         self._tell(address, record)
@@ -279,20 +254,12 @@ class OwnBuild:
     def _make(self, addresses: Sequence[str]) -> None:
         heard: dict[str, Sequence[logging.LogRecord]] = {}
         left = dict.fromkeys(addresses)
-        crew = hands(len(addresses), _WORTH_IT)
-        # Most shapes of pages are followed here, before there are several processes: else each would follow them.
-        first = addresses[:: max(1, len(addresses) // _SAMPLE)] if crew > 1 else ()
-        early = set(first)
-        others = [one for one in addresses if one not in early]
-        shares = [first, *(others[start : start + _TASK] for start in range(0, len(others), _TASK))]
-        tasks = [partial(self._several, share) for share in shares]
         try:
-            for _, some in chain(as_done(tasks[:1], 1), as_done(tasks[1:], crew)):
-                for key, made in some:
-                    if not made.late:
-                        del left[made.address]
-                    heard[made.address] = made.heard
-                    self._keep(key, made)
+            for mark, made in self._crew.made([self.own[one] for one in addresses]):
+                if not made.late:
+                    del left[made.address]
+                heard[made.address] = made.heard
+                self._keep(mark, made)
                 self.done(len(heard), len(addresses))
         except ArchiveError:
             _log.debug("a process that made pages was ended: the rest is made here")
@@ -302,29 +269,15 @@ class OwnBuild:
         if left:
             self._make_late(left)
 
-    def _several(self, addresses: Sequence[str]) -> Iterator[tuple[bytes, Made]]:
-        for address in addresses:
-            file = self.own[address]
-            try:
-                raw = file.content_bytes
-            except OSError:
-                continue
-            key = self._key_of(file, blake2b(raw, digest_size=16).hexdigest())
-            if made := self._making.quietly(file, raw, self._text(key)):
-                yield key, made
-
-    def _text(self, key: bytes) -> ReadyText | None:
-        return ReadyText.of(self.kept, key, self.files)
-
-    def _keep(self, key: bytes, made: Made) -> None:
+    def _keep(self, mark: bytes, made: Made) -> None:
         self.made += not made.late
         self.quickly += made.quick
         if not made.told:
-            made.record.keep(self.kept, key)
+            made.record.keep(self.kept, mark)
             if made.html:
-                keep_html(self.kept, key, made.html)
+                keep_html(self.kept, mark, made.html)
         if made.lasting and made.state:
-            self.ledger.pages[made.address] = (key.hex(), *made.state)
+            self.ledger.pages[made.address] = (mark.hex(), *made.state)
         else:
             self.ledger.whole = ""
         if not made.late:
@@ -337,10 +290,10 @@ class OwnBuild:
             file = self.own[address]
             with _told("reading", address):
                 (file.page or Page(None, file, self.config)).read_source(self.config)  # says what is wrong with a file
-                text = self._making.text(file, file.content_bytes, self._text(self._keys[address]))
+                text = self._crew.making.text(file, file.content_bytes, self._crew.text(self._marks.pages[address]))
             found = PageRecord(text.said).searched
             self.found += [found] if found else []
-        ready = replace(self._making, pages=self.all_pages())
+        ready = replace(self._crew.making, pages=self.all_pages())
         for address in addresses:
             self.made += 1
             if page := self.own[address].page:
