@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 
 import jinja2
 import pytest
@@ -317,6 +320,33 @@ def test_where_nothing_can_be_kept_the_site_is_right(site, monkeypatch):
 
     monkeypatch.setattr(kept_results, "_opened", lambda _: Full())
     assert built(site) == anew
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="a superuser may write anywhere")
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_cache_that_may_only_be_read_is_read(site, kept):
+    if kept:
+        built(site)
+    write(site, "content/odd.md", "# Odd\n\nOther words.\n")
+    anew = built(site, fast=False, folder="anew")
+    cache = site / ".cache"
+    cache.mkdir(exist_ok=True)
+    folders = [cache, *(path for path in cache.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    # Without its capabilities, a superuser is held to a file's mode like anybody else.
+    powerless = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] if os.geteuid() == 0 else []
+    command = [*powerless, sys.executable, "-m", "mkdocs", "build"]
+    try:
+        assert powerless == [] or subprocess.run([*powerless, "touch", cache / "x"], check=False).returncode
+        subprocess.run(command, check=True, cwd=site)
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+    made = {one.relative_to(site / "site").as_posix(): one for one in (site / "site").rglob("*") if one.is_file()}
+    assert {name: made[name].read_bytes() for name in made if not name.startswith("sitemap.")} == {
+        name: anew[name] for name in anew if not name.startswith("sitemap.")
+    }
 
 
 @pytest.mark.parametrize("harm", ["", "x", "{}", '0\n{"site": 1}', "[]"])
