@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from broadsheet.archive import (
     Archive,
+    Finding,
     Noted,
     Side,
     admit,
@@ -154,9 +155,16 @@ def standing(config: Config) -> Edition:
     Raises:
         BroadsheetError: content/ cannot be used at all.
     """
+    return standing_as_found(config)[0]
+
+
+def standing_as_found(config: Config) -> tuple[Edition, Sequence[Finding]]:
+    """The same, and what could not be read of content/."""
     archive = load(config.docs_dir)
-    articles = sorted((one for one in archive.articles.values() if not one.retracted), key=newest_first)
-    return _edition(config, archive, articles, (), names(config, archive, articles, finder(config)))
+    everything = sorted(archive.articles.values(), key=newest_first)
+    articles, retracted = ([one for one in everything if bool(one.retracted) is gone] for gone in (False, True))
+    naming = names(config, archive, articles, finder(config))
+    return _edition(config, archive, articles, retracted, naming), archive.findings
 
 
 def names(

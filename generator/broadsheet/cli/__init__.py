@@ -11,6 +11,7 @@ from broadsheet import __version__
 from broadsheet.cli.check import check
 from broadsheet.cli.clean import clean
 from broadsheet.cli.entities import entities
+from broadsheet.cli.export import export
 from broadsheet.cli.generate import generate
 from broadsheet.cli.inbox import inbox
 from broadsheet.cli.new import new
@@ -38,5 +39,5 @@ def main() -> None:
     """The command line."""
 
 
-for command in (new, clean, generate, resolve, restore, entities, inbox, check, schema):
+for command in (new, clean, generate, resolve, restore, entities, inbox, check, export, schema):
     main.add_command(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from broadsheet import sentences
 from broadsheet.edition import Edition
@@ -21,7 +21,11 @@ def quotes(edition: Edition) -> Mapping[tuple[str, str], str]:
 
     All at once, article by article: each body is read once, and not once for each name in it.
     """
-    found: dict[tuple[str, str], str] = {}
+    return {(article, one.entity): _quote(text, one, *span) for article, one, text, span in first_sentences(edition)}
+
+
+def first_sentences(edition: Edition) -> Iterator[tuple[str, Mention, str, tuple[int, int]]]:
+    """By article id: the first mention of each entity in it, the plain text, and where its sentence stands."""
     for article in edition.articles:
         first = edition.first_mentions(article)
         if not first:
@@ -35,9 +39,7 @@ def quotes(edition: Edition) -> Mapping[tuple[str, str], str]:
             begin, end = spans[max(0, bisect_right(begins, mention.start) - 1)]
             # A name may hold what looks like a sentence's end.
             whole = (min(begin, mention.start), max(end, mention.end))
-            span = sentences.shortened(text, whole, mention.start, mention.end)
-            found[article.id, mention.entity] = _quote(text, mention, *span)
-    return found
+            yield article.id, mention, text, sentences.shortened(text, whole, mention.start, mention.end)
 
 
 def _quote(text: str, mention: Mention, begin: int, end: int) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from broadsheet.errors import Rejection
 from broadsheet.limits import or_raise
-from broadsheet.sources import plain
+from broadsheet.sources import json_document, plain
+from broadsheet.sources.formulas import as_meant
 from broadsheet.sources.raw import Given, Item
 
 _LISTS = ("authors", "topics")
+_PARTS = (*_LISTS, "entities", "image")
+"""Fields that may stand in a cell as JSON."""
 
 
 def read(given: Given) -> Iterator[Item]:
-    """One record a row; cells that are empty are absent, lists are split at `;`, `|`, or (topics) commas."""
+    """One record a row; cells that are empty are absent, lists are JSON or split at `;`, `|`, or (topics) commas."""
     text = given.text()
     header = text.partition("\n")[0]
     delimiter = max("\t;,|", key=header.count) if header else ","
@@ -94,7 +98,10 @@ def _missing(names: list[str]) -> list[str]:
 
 
 def _fields(row: dict[str, str]) -> dict[str, object]:
-    fields: dict[str, object] = dict(plain.fields({name: cell for name, cell in row.items() if name and cell.strip()}))
+    cells = {name: as_meant(cell) for name, cell in row.items() if name and cell.strip()}
+    fields: dict[str, object] = dict(plain.fields(cells))
+    for name in _PARTS:
+        fields |= _as_json(name, fields.get(name))
     for name in _LISTS:
         cell = fields.get(name)
         if isinstance(cell, str):
@@ -105,3 +112,13 @@ def _fields(row: dict[str, str]) -> dict[str, object]:
         if name in fields and isinstance(fields.get(outer), str):
             fields[outer] = {"name": fields[outer], inner: fields.pop(name)}
     return fields
+
+
+def _as_json(name: str, cell: Any) -> dict[str, Any]:
+    """The field, if its cell holds a list or an object."""
+    if not isinstance(cell, str) or not cell.startswith(("[", "{")):
+        return {}
+    try:
+        return {name: json_document.parse(cell)}
+    except (ValueError, RecursionError):
+        return {}

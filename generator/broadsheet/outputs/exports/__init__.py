@@ -15,6 +15,7 @@ from typing import Any
 from broadsheet import addresses
 from broadsheet.archive.draft import FileDraft
 from broadsheet.edition import Edition
+from broadsheet.model import Article
 from broadsheet.outputs.exports.entities import Entities
 from broadsheet.outputs.exports.ninjs import item
 from broadsheet.outputs.exports.records import records
@@ -25,13 +26,13 @@ from broadsheet.outputs.xml_text import clean
 def article_exports(edition: Edition) -> Iterator[FileDraft]:
     """A file for each article, retracted ones too, and one with all."""
     chosen, web = edition.config.exports, on_the_web(edition)
-    lines = []
+    lines: list[str] = []
     for article in (*edition.articles, *edition.retracted) if {"articles", "archive"} & {*chosen} else ():
         if "articles" in chosen:
             parts = _written(item(edition, article, web))
             yield FileDraft(address=addresses.export(article.address), text=_for_people(parts))
         if "archive" in chosen:
-            lines += [f"{{{', '.join(_written(record))}}}" for record in records(edition, article)]
+            lines += record_lines(edition, article)
     if "archive" in chosen:
         yield FileDraft(address=addresses.ALL_ARTICLES, text="".join(f"{line}\n" for line in lines))
 
@@ -50,6 +51,11 @@ def entity_exports(edition: Edition) -> Iterator[FileDraft]:
         yield FileDraft(address=addresses.export(page), text=_for_people([*parts, *more]))
     text = "[\n" + ",\n".join(known) + "\n]\n" if known else "[]\n"
     yield FileDraft(address=addresses.ALL_ENTITIES, text=text)
+
+
+def record_lines(edition: Edition, article: Article) -> Iterator[str]:
+    """An article as lines of JSON: its record, and those of other outlets of its text."""
+    return (f"{{{', '.join(_written(record))}}}" for record in records(edition, article))
 
 
 def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
