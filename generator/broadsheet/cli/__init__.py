@@ -14,6 +14,7 @@ from broadsheet.cli.entities import entities
 from broadsheet.cli.export import export
 from broadsheet.cli.generate import generate
 from broadsheet.cli.inbox import inbox
+from broadsheet.cli.moving import import_
 from broadsheet.cli.new import new
 from broadsheet.cli.schema import schema
 from broadsheet.cli.settle import resolve, restore
@@ -39,5 +40,5 @@ def main() -> None:
     """The command line."""
 
 
-for command in (new, clean, generate, resolve, restore, entities, inbox, check, export, schema):
+for command in (new, clean, generate, resolve, restore, entities, inbox, check, import_, export, schema):
     main.add_command(command)

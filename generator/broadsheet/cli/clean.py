@@ -38,7 +38,7 @@ def clean(
 
     limits = read_config(config_file).limits if config_file else USUAL
     gathered = gather(inputs, Path.cwd(), today(), limits=limits, stdin=sys.stdin.buffer)
-    with told("Cleaning", quiet=quiet or explain or not output), _lines_out(output, wanted=not explain) as write:
+    with told("Cleaning", quiet=quiet or explain or not output), lines_out(output, wanted=not explain) as write:
         for record in gathered.records():
             write(record_line(record).encode())
     if explain:
@@ -55,7 +55,7 @@ def clean(
 
 
 @contextmanager
-def _lines_out(path: Path | None, *, wanted: bool) -> Iterator[Callable[[bytes], object]]:
+def lines_out(path: Path | None, *, wanted: bool = True) -> Iterator[Callable[[bytes], object]]:
     """What writes lines: into a file, which is put in place whole at the end, else on standard output if `wanted`."""
     if path is None:
         yield sys.stdout.buffer.write if wanted else len

@@ -8,6 +8,7 @@ plain.py            what else people call our fields
 validate.py         the one place that decides what is an article
 rejected.py         what was rejected, to be mended and fed in again
 canonical_url.py    one address for one article
+moving_in/          what other programs export (`broadsheet import`)
 """
 
 from __future__ import annotations

@@ -16,11 +16,14 @@ from broadsheet.errors import Rejection, SourceError
 from broadsheet.limits import Limits, or_raise
 from broadsheet.sources.raw import Given, TooMuch
 
-_SMALL = 8_000_000
+SMALL = 8_000_000
 """Bytes that a gzipped file may unpack to, however small it is."""
 
 _TINY = 500_000
 """Bytes of a gzipped file that may unpack to nothing."""
+
+GZIP = b"\x1f\x8b"
+"""How gzipped files begin."""
 
 HEAD = 65_536
 """Bytes that are read to see what a file is."""
@@ -81,8 +84,8 @@ def open_input(found: Found, stdin: BinaryIO, limits: Limits) -> Given | Rejecti
     try:
         stream = stdin if found.path is None else cast("BinaryIO", found.path.open("rb"))
         head = stream.read(HEAD)
-        if head.startswith(b"\x1f\x8b"):
-            stream = cast("BinaryIO", io.BufferedReader(_Unpacked(head, stream, limits), HEAD))
+        if head.startswith(GZIP):
+            stream = unpacked(head, stream, limits)
             head = stream.read(HEAD)
     except TooMuch as much:
         return Rejection(found.name, None, "", "", much.problem, much.remedy)
@@ -91,6 +94,11 @@ def open_input(found: Found, stdin: BinaryIO, limits: Limits) -> Given | Rejecti
         return Rejection(found.name, None, "", "", f"cannot be read ({reason})", "check the file and its permissions")
     folder = found.path.resolve().parent.name if found.path else ""
     return Given(found.name, stream, folder, head, limits, closes=found.path is not None)
+
+
+def unpacked(head: bytes, rest: BinaryIO, limits: Limits) -> BinaryIO:
+    """What a gzipped stream holds, of which the first bytes have been read."""
+    return cast("BinaryIO", io.BufferedReader(_Unpacked(head, rest, limits), HEAD))
 
 
 def _meant_by(given: str, root: Path) -> Iterator[Found]:
@@ -179,7 +187,7 @@ class _Unpacked(io.RawIOBase):
                 f"unpacks to more than {limits.unpacked:,} bytes; the rest was not read",
                 or_raise("split it", "unpacked"),
             )
-        if size > _SMALL and size > packed * limits.ratio:
+        if size > SMALL and size > packed * limits.ratio:
             raise TooMuch(
                 f"unpacks to more than {limits.ratio:,} times its size; the rest was not read",
                 or_raise("check where it comes from", "ratio"),
