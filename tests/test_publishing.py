@@ -112,6 +112,7 @@ def test_each_step_of_the_daily_workflow_runs_and_says_what_it_did(desk):
         "broadsheet check --strict",
         "mkdocs build --strict",
     ]
+    (desk.site / "inputs/undated.jsonl").write_text('{"id": "u", "title": "Undated", "body": "In Vienna."}\n', "utf-8")
     summary = desk.folder / "summary.md"
     for command in commands[1:]:
         done = desk.run(
@@ -132,10 +133,10 @@ def test_each_step_of_the_daily_workflow_runs_and_says_what_it_did(desk):
         path.relative_to(desk.site).as_posix() for path in desk.site.glob("content/articles/**/*.md")
     )
     said = summary.read_text("utf-8")
-    assert "2 records read, **0 rejected**" in said
+    assert "3 records read, **0 rejected**" in said
     assert "| created |" in said
     assert "# Inbox" in said
-    assert desk.git("status", "--porcelain") == ""
+    assert desk.git("status", "--porcelain") == "?? inputs/undated.jsonl\n"
     # And again: there is nothing to commit, and nothing is.
     assert desk.run(_REFRESH, GITHUB_REF_NAME="main").returncode == 0
     assert len(desk.subjects()) == 3
