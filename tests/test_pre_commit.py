@@ -86,7 +86,8 @@ def test_the_hook_that_mends_mends(site):
     assert (site / "content/own.md").read_text("utf-8") == '---\ntitle: "1984"\n---\n'
 
 
-def test_a_page_that_is_not_there_is_told_plainly(site):
+@pytest.mark.usefixtures("site")
+def test_a_page_that_is_not_there_is_told_plainly():
     done = CliRunner().invoke(main, ["check", "content/gone.md"])
     assert done.exit_code == 2
     assert "content/gone.md: there is no such page; name pages of content/" in done.output
