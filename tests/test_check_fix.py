@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadsheet.archive import front_matter
+from broadsheet.archive import front_matter, mending
 from broadsheet.archive.check import check
 from broadsheet.archive.mending import mend
 from broadsheet.cli import main
@@ -203,6 +203,26 @@ def test_machines_get_both_lists(archive):
         {"file": "content/own.md", "line": 2, "column": 8, "what": "quotes around 1984: title is text"}
     ]
     assert [one["about"] for one in said["findings"]] == ["link"]
+
+
+def test_a_quiet_run_says_only_what_is_left(archive):
+    (archive / "content/own.md").write_text("---\ntitle: 1984\n---\n", "utf-8")
+    assert run("check", "--fix", "-q", "content/own.md") == ""
+
+
+def test_what_changes_meanwhile_is_not_written_over(archive, monkeypatch):
+    path = archive / "content/own.md"
+    path.write_text("---\ntitle: 1984\n---\n", "utf-8")
+    read = mending._read  # noqa: SLF001 - what somebody is quicker than
+
+    def meanwhile(one):
+        said = read(one)
+        path.write_text("---\ntitle: 1985\n---\n", "utf-8")
+        return said
+
+    monkeypatch.setattr(mending, "_read", meanwhile)
+    assert "was changed meanwhile; save it, and run this again" in run("check", "--fix", "content/own.md", status=2)
+    assert path.read_text("utf-8") == "---\ntitle: 1985\n---\n"
 
 
 def test_only_the_named_pages_are_mended(archive):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 import yaml
@@ -14,6 +17,7 @@ from click.testing import CliRunner
 from jsonschema import Draft7Validator
 from mkdocs.utils.yaml import yaml_load
 
+from broadsheet.archive import front_matter
 from broadsheet.archive.schema import page_schema
 from broadsheet.cli import main
 from broadsheet.config import read_config
@@ -41,6 +45,30 @@ def test_a_new_site_builds_without_a_warning(tmp_path, monkeypatch, language):
     assert Path("site/index.html").read_text(encoding="utf-8").count("Nordlicht Rail") > 1
     assert f'lang="{language}"' in Path("site/index.html").read_text(encoding="utf-8")
     assert Path("site/entities/kind/person/index.html").exists()
+
+
+def test_a_new_site_is_shown_by_mkdocs_serve(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert new("my-archive").exit_code == 0
+    monkeypatch.chdir(tmp_path / "my-archive")
+    assert CliRunner().invoke(main, ["generate", "-q"]).exit_code == 0
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    with subprocess.Popen(words) as serving:
+        try:
+            page = ""
+            for _ in range(150):
+                try:
+                    with urlopen(f"http://127.0.0.1:{port}/broadsheet/", timeout=5) as answer:
+                        page = answer.read().decode()
+                    break
+                except OSError:
+                    time.sleep(0.2)
+            assert "Nordlicht Rail" in page
+        finally:
+            serving.terminate()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -202,7 +230,8 @@ def test_settings_name_their_schema_and_fit_it(tmp_path, language):
     (schema,) = re.findall(r"\A# yaml-language-server: \$schema=(\S+)\n", text)
     assert json.loads((tmp_path / schema).read_text("utf-8")) == site_schema()
     assert [one.message for one in Draft7Validator(site_schema()).iter_errors(yaml_load(text))] == []
-    assert json.loads((tmp_path / "schemas/page.json").read_text("utf-8")) == page_schema()
+    page = json.loads((tmp_path / "schemas/page.json").read_text("utf-8"))
+    assert page == {**page_schema(), "$schema": "http://json-schema.org/draft-07/schema#"}
     assert read_config(tmp_path / "mkdocs.yml").language == language
 
 
@@ -319,3 +348,34 @@ def test_git_knows_lists_from_pages_and_leaves_inputs_alone(tmp_path):
     assert attribute("merge", "content/.broadsheet/pages.jsonl") == "union"
     assert attribute("text", "inputs/dump.txt") == attribute("text", "inputs/a/b.md") == "unset"
     assert attribute("eol", "content/about.md") == "lf"
+
+
+def front_matter_of(site):
+    for path in sorted((site / "content").rglob("*.md")):
+        yield path.relative_to(site / "content").as_posix(), front_matter.read(path.read_text("utf-8"))[0]
+
+
+def test_editors_find_nothing_wrong_with_what_is_generated_and_find_what_is(tmp_path, monkeypatch):
+    """The schema as a checker of draft 7 reads it, and the forms as the extension makes a schema of them."""
+    monkeypatch.chdir(tmp_path)
+    new(".")
+    assert CliRunner().invoke(main, ["generate", "-q"]).exit_code == 0
+    schema = json.loads(Path("schemas/page.json").read_text("utf-8"))
+    Draft7Validator.check_schema(schema)
+    wrong = Draft7Validator(schema)
+    pages = dict(front_matter_of(tmp_path))
+    assert {name: [one.message for one in wrong.iter_errors(front)] for name, front in pages.items()} == {
+        name: [] for name in pages
+    }
+    entity = pages["entities/vienna.md"]
+    for bad in ({"title": 1984}, {"kind": "persn"}, {"status": "gone"}, {"wikidata": "x"}):
+        assert list(wrong.iter_errors({**entity, **bad}))
+    forms = json.loads(Path("frontmatter.json").read_text("utf-8"))
+    kinds = {one["name"]: one["fields"] for one in forms["frontMatter.taxonomy.contentTypes"]}
+    holds = {"string": str, "datetime": str, "choice": str, "list": list}
+    for name, front in pages.items():
+        folder = name.partition("/")[0]
+        for field in kinds.get({"articles": "article", "entities": "entity", "stories": "story"}.get(folder, ""), ()):
+            value = front.get(field["name"])
+            assert value is None or isinstance(value, holds[field["type"]]), (name, field)
+            assert value is None or value in field.get("choices", [value])

@@ -105,6 +105,6 @@ def _mended(
 
     with told("Mending", quiet=quiet or machine):
         mended = mend(config, asked=asked, dry_run=dry_run)
-    for one in mended if not machine else ():
+    for one in mended if not (quiet or machine) else ():
         click.echo(visible_line(f"{'would be' if dry_run else 'mended':<9} {one}"))
     return mended

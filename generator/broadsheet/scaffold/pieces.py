@@ -52,7 +52,8 @@ def pieces(name: str, language: str, home: Repository, publisher: Publisher) -> 
             text = remarks_in(language, text)
         yield target, text.encode()
     yield "schemas/site.json", _json(site_schema())
-    yield "schemas/page.json", _json(page_schema())
+    # Editors' checkers of front matter know draft 7, which says the same of all that is said here.
+    yield "schemas/page.json", _json({**page_schema(), "$schema": _DRAFT_7})
     yield "frontmatter.json", _json(front_matter_forms(language))
 
 
@@ -94,5 +95,6 @@ def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+_DRAFT_7 = "http://json-schema.org/draft-07/schema#"
 _MADE_EN = "A news archive made with Broadsheet."
 _MADE_FR = "Des archives d’actualité, faites avec Broadsheet."
