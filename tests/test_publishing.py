@@ -151,6 +151,15 @@ def test_what_is_rejected_is_told_and_stops_neither_commits_nor_pages(desk):
     assert len(desk.subjects()) == 3
 
 
+def test_settings_that_cannot_be_followed_stop_it_before_anything_is_written(desk):
+    settings = desk.site / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("      inputs:\n", "      input:\n", 1), "utf-8")
+    done = desk.run(_REFRESH, GITHUB_REF_NAME="main")
+    assert done.returncode == 1
+    assert "input" in done.stderr
+    assert len(desk.subjects()) == 1
+
+
 def test_a_person_who_pushes_meanwhile_is_built_upon_and_nothing_is_lost(desk):
     assert desk.run(_REFRESH, GITHUB_REF_NAME="main").returncode == 0
     (desk.site / "inputs/new.jsonl").write_text(RECORD, "utf-8")
