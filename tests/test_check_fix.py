@@ -74,6 +74,10 @@ UNSURE = [
     "title: [Oslo\n",
     "title: &a x\ntags: [*b]\n",
     "title: Oslo: a\n  city\n",
+    "title: a\nsource: name: X\n",
+    "title: a\nsearch: exclude: true\n",
+    "title: a\nexpires: 2026-05-03\n",
+    "title: a\ntags:\n  - a: b: c\n",
     "title: a\ntitle: b\n",
     "\ttitle: a\n",
     "title: null\n",
@@ -126,7 +130,15 @@ def test_links_whose_goal_is_certain_lead_there(archive, link):
 
 
 @pytest.mark.parametrize(
-    "link", ["[x](gone.md)", "[x](topics/norway.md)", "[x](entities/norway.md#gone)", "[x](https://gone.example)"]
+    "link",
+    [
+        "[x](gone.md)",
+        "[x](topics/norway.md)",
+        "[x](entities/norway.md#gone)",
+        "[x](https://gone.example)",
+        r"\[x](entities/norway) and [x](entities/norway)",
+        '[x](Entities/norway.md) <a href="Entities/norway.md">x</a>',
+    ],
 )
 def test_links_that_may_lead_to_several_places_are_left(archive, link):
     path = archive / "content/own.md"

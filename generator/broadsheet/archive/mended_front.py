@@ -28,6 +28,8 @@ _EMPTY = re.compile(r"\A\ufeff?(?:[ \t]*\r?\n)+(?=---[ \t]*\r?\n)")
 _VALUE = re.compile(
     r"(?P<before>[ ]*(?:- +)?(?:[A-Za-z_][\w-]*:[ \t]+|(?<=- )))(?P<value>[^\s\"'\[\]{}|>&!?#,:-].*?)[ \t]*\r?"
 )
+_TEXTS = frozenset("title description section rights name reason alt credit text".split())  # noqa: SIM905
+"""Keys whose value is a text and nothing else: behind any other, `a: b` may have been meant for a list of its own."""
 _DAY = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 
 
@@ -88,6 +90,9 @@ def _quotes(text: str, line: int) -> Spot | None:
     if found is None or goes_on or " #" in found["value"] or (found["value"][0] == "*" and "&" in text):
         return None
     value = found["value"]
+    key = found["before"].strip(" \t-").rstrip(":")
+    if (": " in value or value.endswith(":")) and key not in _TEXTS:
+        return None
     quoted = _quoted(value)
     if quoted is None:
         return None
@@ -107,7 +112,7 @@ def _spots(address: str, text: str, reach: Reach) -> Iterator[Spot]:
         yield from _fitting(misfit, found, plain)
     for fault in printed(plain, found.front):
         name = fault.what.partition(" ")[0]
-        if fault.remedy == "put it in quotes" and fault.what == f"{name} is a date for MkDocs, not text":
+        if name in _TEXTS and fault.what == f"{name} is a date for MkDocs, not text":
             yield from _as_text((name,), plain)
     if "redirect" in found.front:
         yield from _redirect(address, str(found.front["redirect"]), plain, reach)

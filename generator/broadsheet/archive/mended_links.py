@@ -31,12 +31,15 @@ def link_mendings(address: str, text: str, page: Page, reach: Reach) -> list[Spo
     for in_html, found in ((False, rendered.links), (True, rendered.raw)):
         for target, times in found.items():
             fault = reach.html_fault if in_html else reach.markdown_fault
-            if fault(address, target) is None or _bare(target) in ours:
+            both = target in rendered.links and target in rendered.raw
+            if both or fault(address, target) is None or _bare(target) in ours:
                 continue
             new = _instead(address, target, reach, in_html=in_html)
             if new is None or fault(address, new) is not None:
                 continue
-            for offset in links.places(text, target)[:times]:
+            offsets = links.places(text, target)
+            # (Where it stands more often than it links, it is not told which of them are links.)
+            for offset in offsets if len(offsets) <= times else ():
                 inside = any(start <= offset < end for start, end in left_alone)
                 if text.startswith(target, offset) and not inside:
                     spots.append(Spot(*where_in(text, offset), len(target), new, f"{target} leads to {new}"))
