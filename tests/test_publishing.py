@@ -210,6 +210,24 @@ def test_a_branch_that_may_not_be_pushed_to_is_told_plainly(desk):
     assert len(desk.subjects()) == 1
 
 
+def test_who_is_overtaken_each_time_gives_up_and_says_so(desk, tools):
+    """Nothing is forced: all that others pushed is there, and ours is for the next run."""
+    (tools / "broadsheet").write_text("#!/bin/sh\ndate +%N > content/a-list.md\n")
+    clone = desk.folder / "other"
+    desk.git("clone", "-q", str(desk.origin), str(clone), at=desk.folder)
+    hook = desk.site / ".git/hooks/pre-push"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        f'#!/bin/sh\nunset GIT_DIR\ncd "{clone}" && git -c user.name=Ada -c user.email=a@b.example commit -q '
+        "--allow-empty -m 'Ada again' && git push -q origin main\n"
+    )
+    hook.chmod(0o755)
+    done = desk.run(_REFRESH, GITHUB_REF_NAME="main")
+    assert done.returncode == 1
+    assert "main: somebody pushed each time before this could; run it again" in done.stderr
+    assert desk.subjects() == ["A new archive", *(["Ada again"] * 5)]
+
+
 def test_by_hand_it_takes_no_edit_that_is_not_committed_and_loses_no_commit(desk):
     about = desk.site / "content/about.md"
     about.write_text("mine", "utf-8")
