@@ -112,6 +112,7 @@ LINKS = {
     "[x](/entities/norway.md)": "[x](entities/norway.md)",
     "[x](../../entities/norway.md#top)": "[x](entities/norway.md#top)",
     "[x](Entities/Norway.md)": "[x](entities/norway.md)",
+    "[x](../Entities/Norway.md)": "[x](entities/norway.md)",
     "[x](articles/2026/05/09/rain-in-oslo.md)": "[x](articles/2026/05/03/rain-in-oslo.md)",
     "[x][1]\n\n[1]: entities/norway": "[x][1]\n\n[1]: entities/norway.md",
     '<a href="entities/norway.md">x</a>': '<a href="../entities/norway/">x</a>',

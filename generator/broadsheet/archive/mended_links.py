@@ -72,7 +72,8 @@ def _goals(address: str, path: str, reach: Reach) -> Iterator[str]:
         if meant in reach.published and meant != ".":
             yield meant
             return
-    same = _folded(reach.published).get(near.casefold(), ())
+    folded = _folded(reach.published)
+    same = folded.get(near.casefold(), ()) or (folded.get(bare.casefold(), ()) if "/" in bare else ())
     if same:
         yield from same
         return

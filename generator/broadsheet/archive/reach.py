@@ -145,6 +145,8 @@ class Reach:
     def _anchor_fault(self, address: str, target: str, page: str, anchor: str, about: About) -> Fault | None:
         if not anchor or anchor == "top" or anchor.startswith(":~:") or page not in self.survey.pages:
             return None
+        if self.survey.pages[page].kind == "unread":
+            return None  # what anchors it has is told once it can be read
         loudness = self.engine.lost_anchors if about == "anchor" else "warning"
         if loudness == "silent" or not self.engine.sure or self.survey.renderer.unknown:
             return None
