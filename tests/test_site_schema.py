@@ -36,6 +36,14 @@ def test_every_setting_is_there_and_described():
     assert all(one["description"] for one in ours["limits"]["properties"].values())
 
 
+def test_what_stands_in_the_environment_fits():
+    """An editor takes `!ENV [NAME, usual]` for a list."""
+    assert (
+        faults({**site(fast=["CI", False], per_page=["MANY", 50]), "site_url": ["URL", ""], "strict": ["CI", True]})
+        == []
+    )
+
+
 def test_the_demos_settings_fit():
     from test_scaffold import ROOT
 

@@ -19,28 +19,30 @@ from broadsheet import config
 from broadsheet.limits import Limits
 
 _TEXT = {"type": "string"}
+_SAID: dict[str, Any] = {"type": ["string", "array"]}
+"""A text of MkDocs' own, which `!ENV [NAME, usual]` may stand for: to an editor that is a list."""
 _YES_OR_NO = {"type": "boolean"}
 _TEXTS = {"type": "array", "items": _TEXT}
 _LOUDNESS = {"enum": ["warn", "info", "ignore"]}
 
 _OF_MKDOCS: Mapping[str, dict[str, Any]] = {
     "INHERIT": _TEXT | {"description": "Another file whose settings count where this one says nothing."},
-    "site_name": _TEXT | {"description": "The archive's name."},
-    "site_url": _TEXT
+    "site_name": _SAID | {"description": "The archive's name."},
+    "site_url": _SAID
     | {"description": "Where it is published: pages, feeds and the sitemap take their addresses from it."},
-    "site_description": _TEXT | {"description": "One line about it."},
-    "site_author": _TEXT,
-    "copyright": _TEXT | {"description": "Stands at the foot of each page."},
-    "repo_url": _TEXT
+    "site_description": _SAID | {"description": "One line about it."},
+    "site_author": _SAID,
+    "copyright": _SAID | {"description": "Stands at the foot of each page."},
+    "repo_url": _SAID
     | {"description": "The repository: gives each page a pencil, and articles a link to report an error."},
-    "repo_name": _TEXT,
-    "edit_uri": _TEXT | {"description": "From repo_url to where pages are edited: `edit/main/content/` on GitHub."},
-    "docs_dir": _TEXT | {"description": "The folder of the pages: `content`."},
-    "site_dir": _TEXT | {"description": "Where the site is built: `site`."},
-    "use_directory_urls": _YES_OR_NO,
-    "exclude_docs": _TEXT | {"description": "Files in docs_dir that are not published, as .gitignore names them."},
-    "draft_docs": _TEXT,
-    "not_in_nav": _TEXT | {"description": "Pages that need not stand in nav."},
+    "repo_name": _SAID,
+    "edit_uri": _SAID | {"description": "From repo_url to where pages are edited: `edit/main/content/` on GitHub."},
+    "docs_dir": _SAID | {"description": "The folder of the pages: `content`."},
+    "site_dir": _SAID | {"description": "Where the site is built: `site`."},
+    "use_directory_urls": {"type": ["boolean", "array"]},
+    "exclude_docs": _SAID | {"description": "Files in docs_dir that are not published, as .gitignore names them."},
+    "draft_docs": _SAID,
+    "not_in_nav": _SAID | {"description": "Pages that need not stand in nav."},
     "nav": {"type": "array", "description": "What the navigation lists."},
     "theme": {
         "type": ["object", "string"],
@@ -69,8 +71,8 @@ _OF_MKDOCS: Mapping[str, dict[str, Any]] = {
             },
         },
     },
-    "dev_addr": _TEXT,
-    "strict": _YES_OR_NO,
+    "dev_addr": _SAID,
+    "strict": {"type": ["boolean", "array"]},
 }
 
 
@@ -89,7 +91,6 @@ def site_schema() -> dict[str, Any]:
                 "anyOf": [{"type": "array", "items": {"anyOf": [_TEXT, plugin]}}, plugin],
             },
         },
-        "required": ["site_name"],
         "definitions": {
             "broadsheet": {
                 "type": ["object", "null"],
@@ -160,7 +161,7 @@ def _plain(option: object) -> dict[str, Any]:
     if isinstance(option, c.Type):
         kinds = {bool: "boolean", int: "integer", str: "string", float: "number"}
         kind = kinds.get(option._type)  # noqa: SLF001 - what the class was made with
-        return {"type": kind} if kind else {}
+        return {"type": [kind, "array"]} if kind else {}  # (`!ENV [NAME, usual]`, as above)
     return dict(_TEXTS) if isinstance(option, c.ListOfItems) else {}
 
 

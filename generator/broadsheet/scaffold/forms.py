@@ -48,7 +48,7 @@ def front_matter_forms(language: str) -> dict[str, Any]:
         "frontMatter.content.supportedFileTypes": ["md"],
         "frontMatter.taxonomy.dateFormat": "yyyy-MM-dd",
         "frontMatter.taxonomy.contentTypes": [
-            {"name": name, "fileType": "md", "pageBundle": False, "fields": list(_fields(definition))}
+            {"name": name, "pageBundle": False, "fields": list(_fields(definition))}
             for name, definition in _KINDS.items()
         ],
         "frontMatter.preview.host": "http://127.0.0.1:8000",
