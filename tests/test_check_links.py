@@ -307,3 +307,8 @@ def test_an_archive_of_plain_links_is_never_rendered(tmp_path, monkeypatch):
 def test_a_page_that_an_extension_cannot_cope_with_raises_no_alarm(tmp_path, monkeypatch):
     monkeypatch.setattr("broadsheet.archive.rendered.Markdown.convert", lambda *_: 1 / 0)
     assert of_page(tmp_path, "[x](gone.md)\n") == []
+
+
+def test_an_anchor_of_a_page_that_cannot_be_read_is_not_asked_for(tmp_path):
+    (found,) = told(site(tmp_path, {"a.md": "[x](b.md#y)\n", "b.md": "---\ntitle: [\n---\n"}))
+    assert found.startswith("b.md:")

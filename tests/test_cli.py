@@ -58,7 +58,7 @@ def test_the_readme_names_every_command_and_no_other():
         (["clean", "nowhere.txt"], "nowhere.txt"),
         (["new"], "Missing argument 'DIRECTORY'"),
         (["new", "x", "--language", "tlh"], "there are words for en, fr, de, es, "),
-        (["schema", "site"], "'site' is not one of"),
+        (["schema", "sites"], "'sites' is not one of"),
         (["publish"], "No such command 'publish'"),
     ],
 )

@@ -274,7 +274,9 @@ def test_a_github_job_gets_it_in_its_summary(site, monkeypatch):
     run("generate", "in.jsonl", "--dry-run")
     assert (site / "summary.md").read_text() == "Before\n"
     run("generate", "in.jsonl")
-    assert (site / "summary.md").read_text().startswith("Before\n# Inbox\n")
+    said = (site / "summary.md").read_text()
+    assert said.startswith("Before\n# Broadsheet\n")
+    assert "\n\n# Inbox\n" in said
 
 
 def test_what_does_not_fit_into_a_jobs_summary_is_counted():
@@ -295,7 +297,7 @@ def test_what_does_not_fit_into_a_jobs_summary_is_counted():
 def test_a_summary_stays_below_what_github_shows(site, monkeypatch):
     summary = site / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    summary.write_text("Before\n" + "x" * (SUMMARY - 4_107))
+    summary.write_text("Before\n" + "x" * (SUMMARY - 4_300))
     run("generate", "in.jsonl")
     assert summary.stat().st_size <= SUMMARY
     assert summary.read_text().endswith("## Which one is meant? (1)\n\n*1 more:* `broadsheet inbox --json`\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from broadsheet.archive import Finding, Step
+from broadsheet.archive import Finding, Step, lock, mending
 from broadsheet.archive.check import Memory, check
 from broadsheet.config import Config
 from broadsheet.errors import BroadsheetError, UsageError
@@ -37,6 +37,17 @@ def verify(
         remedy = "write where the site will be published, or `feeds: false`"
         found.append(Finding(config.path.name, 1, 1, what, remedy, "notice", "settings"))
     return sorted(found)
+
+
+def mend(config: Config, *, asked: Collection[str] | None = None, dry_run: bool = False) -> list[mending.Mending]:
+    """What was mended in content/ (or would be), where that is safe.
+
+    Raises:
+        ArchiveError: content/ cannot be read or written, or another run is at it.
+    """
+    with lock(config.root, dry_run=dry_run):
+        shown = shown_folder(config)
+        return mending.mend(config.docs_dir, engine=config.engine, shown=shown, asked=asked, dry_run=dry_run)
 
 
 def out_of_date(config: Config) -> Iterator[Finding]:

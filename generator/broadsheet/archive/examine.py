@@ -71,7 +71,7 @@ def examine(address: str, raw: bytes, file: str) -> Examined:
         place = (error.line, error.column)
         looking.tell(place, f"front matter: {error.problem}", error.remedy, about="front matter")
         return Examined(kind="unread", findings=tuple(looking.findings))
-    kind = _kind(found)
+    kind = kind_of(found)
     looking.check_front(found, kind)
     looking.check_blocks(found)
     targets = {target: None for _, target in links.written(text) if not links.leads_elsewhere(target)}
@@ -97,7 +97,8 @@ def where_in(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _kind(found: Page) -> Kind:
+def kind_of(found: Page) -> Kind:
+    """What kind of page it is."""
     if redirect_page.stands(found.front) and not entity_page.is_undone(found.front):
         return "redirect"
     if article_page.stands(found.address, found.front):
@@ -123,7 +124,7 @@ class _Looking:
 
     def check_front(self, found: Page, kind: Kind) -> None:
         """Whether the front matter fits its schema, and whether MkDocs reads it as we do."""
-        for misfit in misfits(found.front, _MODELS[kind]):
+        for misfit in misfits(found.front, MODELS[kind]):
             name = misfit.name or "front matter"
             self.tell(place_of(misfit.place, self.text), f"{name} {misfit.what}", misfit.remedy, about="front matter")
         spoken = found.front.get("language") if kind == "article" else None
@@ -207,7 +208,7 @@ def _behind(text: str, word: str, start: int) -> int:
 
 
 _EDGES = ("", " ", "\n", "\r", "\t", '"', "'", ",", "[", "]", "{", "}")
-_MODELS: dict[Kind, type[Front]] = {
+MODELS: dict[Kind, type[Front]] = {
     "article": ArticleFront,
     "entity": EntityFront,
     "story": StoryFront,

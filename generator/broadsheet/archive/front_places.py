@@ -30,6 +30,19 @@ def place_of(steps: Place, text: str) -> tuple[int, int]:
     return mark.line + 2, mark.column + 1
 
 
+def node_at(steps: Place, text: str) -> yaml.ScalarNode | None:
+    """The single value that stands at a place, as YAML sees it; its lines count from that behind the first `---`."""
+    node = _composed(text)
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in node.value if name.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            return None
+    return node if isinstance(node, yaml.ScalarNode) else None
+
+
 def impossible_moment(text: str) -> tuple[str, tuple[int, int]] | None:
     """The first value without quotes that looks like a day or a time, and is none; and where it stands."""
     waiting = [_composed(text)]

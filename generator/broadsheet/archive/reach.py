@@ -84,7 +84,7 @@ class Reach:
                 return self._missing(address, target, goal, "html link")
             return Fault(
                 f"links to {target} in raw HTML, which MkDocs does not follow",
-                f"write it in Markdown, or as `{self._way(address, goal)}`",
+                f"write it in Markdown, or as `{self.way(address, goal)}`",
                 "warning",
                 "html link",
             )
@@ -135,7 +135,7 @@ class Reach:
         meant = self.names.get(posixpath.basename(goal).casefold().removesuffix(".md"), [])
         remedy = _MEND
         if len(meant) == 1:
-            way = self._way(address, meant[0]) if about == "html link" else addresses.relative(meant[0], address)
+            way = self.way(address, meant[0]) if about == "html link" else addresses.relative(meant[0], address)
             remedy = f"did you mean `{way}`?"
         kind = "is no file" if posixpath.splitext(goal)[1] else "leads to no page"
         return Fault(
@@ -145,6 +145,8 @@ class Reach:
     def _anchor_fault(self, address: str, target: str, page: str, anchor: str, about: About) -> Fault | None:
         if not anchor or anchor == "top" or anchor.startswith(":~:") or page not in self.survey.pages:
             return None
+        if self.survey.pages[page].kind == "unread":
+            return None  # what anchors it has is told once it can be read
         loudness = self.engine.lost_anchors if about == "anchor" else "warning"
         if loudness == "silent" or not self.engine.sure or self.survey.renderer.unknown:
             return None
@@ -197,7 +199,7 @@ class Reach:
         folder, stem = posixpath.split(address.removesuffix(".md"))
         return posixpath.join(folder, stem) if self.engine.directory_urls and stem not in _INDEX else folder
 
-    def _way(self, address: str, goal: str) -> str:
+    def way(self, address: str, goal: str) -> str:
         """The way from a published page to another, for raw HTML."""
         url = next(url for url, page in self.urls.items() if page == goal)
         way = posixpath.relpath(url, self._folder(address) or ".")

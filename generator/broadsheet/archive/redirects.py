@@ -29,14 +29,14 @@ def _fault(address: str, target: str, survey: Survey) -> tuple[str, str] | None:
     if target == address:
         return "itself", "name the page where they should go, or delete this one"
     if survey.pages[target].redirect:
-        end = _end(address, survey.pages)
+        end = end_of(address, survey.pages)
         if end is None:
             return f"{target}, which leads round in a circle", "let one of the pages lead out of it"
         return f"{target}, which sends them on", f"write `redirect: {end}`"
     return None
 
 
-def _end(address: str, pages: Mapping[str, Examined]) -> str | None:
+def end_of(address: str, pages: Mapping[str, Examined]) -> str | None:
     """Where readers end up; None where they never do."""
     seen = set()
     while address not in seen:

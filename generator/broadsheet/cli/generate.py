@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from broadsheet.cli.options import config_option, json_option, quiet_option
 from broadsheet.cli.telling import finish, told, total
 from broadsheet.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from broadsheet.report import Report
 
 
 @click.command()
@@ -28,7 +31,8 @@ def generate(
 
     Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
     is new: what came before is read back from content/. A page that a person edited is never overwritten.
-    In a GitHub workflow, what waits for a person is added to the job's summary (see `broadsheet inbox`).
+    In a GitHub workflow, the job's summary tells what changed, what was rejected, and what waits for a person (see
+    `broadsheet inbox`).
     """
     from broadsheet import pipeline  # noqa: PLC0415 - loaded when needed, so that help is quick
     from broadsheet.config import read_config  # noqa: PLC0415 - as above
@@ -49,24 +53,25 @@ def generate(
     if verbose and not (quiet or machine):
         total()
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary and done.inbox and not dry_run:
-        _summarise(Path(summary), done.inbox)
+    if summary and not dry_run:
+        _summarise(Path(summary), done)
     finish(done, quiet=quiet, verbose=verbose, machine=machine)
 
 
-def _summarise(summary: Path, inbox: Callable[[int], str]) -> None:
-    """Adds the inbox to what a job's summary says already, as far as GitHub shows it."""
+def _summarise(summary: Path, done: Report) -> None:
+    """Adds what the run did, and the inbox, to what a job's summary says already, as far as GitHub shows it."""
     from broadsheet.outputs.inbox import SUMMARY  # noqa: PLC0415 - as above
+    from broadsheet.run_summary import as_markdown  # noqa: PLC0415 - as above
 
     try:
         room = SUMMARY - (summary.stat().st_size if summary.exists() else 0)
-        text = visible(inbox(room)).encode()
-        if len(text) > room:
-            why = "is full"
-        else:
-            why = ""
-            with summary.open("ab") as file:
-                file.write(text)
+        told = as_markdown(done).encode()
+        inbox = visible(done.inbox(room - len(told))).encode() if done.inbox else b""
+        whole = [told, b"\n", inbox] if inbox else [told]
+        fitting = next((one for one in (whole, [told]) if sum(map(len, one)) <= room), [])
+        with summary.open("ab") as file:
+            file.writelines(fitting)
+        why = "is full" if inbox and inbox not in fitting else ""
     except OSError as error:
         why = f"cannot be written ({error.strerror})"
     if why:

@@ -1,4 +1,4 @@
-"""A new site: mkdocs.yml, content/, inputs/ with a sample, the theme, a GitHub Pages workflow."""
+"""A new site: settings, content/, inputs/ with a sample, the theme, a workflow that publishes it, editors' settings."""
 
 from __future__ import annotations
 
@@ -7,55 +7,54 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from string import Template
 
 from broadsheet import disk
 from broadsheet.errors import UsageError
-from broadsheet.markdown_text import escape_inline
-from broadsheet.scaffold.wording import LANGUAGES, wording
+from broadsheet.scaffold.pieces import pieces
+from broadsheet.scaffold.publishing import PUBLISHERS, Publisher
+from broadsheet.scaffold.repository import Repository
+from broadsheet.scaffold.wording import LANGUAGES
 
-_TREE = files("broadsheet.scaffold") / "tree"
+__all__ = ["LANGUAGES", "PUBLISHERS", "Publisher", "create"]
+
 _THEME = files("broadsheet") / "theme"
 
-# Where each file of tree/ goes. (A real dot-file in the package would act on the package itself.)
-_FILES = {
-    "mkdocs.yml": "mkdocs.yml",
-    "README.md": "README.md",
-    "gitignore": ".gitignore",
-    "requirements.txt": "requirements.txt",
-    "workflows/pages.yml": ".github/workflows/pages.yml",
-    "content/about.md": "content/about.md",
-}
-_SAMPLES = ("en", "fr")
 
-
-def create(directory: Path, *, name: str | None = None, language: str = "en", dry_run: bool = False) -> Iterator[str]:
+def create(
+    directory: Path,
+    *,
+    name: str | None = None,
+    language: str = "en",
+    repository: str = "",
+    publisher: Publisher | None = None,
+    dry_run: bool = False,
+) -> Iterator[str]:
     """Makes the files of a new site in `directory`; yields each one made, relative to it.
 
     A file that is there already stays as it is and is not yielded. A dry run yields the same and makes nothing.
 
+    Args:
+        directory: where the site will be.
+        name: what it is called; made from the folder's name where it is not said.
+        language: of its pages and files.
+        repository: its address on the web, where it is known.
+        publisher: which service publishes it; where the repository lies, or GitHub, if it is not said.
+        dry_run: whether nothing is made.
+
     Raises:
-        UsageError: there is no catalogue for the language, or the folder cannot be written.
+        UsageError: there is no catalogue for the language, the repository's address is none, or the folder cannot be
+            written.
     """
     if language not in LANGUAGES:
         raise UsageError(f"--language {language}: there are words for {', '.join(LANGUAGES)} only; choose one of them")
-    title = name or _named_after(directory)
-    values = {**wording(language), "name": _quoted(title), "title": escape_inline(title), "language": language}
+    home = Repository.at(repository)
+    made = pieces(name or _named_after(directory), language, home, publisher or home.publisher)
     try:
-        for source, target in [*_FILES.items(), (_sample(language), "inputs/sample.jsonl")]:
-            text = Template((_TREE / source).read_text("utf-8")).substitute(values)
-            if _make(directory / target, text.encode(), dry_run=dry_run):
+        for target, content in (*made, *_files_in(_THEME, "overrides")):
+            if _make(directory / target, content, dry_run=dry_run):
                 yield target
-        for name_in_theme, content in _files_in(_THEME, "overrides"):
-            if _make(directory / name_in_theme, content, dry_run=dry_run):
-                yield name_in_theme
     except OSError as error:
         raise UsageError(f"{directory}: cannot be written ({error.strerror}); choose another folder") from error
-
-
-def _sample(language: str) -> str:
-    """The articles that a new site begins with: in its own language, or in English."""
-    return f"inputs/sample.{language if language in _SAMPLES else 'en'}.jsonl"
 
 
 def _files_in(folder: Traversable, shown: str) -> Iterator[tuple[str, bytes]]:
@@ -69,10 +68,10 @@ def _files_in(folder: Traversable, shown: str) -> Iterator[tuple[str, bytes]]:
 
 def _make(path: Path, content: bytes, *, dry_run: bool) -> bool:
     """Whether the file was made (or would be): one that is there is left alone."""
-    if dry_run:
-        return not path.exists()
     if os.path.lexists(path):
         return False
+    if dry_run:
+        return True
     disk.make_folder(str(path.parent))
     with disk.whole(path) as file:
         file.write(content)
@@ -82,8 +81,3 @@ def _make(path: Path, content: bytes, *, dry_run: bool) -> bool:
 def _named_after(directory: Path) -> str:
     words = directory.absolute().name.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:] or "News archive"
-
-
-def _quoted(name: str) -> str:
-    """`name` as a YAML string in double quotes."""
-    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
