@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from broadsheet import errors
-from broadsheet.cli.options import config_option, quiet_option
+from broadsheet.cli.options import config_option, examples, quiet_option
 from broadsheet.cli.telling import coloured, told
 from broadsheet.visible import visible, visible_line
 
@@ -20,13 +20,17 @@ Verify content/: front matter, ids, entities, managed blocks, links and anchors,
 MkDocs prints front matter that it cannot read as text on the page and exits with 0; this does not. With PAGE, only
 those pages (or folders of pages) are looked at, with an eye on all others.
 
-\b
 Exit status: 0 all well; 1 errors, or warnings with --strict; 2 wrong usage.
+
 JSON: a list of {file, line, column, what, remedy, level, about}; level is error, warning or notice.
 """
 
 
-@click.command(help=HELP)
+@click.command(
+    help=HELP,
+    short_help="Verify content/: links, ids, front matter.",
+    epilog=examples("broadsheet check --strict", "broadsheet check content/about.md content/articles/2024"),
+)
 @click.argument("pages", nargs=-1, type=click.Path(path_type=Path), metavar="[PAGE...]")
 @config_option
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well as for errors.")

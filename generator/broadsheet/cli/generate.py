@@ -9,12 +9,15 @@ from pathlib import Path
 
 import click
 
-from broadsheet.cli.options import config_option, json_option, quiet_option
+from broadsheet.cli.options import config_option, examples, json_option, quiet_option
 from broadsheet.cli.telling import finish, told, total
 from broadsheet.visible import visible, visible_line
 
 
-@click.command()
+@click.command(
+    short_help="Make records into the pages of content/.",
+    epilog=examples("broadsheet generate", "broadsheet generate dumps/ 'feeds/*.xml' records.jsonl --dry-run"),
+)
 @click.argument("inputs", nargs=-1, metavar="[INPUT...]")
 @config_option
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would change, and change nothing.")

@@ -7,10 +7,13 @@ from shlex import quote
 
 import click
 
-from broadsheet.cli.options import quiet_option
+from broadsheet.cli.options import examples, quiet_option
 
 
-@click.command()
+@click.command(
+    short_help="Make a new site in DIRECTORY.",
+    epilog=examples("broadsheet new my-archive", 'broadsheet new presse --language fr --name "Revue de presse"'),
+)
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="The site's name.  [default: made from DIRECTORY]")
 @click.option("--language", default="en", show_default=True, help="The site's language: en, fr, de, es …")

@@ -6,10 +6,14 @@ import json
 
 import click
 
+from broadsheet.cli.options import examples
 from broadsheet.visible import visible
 
 
-@click.command()
+@click.command(
+    short_help="Print the JSON Schema of records or pages.",
+    epilog=examples("broadsheet schema record > record.schema.json", "broadsheet schema page"),
+)
 @click.argument("what", type=click.Choice(["record", "page"]))
 def schema(what: str) -> None:
     """Print the JSON Schema (2020-12) of a record or of a page's front matter."""
