@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from shlex import quote
 
@@ -30,4 +32,10 @@ def new(directory: Path, name: str | None, language: str, *, dry_run: bool, quie
         if not quiet:
             click.echo(f"created   {made}")
     if not (quiet or dry_run):
-        click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && mkdocs serve")
+        click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && {_mkdocs()} serve")
+
+
+def _mkdocs() -> str:
+    """What starts MkDocs: its name, or where it is: `pipx install broadsheet` puts no other program on the PATH."""
+    beside = Path(sys.executable).with_name("mkdocs")
+    return quote(str(beside)) if beside.exists() and not shutil.which("mkdocs") else "mkdocs"
