@@ -82,6 +82,13 @@ def test_zizmor_finds_nothing_wrong():
     assert done.returncode == 0, done.stdout
 
 
+def test_lowest_and_newest_dependencies_are_tried_each_week():
+    tests = yaml.safe_load((FOLDER / "tests.yml").read_text(encoding="utf-8"))
+    commands = {step.get("run", "") for job in tests["jobs"].values() for step in job["steps"]}
+    assert {"bash .ci/run", "bash .ci/versions lowest", "bash .ci/versions newest"} <= commands
+    assert tests[True]["schedule"], "(YAML 1.1 reads `on` as true)"
+
+
 def test_the_other_versions_script_names_tests_that_there_are_and_says_what_it_takes():
     text = (REPOSITORY / ".ci/versions").read_text(encoding="utf-8")
     named = [word for words in re.findall(r"^tests\+?=\((.*?)\)", text, re.MULTILINE) for word in words.split()]

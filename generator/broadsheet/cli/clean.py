@@ -32,7 +32,9 @@ def clean(
 ) -> None:
     """Clean INPUTs into article records: JSON Lines, on standard output or in a file.
 
-    What cannot be made a record is told on standard error, and the exit status is 1.
+    INPUT is a file, a folder, a glob or - (standard input): raw text dumps of pages, HTML, feeds, records; plain or
+    gzipped. `broadsheet generate` does this by itself; here one sees what comes out, and why. What cannot be made a
+    record is told on standard error, and the exit status is 1.
     """
     from broadsheet.cleaning.explain import explain as explained  # noqa: PLC0415 - loaded when needed, so that help is quick
     from broadsheet.config import read_config, today  # noqa: PLC0415 - as above

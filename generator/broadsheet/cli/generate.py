@@ -29,8 +29,9 @@ def generate(
 ) -> None:
     """Make records, or anything that `clean` reads, into the pages of content/.
 
-    Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
-    is new: what came before is read back from content/. A page that a person edited is never overwritten.
+    INPUT is a file, a folder, a glob or - (standard input). Without it: what `inputs:` names in mkdocs.yml, else
+    content/ is refreshed from itself. A run takes only what is new: what came before is read back from content/. A
+    page that a person edited is never overwritten.
     In a GitHub workflow, what waits for a person is added to the job's summary (see `broadsheet inbox`).
     """
     from broadsheet import pipeline  # noqa: PLC0415 - loaded when needed, so that help is quick
