@@ -55,26 +55,14 @@ def clean_environment() -> dict[str, str]:
 
 def install(wheel: Path, folder: Path) -> Path:
     """The folder of the programs of a fresh environment in `folder` that has the wheel."""
-    whole = os.environ.get(FROM_INDEX) == "1"
-    run(sys.executable, "-m", "venv", *([] if whole else ["--without-pip"]), str(folder))
+    run(sys.executable, "-m", "venv", folder)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    python, whole = programs / "python", os.environ.get(FROM_INDEX) == "1"
+    run(python, "-m", "pip", "install", "-q", *([] if whole else ["--no-index", "--no-deps"]), wheel)
     if whole:
-        run(programs / "python", "-m", "pip", "install", "-q", str(wheel))
         return programs
-    run(
-        sys.executable,
-        "-m",
-        "pip",
-        "-q",
-        "--python",
-        str(programs / "python"),
-        "install",
-        "--no-index",
-        "--no-deps",
-        str(wheel),
-    )
     # What the tests' environment has comes after the wheel's own; its `.pth` files, of an editable one, are not read.
-    site = run(programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
     have = [folder for folder in sys.path if Path(folder).name in ("site-packages", "dist-packages")]
     (Path(site) / "dependencies.pth").write_text("\n".join(have) + "\n", encoding="utf-8")
     (programs / "mkdocs").write_text(f'#!/bin/sh\nexec "{programs}/python" -m mkdocs "$@"\n', encoding="utf-8")
