@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 from broadsheet import disk
@@ -19,6 +20,14 @@ disk.WAITS = False
 # On GitHub, `broadsheet check` prints otherwise; the tests that show it say so.
 os.environ.pop("GITHUB_ACTIONS", None)
 
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory):
+    """A folder of this run of the tests that all of xdist's workers have."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder
+
+
 LONGEST = (
     "site/test_search.py",
     "site/test_accessible.py",
@@ -30,6 +39,7 @@ LONGEST = (
     "site/test_hostile_company.py",
     "site/test_policy.py",
     "site/test_zensical.py",
+    "site/test_newcomer.py",
     "site/test_browser.py",
     "test_demo_builds.py",
     "test_changed_builds.py",

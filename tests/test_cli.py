@@ -146,7 +146,7 @@ def test_it_runs_as_a_module():
     shown = subprocess.run(
         [sys.executable, "-m", "broadsheet", "--version"], capture_output=True, text=True, check=True
     )
-    assert re.fullmatch(r"broadsheet, version \d+\.\d+\.\d+\n", shown.stdout)
+    assert re.match(r"broadsheet, version \d+\.\d+\.\d+ \(Python 3", shown.stdout)
 
 
 def test_the_report_says_what_changed_and_what_was_retracted(run):

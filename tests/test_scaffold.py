@@ -104,6 +104,17 @@ def test_nothing_that_is_there_is_overwritten(tmp_path):
     assert (tmp_path / ".github/workflows/pages.yml").exists()
 
 
+def test_what_comes_next_starts_mkdocs_where_only_broadsheet_is_on_the_path(tmp_path, monkeypatch):
+    beside = tmp_path / "its own" / "mkdocs"
+    beside.parent.mkdir()
+    beside.touch()
+    monkeypatch.setattr(sys, "executable", str(beside.with_name("python")))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert new(str(tmp_path / "x")).output.endswith(f" && broadsheet generate && '{beside}' serve\n")
+    beside.unlink()
+    assert new(str(tmp_path / "y")).output.endswith(" && broadsheet generate && mkdocs serve\n")
+
+
 def test_any_name_is_a_name(tmp_path):
     name = 'A "B": {c} # $d \\ é'
     new(str(tmp_path / "x"), "--name", name)

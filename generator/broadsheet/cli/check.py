@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from broadsheet import errors
-from broadsheet.cli.options import config_option, quiet_option
+from broadsheet.cli.options import config_option, examples, quiet_option
 from broadsheet.cli.telling import coloured, told
 from broadsheet.visible import visible, visible_line
 
@@ -30,14 +30,18 @@ those pages (or folders of pages) are looked at, with an eye on all others.
 --fix mends first what can mean only one thing: values that want quotes, days as 2024-4-6, links to a page that is
 surely meant. It touches nothing that Broadsheet wrote and nobody edited; `broadsheet generate` brings that up to date.
 
-\b
 Exit status: 0 all well; 1 errors, or warnings with --strict; 2 wrong usage.
+
 JSON: a list of {file, line, column, what, remedy, level, about}; level is error, warning or notice. With --fix:
 {mended: [{file, line, column, what}], findings: that list}.
 """
 
 
-@click.command(help=HELP)
+@click.command(
+    help=HELP,
+    short_help="Verify content/: links, ids, front matter.",
+    epilog=examples("broadsheet check --strict", "broadsheet check --fix content/about.md content/articles/2024"),
+)
 @click.argument("pages", nargs=-1, type=click.Path(path_type=Path), metavar="[PAGE...]")
 @config_option
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well as for errors.")

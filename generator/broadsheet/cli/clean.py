@@ -10,13 +10,16 @@ from pathlib import Path
 import click
 
 from broadsheet import disk, errors
-from broadsheet.cli.options import quiet_option
+from broadsheet.cli.options import examples, quiet_option
 from broadsheet.cli.telling import told
 from broadsheet.counted import counted
 from broadsheet.visible import visible, visible_line
 
 
-@click.command()
+@click.command(
+    short_help="Clean dumps, HTML, feeds into records.",
+    epilog=examples("broadsheet clean dumps/ feed.xml -o records.jsonl", "broadsheet clean dump.txt --explain"),
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the records to this file.")
 @click.option("--explain", is_flag=True, help="Show each text dump, each removed line, and the rule that removed it.")
@@ -29,7 +32,9 @@ def clean(
 ) -> None:
     """Clean INPUTs into article records: JSON Lines, on standard output or in a file.
 
-    What cannot be made a record is told on standard error, and the exit status is 1.
+    INPUT is a file, a folder, a glob or - (standard input): raw text dumps of pages, HTML, feeds, records; plain or
+    gzipped. `broadsheet generate` does this by itself; here one sees what comes out, and why. What cannot be made a
+    record is told on standard error, and the exit status is 1.
     """
     from broadsheet.cleaning.explain import explain as explained  # noqa: PLC0415 - loaded when needed, so that help is quick
     from broadsheet.config import read_config, today  # noqa: PLC0415 - as above

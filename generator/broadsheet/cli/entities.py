@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from broadsheet.cli.options import config_option, dry_run_option, json_option, quiet_option
+from broadsheet.cli.completion import entity_ids
+from broadsheet.cli.options import config_option, dry_run_option, examples, json_option, quiet_option
 from broadsheet.cli.telling import told
 from broadsheet.visible import visible, visible_line
 
@@ -28,28 +29,26 @@ Look at the names in the archive, and judge them.
 ENTITY is an id, a page, or a name. What is judged is written into the front matter of the entity's page, where you
 may write it by hand as well, and content/ is brought up to date.
 
-\b
-What waits:      broadsheet entities suggest
-It is one:       broadsheet entities adopt "Varda Institute" --kind organisation
-It is none:      broadsheet entities reject "Monday Morning"
-It is another:   broadsheet entities merge vsi varda-institute
-
 Exit status: 0 all well; 1 the refresh has something for a person to see to; 2 wrong usage.
 """
+_EXAMPLES = (
+    "broadsheet entities suggest",
+    'broadsheet entities adopt "Varda Institute" --kind organisation',
+    'broadsheet entities reject "Monday Morning"',
+    "broadsheet entities merge vsi varda-institute",
+)
 
 
-def _for(example: str) -> str:
-    """What stands at the end of a command's help: what ENTITY may be, and an example."""
-    return (
-        "\b\nENTITY is an id, a page or a name: ukraine, content/entities/ukraine.md, Ukraine."
-        f"\nExample: broadsheet entities {example}"
-    )
+def _for(*lines: str) -> str:
+    """What stands at the end of a command's help: what ENTITY may be, and examples."""
+    meant = "ENTITY is an id, a page or a name: ukraine, content/entities/ukraine.md, Ukraine."
+    return f"{meant}\n\n{examples(*(f'broadsheet entities {line}' for line in lines))}"
 
 
 _kind_option = click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 
 
-@click.group(help=_HELP)
+@click.group(help=_HELP, short_help="Look at names, and judge them.", epilog=examples(*_EXAMPLES))
 def entities() -> None:
     """Names, and what is judged of them."""
 
@@ -82,7 +81,11 @@ def _judges(decide: Callable[..., Decide]) -> Callable[..., None]:
     return command
 
 
-@entities.command("list")
+@entities.command(
+    "list",
+    short_help="List the entities that have a page.",
+    epilog=examples("broadsheet entities list", "broadsheet entities list ukr --status suggested --kind place"),
+)
 @click.argument("text", default="")
 @click.option("--status", type=click.Choice(STATUSES), help="Only those of this status.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only those of this kind.")
@@ -108,8 +111,8 @@ def list_(text: str, status: str | None, kind: str | None, config_file: Path, *,
             click.echo(entity_report.NO_SUCH if asked and judging.known(config) else entity_report.NONE_YET)
 
 
-@entities.command(epilog=_for("show ukraine"))
-@click.argument("entity", metavar="ENTITY")
+@entities.command(short_help="Show all that is known of one.", epilog=_for("show ukraine"))
+@click.argument("entity", metavar="ENTITY", shell_complete=entity_ids)
 @config_option
 @click.option("--json", "machine", is_flag=True, help="Print a JSON object on standard output.")
 def show(entity: str, config_file: Path, *, machine: bool) -> None:
@@ -126,7 +129,10 @@ def show(entity: str, config_file: Path, *, machine: bool) -> None:
         _lines(entity_report.shown(known, folder))
 
 
-@entities.command()
+@entities.command(
+    short_help="List the names that wait for a judgement.",
+    epilog=examples("broadsheet entities suggest --most 10"),
+)
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many are listed.")
 @config_option
 @quiet_option
@@ -152,8 +158,8 @@ def suggest(most: int, config_file: Path, *, quiet: bool, machine: bool) -> None
         click.echo("No name waits for a judgement.")
 
 
-@entities.command(epilog=_for('adopt "Varda Institute" --kind organisation'))
-@click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...")
+@entities.command(short_help="Say that it is an entity.", epilog=_for('adopt "Varda Institute" --kind organisation'))
+@click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...", shell_complete=entity_ids)
 @_kind_option
 @_judges
 def adopt(names: Sequence[str], kind: Any) -> Decide:
@@ -166,8 +172,8 @@ def adopt(names: Sequence[str], kind: Any) -> Decide:
     return lambda roll, stands: judgements.adopt(roll, names, kind, stands=stands)
 
 
-@entities.command(epilog=_for('reject "Monday Morning"'))
-@click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...")
+@entities.command(short_help="Say that it is none.", epilog=_for('reject "Monday Morning"'))
+@click.argument("names", nargs=-1, required=True, metavar="ENTITY|NAME...", shell_complete=entity_ids)
 @_judges
 def reject(names: Sequence[str]) -> Decide:
     """Say that something is none: it is never linked, and its names never come back, whatever comes in.
@@ -179,8 +185,8 @@ def reject(names: Sequence[str]) -> Decide:
     return lambda roll, stands: judgements.reject(roll, names, stands=stands)
 
 
-@entities.command(epilog=_for("rename kiev Kyiv"))
-@click.argument("entity", metavar="ENTITY")
+@entities.command(short_help="Call it by another name.", epilog=_for("rename kiev Kyiv"))
+@click.argument("entity", metavar="ENTITY", shell_complete=entity_ids)
 @click.argument("name")
 @click.option("--drop", is_flag=True, help="The old name is no longer one of its names.")
 @_judges
@@ -191,9 +197,9 @@ def rename(entity: str, name: str, *, drop: bool) -> Decide:
     return lambda roll, _: judgements.rename(roll, entity, name, keep=not drop)
 
 
-@entities.command(epilog=_for('merge vsi "Varda Inst." varda-institute'))
-@click.argument("others", nargs=-1, required=True, metavar="OTHER...")
-@click.argument("into", metavar="ENTITY")
+@entities.command(short_help="Say that several are one.", epilog=_for('merge vsi "Varda Inst." varda-institute'))
+@click.argument("others", nargs=-1, required=True, metavar="OTHER...", shell_complete=entity_ids)
+@click.argument("into", metavar="ENTITY", shell_complete=entity_ids)
 @_judges
 def merge(others: Sequence[str], into: str) -> Decide:
     """Say that one or several OTHERs are ENTITY: their names mean it, their pages send readers to it.
@@ -205,8 +211,11 @@ def merge(others: Sequence[str], into: str) -> Decide:
     return lambda roll, _: judgements.merge(roll, others, into)
 
 
-@entities.command(epilog=_for('split varda-institute "Varda Press" --kind organisation'))
-@click.argument("entity", metavar="ENTITY")
+@entities.command(
+    short_help="Undo a merge, or part names from it.",
+    epilog=_for("split vsi", 'split varda-institute "Varda Press" --kind organisation'),
+)
+@click.argument("entity", metavar="ENTITY", shell_complete=entity_ids)
 @click.argument("names", nargs=-1, metavar="[NAME...]")
 @click.option("--kind", type=click.Choice(KINDS), help="What the names mean.  [default: the kind of ENTITY]")
 @_judges
@@ -220,8 +229,8 @@ def split(entity: str, names: Sequence[str], kind: Any) -> Decide:
     return lambda roll, _: judgements.split(roll, entity, names, kind)
 
 
-@entities.command(epilog=_for("alias ukraine Україна --language uk"))
-@click.argument("entity", metavar="ENTITY")
+@entities.command(short_help="Say that it is called so, too.", epilog=_for("alias ukraine Україна --language uk"))
+@click.argument("entity", metavar="ENTITY", shell_complete=entity_ids)
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @click.option("--language", metavar="TAG", help="It is called so in this language (`uk`, `pt-BR`).")
 @click.option("--remove", is_flag=True, help="It is no longer called so.")
@@ -236,8 +245,8 @@ def alias(entity: str, names: Sequence[str], language: str | None, *, remove: bo
     return lambda roll, _: judgements.alias(roll, entity, names, language=language, remove=remove)
 
 
-@entities.command("not-meant", epilog=_for('not-meant paris "Paris Hilton"'))
-@click.argument("entity", metavar="ENTITY")
+@entities.command("not-meant", short_help="Say where it is not meant.", epilog=_for('not-meant paris "Paris Hilton"'))
+@click.argument("entity", metavar="ENTITY", shell_complete=entity_ids)
 @click.argument("phrases", nargs=-1, required=True, metavar="PHRASE...")
 @click.option("--remove", is_flag=True, help="It is meant in PHRASE after all.")
 @_judges
@@ -248,8 +257,10 @@ def not_meant(entity: str, phrases: Sequence[str], *, remove: bool) -> Decide:
     return lambda roll, _: judgements.not_meant(roll, entity, phrases, remove=remove)
 
 
-@entities.command("not-same", epilog=_for("not-same north-kordofan south-kordofan"))
-@click.argument("names", nargs=-1, required=True, metavar="ENTITY ENTITY...")
+@entities.command(
+    "not-same", short_help="Say that they are different.", epilog=_for("not-same north-kordofan south-kordofan")
+)
+@click.argument("names", nargs=-1, required=True, metavar="ENTITY ENTITY...", shell_complete=entity_ids)
 @click.option("--undo", is_flag=True, help="Nobody says so any longer.")
 @_judges
 def not_same(names: Sequence[str], *, undo: bool) -> Decide:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadsheet.cli.options import config_option, json_option, quiet_option
+from broadsheet.cli.options import config_option, examples, json_option, quiet_option
 from broadsheet.cli.telling import finish, told, total
 from broadsheet.visible import visible, visible_line
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from broadsheet.report import Report
 
 
-@click.command()
+@click.command(
+    short_help="Make records into the pages of content/.",
+    epilog=examples("broadsheet generate", "broadsheet generate dumps/ 'feeds/*.xml' records.jsonl --dry-run"),
+)
 @click.argument("inputs", nargs=-1, metavar="[INPUT...]")
 @config_option
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would change, and change nothing.")
@@ -29,8 +32,9 @@ def generate(
 ) -> None:
     """Make records, or anything that `clean` reads, into the pages of content/.
 
-    Without INPUT: what `inputs:` names in mkdocs.yml, else content/ is refreshed from itself. A run takes only what
-    is new: what came before is read back from content/. A page that a person edited is never overwritten.
+    INPUT is a file, a folder, a glob or - (standard input). Without it: what `inputs:` names in mkdocs.yml, else
+    content/ is refreshed from itself. A run takes only what is new: what came before is read back from content/. A
+    page that a person edited is never overwritten.
     In a GitHub workflow, the job's summary tells what changed, what was rejected, and what waits for a person (see
     `broadsheet inbox`).
     """

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
-from broadsheet.cli.options import config_option
+from broadsheet.cli.options import config_option, examples
 from broadsheet.errors import UsageError
 from broadsheet.visible import visible, visible_line
 
 
-@click.command()
+@click.command(
+    short_help="List what only a person can settle.",
+    epilog=examples("broadsheet inbox", "broadsheet inbox --json | jq length"),
+)
 @config_option
 @click.option("--json", "machine", is_flag=True, help="Print all of it as JSON on standard output.")
 @click.option("--markdown", is_flag=True, help="Print it as Markdown, for a job's summary.")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from shlex import quote
 
 import click
 
-from broadsheet.cli.options import quiet_option
+from broadsheet.cli.options import examples, quiet_option
 
 
-@click.command()
+@click.command(
+    short_help="Make a new site in DIRECTORY.",
+    epilog=examples("broadsheet new my-archive", 'broadsheet new presse --language fr --name "Revue de presse"'),
+)
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="The site's name.  [default: made from DIRECTORY]")
 @click.option("--language", default="en", show_default=True, help="The site's language: en, fr, de, es …")
@@ -58,4 +63,10 @@ def new(  # noqa: PLR0913 - an option each
         if not quiet:
             click.echo(f"{'would be' if dry_run else 'created ':<9} {one}")
     if not (quiet or dry_run):
-        click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && mkdocs serve")
+        click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && {_mkdocs()} serve")
+
+
+def _mkdocs() -> str:
+    """What starts MkDocs: its name, or where it is: `pipx install broadsheet` puts no other program on the PATH."""
+    beside = Path(sys.executable).with_name("mkdocs")
+    return quote(str(beside)) if beside.exists() and not shutil.which("mkdocs") else "mkdocs"

@@ -6,10 +6,14 @@ import json
 
 import click
 
+from broadsheet.cli.options import examples
 from broadsheet.visible import visible
 
 
-@click.command()
+@click.command(
+    short_help="Print a JSON Schema, for editors and tests.",
+    epilog=examples("broadsheet schema record > record.schema.json", "broadsheet schema page"),
+)
 @click.argument("what", type=click.Choice(["record", "page", "site"]))
 def schema(what: str) -> None:
     """Print the JSON Schema of a record, of a page's front matter, or of the site's settings (mkdocs.yml).

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import click
 
-from broadsheet.cli.options import config_option, dry_run_option, json_option, quiet_option, verbose_option
+from broadsheet.cli.options import config_option, dry_run_option, examples, json_option, quiet_option, verbose_option
 from broadsheet.cli.telling import finish
 from broadsheet.visible import visible, visible_line
 
 
-@click.command()
+@click.command(
+    short_help="Settle what you and upstream both changed.",
+    epilog=examples(
+        "broadsheet resolve content/articles/2024/04/16/rain.md --mine",
+        "broadsheet resolve content/entities/ukraine.md --theirs --dry-run",
+    ),
+)
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
 @click.option("--mine", "side", flag_value="mine", help="What stands in the page stays.")
 @click.option("--theirs", "side", flag_value="theirs", help="What upstream says takes its place.")
@@ -50,7 +56,10 @@ def resolve(  # noqa: PLR0913 - one for each option
     finish(done, quiet=quiet, verbose=verbose, machine=machine)
 
 
-@click.command()
+@click.command(
+    short_help="Bring back pages that were deleted.",
+    epilog=examples("broadsheet restore", "broadsheet restore ukraine content/articles/2024/04/16/rain.md"),
+)
 @click.argument("names", nargs=-1, metavar="[ID|PAGE...]")
 @click.option("--all", "everything", is_flag=True, help="Restore all that was deleted.")
 @click.option("--list", "listing", is_flag=True, help="List what was deleted, and restore nothing.")

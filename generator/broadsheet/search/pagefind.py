@@ -32,7 +32,7 @@ def found() -> tuple[str, str]:
     """
     program = _program()
     if program is None:
-        raise NoIndexError("Pagefind is not installed on this machine; run: pip install 'pagefind[bin]'")
+        raise NoIndexError('Pagefind is not installed on this machine; run: pip install "broadsheet[search]"')
     try:
         said = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=60, check=True).stdout  # noqa: S603 - the program that was installed for this
     except (OSError, subprocess.SubprocessError) as error:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from broadsheet.errors import SourceError
 from broadsheet.sources import json_document, news_article
 from broadsheet.sources.raw import Given, Item
 from broadsheet.sources.sanitised import sanitised_page
@@ -23,11 +24,16 @@ _SHORT = 200
 
 
 def read(given: Given) -> Iterator[Item]:
-    """The page as one record."""
+    """The page as one record.
+
+    Raises:
+        SourceError: trafilatura is not installed.
+    """
+    extract = _extractor(given.file)
     page = given.text()
     statements = list(_statements(page))
     stated = _stated(statements)
-    fields = {**_extracted(page, statements, stated.get("url", "")), **stated}
+    fields = {**_extracted(extract, page, statements, stated.get("url", "")), **stated}
     stated_body, extracted = stated.get("body", ""), fields.pop("extracted", "")
     # JSON-LD bodies run paragraphs together; they serve where the page shows hardly any text.
     fields["body"] = extracted if len(extracted) >= min(_SHORT, len(stated_body)) else stated_body
@@ -46,12 +52,21 @@ def read(given: Given) -> Iterator[Item]:
     yield given.record(fields, foreign=True)
 
 
-def _extracted(page: str, statements: Iterable[Any], url: str) -> dict[str, Any]:
-    """What trafilatura finds; nothing where it fails."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to load; only pages need it
-
+def _extractor(file: str) -> Callable[..., Any]:
+    """Trafilatura. That it is missing is no fault of the page: one line says so, not a rejection for each file."""
     try:
-        found = bare_extraction(
+        from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to load; only pages need it
+    except ImportError as error:
+        remedy = 'pip install "broadsheet[html]"'
+        raise SourceError(f"{file}: what reads HTML pages is not installed ({error}); {remedy}") from error
+    extract: Callable[..., Any] = bare_extraction
+    return extract
+
+
+def _extracted(extract: Callable[..., Any], page: str, statements: Iterable[Any], url: str) -> dict[str, Any]:
+    """What trafilatura finds; nothing where it fails."""
+    try:
+        found = extract(
             sanitised_page(page, statements),
             url=url or None,
             include_comments=False,
