@@ -56,8 +56,9 @@ def _parsed(arguments):
 def test_help_fits_the_terminal(words, width):
     text = shown(words, width)
     before, _, _ = text.partition("\n  Example")
-    long = [line for line in before.splitlines() if len(line) > width]
-    assert [line for line in long if not re.search(r"\[\w+(\|\w+)+\]", line)] == [], "only choices are never broken"
+    # Never broken are choices, and the lines of a table, which are written for 80 columns.
+    long = [line for line in before.splitlines() if len(line) > width and not re.search(r"\[\w+(\|\w+)+\]", line)]
+    assert [line for line in long if len(line) > 80 or not re.search(r"\S  +\S", line)] == []
 
 
 @pytest.mark.parametrize("words", GROUPS, ids=" ".join)
