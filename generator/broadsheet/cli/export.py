@@ -24,15 +24,13 @@ _HELP = """
 Write the whole archive in another FORM, to standard output or a file. content/ is only read.
 
 \b
-jsonl    records, of which `broadsheet generate`
-         makes the same articles elsewhere
+jsonl    Broadsheet's own records: `broadsheet generate` makes the same
+         articles of them elsewhere
 ninjs    IPTC ninjs 3.1, one item a line
-csv      a table of articles, which `generate` reads
-sqlite   a database with full-text search, for
-         Datasette and SQL (needs -o)
-ftm      FollowTheMoney entities and mentions, one a
-         line, for Aleph
-graphml  who is named together with whom, for Gephi
+csv      articles as a table, which `broadsheet generate` reads back
+sqlite   a database with full-text search, for Datasette and SQL (needs -o)
+ftm      FollowTheMoney entities and mentions, one a line, for Aleph
+graphml  who is named together with whom, for Gephi and networkx
 
 The same archive gives the same bytes. A file is put in place whole, at the end. Pages that cannot be read are told,
 and the exit status is 1.
@@ -42,7 +40,7 @@ and the exit status is 1.
 @click.command(
     help=_HELP,
     short_help="Write the archive in another form.",
-    epilog=examples("broadsheet export sqlite -o archive.db", "broadsheet export graphml -o names.graphml"),
+    epilog=examples("broadsheet export sqlite -o archive.db", "broadsheet export csv > articles.csv"),
 )
 @click.argument("form", type=click.Choice(FORMS))
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")

@@ -24,17 +24,15 @@ Move in from another program: what lies at PATH becomes article records (JSON Li
 what was left out, what was taken out of texts, and why. What PATH is, is recognised; nothing is fetched.
 
 \b
-hugo, jekyll  a site's folder, or its posts
-pelican       the same; .rst too, where docutils is
-material      a site with Material's blog, or its posts
-opml          a list of feeds, the feeds saved beside it
-wordpress     the export (WXR) of Tools > Export
-wallabag, omnivore
-              an export, as it was downloaded
-pocket        an export; it has no texts, so its pages
-              must come too
-warc          what crawlers save: .warc, .warc.gz, .wacz
-              (pip install "broadsheet[warc]")
+hugo, jekyll         a site's folder, or its posts (Markdown, HTML)
+pelican              the same (reStructuredText too, where docutils is)
+material             a site with Material for MkDocs' blog, or its posts
+opml                 a list of feeds, with the feeds saved beside it
+wordpress            the export (WXR) that Tools > Export makes
+wallabag, omnivore   an export, as it was downloaded
+pocket               an export; it has no texts, so its pages must come too
+warc                 what crawlers save: .warc, .warc.gz, .wacz
+                     (pip install "broadsheet[warc]")
 
 PATH is a file, a folder or a zip archive. Nothing outside of it is read but the settings of the blog that it is part
 of. Where something cannot be made a record, the exit status is 1.
@@ -44,8 +42,8 @@ of. Where something cannot be made a record, the exit status is 1.
 @click.command(
     "import",
     help=_HELP,
-    short_help="Move in from blogs, feeds, reading lists.",
-    epilog=examples("broadsheet import ../blog -o blog.jsonl && broadsheet generate blog.jsonl"),
+    short_help="Move in from another program.",
+    epilog=examples("broadsheet import ../blog -o blog.jsonl", "broadsheet generate blog.jsonl"),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--from", "program", type=click.Choice(PROGRAMS), help="Say what PATH is, where that cannot be told.")
