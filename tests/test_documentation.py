@@ -80,6 +80,18 @@ def test_the_blocks_of_a_page_run(page, begun, monkeypatch):
     Reader(begun, monkeypatch).read(text_of(page), page)
 
 
+def test_the_blocks_of_the_readme_run(tmp_path, monkeypatch):
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert len(list(blocks(readme))) >= 1
+    Reader(tmp_path, monkeypatch).read(readme, "README.md")
+
+
+def test_the_readme_has_the_two_commands_that_are_run_before_anything_lands():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    found = [line.strip() for line in readme.splitlines() if "python3 -m venv .venv && . .venv/bin/activate &&" in line]
+    assert [line.rpartition(" && ")[2] for line in found] == ["mkdocs build --strict", "pytest"]
+
+
 @pytest.mark.parametrize("page", [page for page in ENGLISH if page != "tutorial.md"])
 def test_the_french_page_has_the_same_blocks(page):
     def code(language):
