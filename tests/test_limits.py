@@ -85,10 +85,10 @@ def test_mkdocs_itself_refuses_such_a_limit():
     assert LimitsOption().validate({"body": 1}) == Limits(body=1)
 
 
-def test_the_readme_and_a_new_site_name_every_limit():
+def test_the_guide_and_a_new_site_name_every_limit():
     root = Path(__file__).resolve().parents[1]
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    assert all(f"`{one.name}`" in readme and f"{one.default:,}" in readme for one in fields(Limits))
+    guide = (root / "content/guide/reference/settings.md").read_text(encoding="utf-8")
+    assert all(f"`{one.name}`" in guide and f"{one.default:,}" in guide for one in fields(Limits))
     assert "limits:" in (root / "generator/broadsheet/scaffold/tree/mkdocs.yml").read_text(encoding="utf-8")
 
 

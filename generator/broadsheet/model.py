@@ -91,9 +91,9 @@ class NamedEntity(_Part):
 class Image(_Part):
     """A picture that belongs to the article: linked, never copied."""
 
-    url: str
-    alt: str = ""
-    credit: str = ""
+    url: str = Field(description="Its address.")
+    alt: str = Field(default="", description="What it shows, for those who do not see it.")
+    credit: str = Field(default="", description="Whose it is.")
 
 
 class Retraction(_Part):
@@ -107,17 +107,17 @@ class Retraction(_Part):
 class RecordOrigin(_Part):
     """Where the record came from; written by `broadsheet clean`."""
 
-    file: str
-    item: int | None = None
+    file: str = Field(description="The input it was read from.")
+    item: int | None = Field(default=None, description="Its line or place in there, from 1.")
 
 
 class RecordRemoval(_Part):
     """A line that cleaning cut, and why; written by `broadsheet clean`."""
 
     model_config = ConfigDict(extra="allow", frozen=True, str_strip_whitespace=False)
-    line: int
-    text: str
-    rule: str
+    line: int = Field(description="The line's number in the dump, from 1.")
+    text: str = Field(description="What it said.")
+    rule: str = Field(description="Why it went, in a word.")
 
 
 class Record(_Part):

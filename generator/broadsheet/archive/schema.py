@@ -27,6 +27,7 @@ _ZONE = f"(?:Z|[+-]{_HOUR}(?::?[0-5][0-9]|:[0-5][0-9]:[0-5][0-9]))"
 _DAY = f"^(?:{_YEAR}-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)(?:[T ]{_CLOCK}{_ZONE}?)?$"
 _DAY_ABOUT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?$"
 _NEWEST = "The newest day of what is listed, for the sitemap: moves with it, whoever else edits the page."
+_TEMPLATE = "What kind of page it is, and which template shows it."
 _ONE = {"type": "string", "minLength": 1}
 
 
@@ -104,40 +105,40 @@ class _Copy(_Outlet):
 class _Named(_Part):
     """An entity that the record itself names."""
 
-    name: Text
-    kind: Kind | None = None
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
-    aliases: list[Text] = []
+    name: Text = Field(description="The name as the article writes it.")
+    kind: Kind | None = Field(default=None, description="What it is.")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$", description="Wikidata id, `Q212`.")
+    aliases: list[Text] = Field(default=[], description="Other names for the same thing.")
 
 
 class _Picture(_Part):
     """A picture: linked, never copied."""
 
-    url: Text
-    alt: str = ""
-    credit: str = ""
+    url: Text = Field(description="Its address.")
+    alt: str = Field(default="", description="What it shows, for those who do not see it.")
+    credit: str = Field(default="", description="Whose it is.")
 
 
 class _Origin(_Part):
     """Where the record came from."""
 
-    file: Text
-    item: Whole | None = None
+    file: Text = Field(description="The input it was read from.")
+    item: Whole | None = Field(default=None, description="Its line or place in there, from 1.")
 
 
 class _Cut(_Part):
     """A line that cleaning cut, and the rule that cut it."""
 
-    line: Whole
-    text: str
-    rule: str
+    line: Whole = Field(description="The line's number in the dump, from 1.")
+    text: str = Field(description="What it said.")
+    rule: str = Field(description="Why it went, in a word.")
 
 
 class _Change(_Part):
     """Something that changed."""
 
-    day: Day
-    what: Changed
+    day: Day = Field(description="When.")
+    what: Changed = Field(description="What changed.")
     was: str = Field(default="", description="What stood there before.")
     paragraphs: Whole = Field(default=0, ge=0, description="How many paragraphs of the text changed.")
 
@@ -151,7 +152,7 @@ class ArticleFront(Front):
     authors: Texts = Field(default=[], description="Who wrote it.")
     topics: Texts = Field(default=[], description="Subjects or running stories.")
     tags: list[Text] = Field(default=[], description="What other sites call topics; read where there are no topics.")
-    template: Literal["article.html"] = "article.html"
+    template: Literal["article.html"] = Field(default="article.html", description=_TEMPLATE)
     id: Text | None = Field(default=None, description="By which the article is known again: leave it as it is.")
     url: Text | None = Field(default=None, description="Where it was published.")
     source: _Outlet | Text | None = Field(default=None, description="Who published it.")
@@ -187,7 +188,7 @@ class EntityFront(Front):
     """The front matter of an entity's page."""
 
     title: Text = Field(description="The name.")
-    template: Literal["entity.html"] = "entity.html"
+    template: Literal["entity.html"] = Field(default="entity.html", description=_TEMPLATE)
     updated: Day | None = Field(default=None, description=_NEWEST)
     id: Text | None = Field(default=None, description="By which the entity is known again: leave it as it is.")
     kind: Kind = Field(default="other", description="What it is.")
@@ -211,7 +212,7 @@ class StoryFront(Front):
     """The front matter of a story's page."""
 
     title: Text = Field(description="The headline; one that a person writes stays.")
-    template: Literal["story.html"] = "story.html"
+    template: Literal["story.html"] = Field(default="story.html", description=_TEMPLATE)
     updated: Day | None = Field(default=None, description=_NEWEST)
     id: Text | None = Field(default=None, description="By which the story is known again: leave it as it is.")
     articles: list[Text] = Field(default=[], description="Ids of the articles that tell it: leave them as they are.")
@@ -221,7 +222,7 @@ class RedirectFront(Front):
     """The front matter of a page that sends its readers on."""
 
     title: Text = Field(description="The name of what has moved.")
-    template: Literal["redirect.html"] = "redirect.html"
+    template: Literal["redirect.html"] = Field(default="redirect.html", description=_TEMPLATE)
     redirect: str = Field(
         pattern=f"^{redirect_page.TARGET.pattern}$",
         description="The page they are sent to: its address from the root of content/, with `.md`.",
@@ -236,8 +237,8 @@ class RedirectFront(Front):
 class PageFront(Front):
     """The front matter of any other page: lists, editions, and a person's own."""
 
-    description: Text | None = None
-    template: Text | None = None
+    description: Text | None = Field(default=None, description="A sentence for search engines.")
+    template: Text | None = Field(default=None, description="The theme's template that shows it.")
 
 
 _MODELS = (ArticleFront, EntityFront, StoryFront, RedirectFront, PageFront)

@@ -65,8 +65,8 @@ _FRENCH = {
         "Des modèles qui proposent des noms, là où les majuscules ne suffisent pas ; d’abord pip install "
         '"broadsheet[spacy]".'
     ),
-    "What goes over a limit is rejected and reported. These are usual; the README of Broadsheet lists them all.": (
-        "Ce qui dépasse une limite est refusé et signalé. Voici les limites habituelles ; le README de "
+    "What goes over a limit is rejected and reported. These are usual; Broadsheet's guide lists them all.": (
+        "Ce qui dépasse une limite est refusé et signalé. Voici les limites habituelles ; le guide de "
         "Broadsheet les nomme toutes."
     ),
     "bytes of one record": "octets d’un article reçu",
