@@ -1,5 +1,6 @@
 """One small real site, made once, that each test of this folder builds in its own way."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -21,3 +22,23 @@ def sample(tmp_path_factory):
 def small(sample, tmp_path):
     """A copy of the sample, to be changed and built."""
     return SmallSite.copied(sample, tmp_path / "project")
+
+
+@pytest.fixture
+def opened_from_disk():
+    """Opens a file of a site in Chromium, as a double click does."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        pytest.skip("Chromium is not installed; apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+
+        def opened(path):
+            page = browser.new_page()
+            page.goto(path.as_uri())
+            return page
+
+        yield opened
+        browser.close()

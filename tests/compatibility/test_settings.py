@@ -20,6 +20,18 @@ def test_pages_may_be_files_that_open_from_disk(small):
     assert 'href="../' in Built(away, "", urls=False).text(ARTICLE)
 
 
+@pytest.mark.browser
+def test_an_article_opened_from_disk_is_styled_and_leads_on(small, opened_from_disk):
+    small.change(use_directory_urls=False)
+    assert tried(["broadsheet", "generate", "-q"], small.folder)[0] == 0
+    page = opened_from_disk(small.build().path(ARTICLE))
+    assert "Night trains between" in page.inner_text("article")
+    assert page.evaluate("[...document.styleSheets].length") > 1
+    page.click("article a[href$='entities/vienna.html']")
+    assert page.url.endswith("/entities/vienna.html")
+    assert "Vienna" in page.inner_text("h1")
+
+
 def test_other_folders_and_another_sub_path(small):
     (small.folder / "content").rename(small.folder / "pages")
     small.change(docs_dir="pages", site_dir="public", site_url="https://x.example/a/b/")
