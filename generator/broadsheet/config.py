@@ -157,6 +157,16 @@ class OwnOption(base.BaseConfigOption[GitIgnoreSpec]):
             raise ValidationError(f"{value!r} cannot be followed ({error}); write [feed.xml], or [data/]") from None
 
 
+_USUAL = {
+    "inputs": "a list of files, folders and globs: [inputs]",
+    "per_page": "a whole number of 1 or more; 50 is usual",
+    "suggest": "true or false",
+    "suggested_feeds": "true or false",
+    "fast": "true or false",
+}
+"""What may stand at an option, where MkDocs says only what may not."""
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its config classes loosely
     """What stands under `plugins: - broadsheet:` in mkdocs.yml."""
 
@@ -180,6 +190,27 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its
     """How much is too much: see `Limits`."""
     fast = c.Type(bool, default=True)
     """Whether `mkdocs build` and `serve` take from earlier builds what surely is as it was; off, they make all anew."""
+
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """What is wrong and what is odd, as MkDocs finds it, each with what was given and what is allowed."""
+        errors, warnings = super().validate()
+        if not errors and (isinstance(self.per_page, bool) or self.per_page < 1):
+            errors = [("per_page", ValidationError("must be 1 or more"))]
+        return (
+            [(key, ValidationError(self._told(key, str(problem)))) for key, problem in errors],
+            [(key, self._told(key, str(problem))) for key, problem in warnings],
+        )
+
+    def _told(self, key: str, problem: str) -> str:
+        names = [name for name, _ in self._schema]
+        if key not in names:
+            near = get_close_matches(str(key), names, 1)
+            known = f"did you mean {near[0]}?" if near else f"those there are: {', '.join(names)}"
+            return f"there is no such option; {known}"
+        if ";" in problem or key not in _USUAL:
+            return problem
+        # What failed its check stands there as it was given.
+        return f"{self.data[key]!r} cannot be followed; write {_USUAL[key]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,16 +334,21 @@ def _site_url(raw: dict[str, Any], path: Path) -> str:
 
 def _options(raw: dict[str, Any], path: Path) -> Options:
     plugins = raw.get("plugins") or []
+    if not isinstance(plugins, dict | list):
+        raise ConfigError(
+            f"{path}: plugins: {plugins!r} is not a list of plugins; write `- broadsheet` on a line below"
+        )
     listed = plugins.items() if isinstance(plugins, dict) else [_pair(plugin) for plugin in plugins]
     given = next((value for name, value in listed if name == "broadsheet"), None) or {}
+    if not isinstance(given, dict):
+        raise ConfigError(
+            f"{path}: plugins: broadsheet: {given!r} is not a list of options; write one a line, as `per_page: 50`"
+        )
     options = Options(config_file_path=str(path))
     options.load_dict(given)
     errors, warnings = options.validate()
     for key, problem in [*errors, *warnings]:
-        remedy = "" if ";" in str(problem) else "; see `broadsheet generate --help`"
-        raise ConfigError(f"{path}: plugins: broadsheet: {key}: {problem}{remedy}")
-    if options.per_page < 1:
-        raise ConfigError(f"{path}: plugins: broadsheet: per_page: must be 1 or more; 50 is usual")
+        raise ConfigError(f"{path}: plugins: broadsheet: {key}: {problem}")
     return options
 
 

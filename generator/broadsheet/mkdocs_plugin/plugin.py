@@ -11,7 +11,7 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,6 +26,7 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.mkdocs_plugin import site_folder
 from broadsheet.mkdocs_plugin.build_mark import NotKeptError
 from broadsheet.mkdocs_plugin.inbox_link import inbox_link
+from broadsheet.mkdocs_plugin.macros import keep_from_macros
 from broadsheet.mkdocs_plugin.own_build import OwnBuild
 from broadsheet.mkdocs_plugin.preview import Preview, Wanted
 from broadsheet.mkdocs_plugin.search_text import search_tags, search_text
@@ -148,8 +149,10 @@ class BroadsheetPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._kept.give_up()
         self._known = Ledger()
 
-    def on_page_markdown(self, markdown: str, /, *, page: Page, **_: object) -> str:
+    @event_priority(100)  # before other plugins, wherever they are listed
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """The page as it is; its language is told to the theme only if there is such a one."""
+        keep_from_macros(page, markdown, config)
         if isinstance(said := page.meta.get("language"), str):
             page.meta["language"] = language_tags.tag(said)
         return markdown
