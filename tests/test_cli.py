@@ -75,8 +75,14 @@ def test_wrong_usage_says_what_to_do_and_exits_with_2(run, words, says):
         ("site_name: [", "is not valid YAML"),
         ("- a\n", "is not a list of settings"),
         ("site_name: A\nplugins: [broadsheet: {per_page: many}]\n", "per_page"),
-        ("site_name: A\nplugins: [broadsheet: {per_page: 0}]\n", "per_page: must be 1 or more"),
-        ("site_name: A\nplugins: [broadsheet: {imputs: [x]}]\n", "imputs"),
+        (
+            "site_name: A\nplugins: [broadsheet: {per_page: 0}]\n",
+            "per_page: 0 cannot be followed; write a whole number of 1 or more",
+        ),
+        (
+            "site_name: A\nplugins: [broadsheet: {imputs: [x]}]\n",
+            "imputs: there is no such option; did you mean inputs?",
+        ),
     ],
 )
 def test_a_wrong_setting_is_named(run, text, says):

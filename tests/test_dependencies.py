@@ -19,7 +19,7 @@ PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-
 EXTRAS = PROJECT["optional-dependencies"]
 NAMED_AGAIN = ("html", "search")
 """Extras that come with every installation."""
-OPTIONAL = [name for name in EXTRAS if name not in ("test", "benchmarks", "fuzz", *NAMED_AGAIN)]
+OPTIONAL = [name for name in EXTRAS if name not in ("test", "compatibility", "benchmarks", "fuzz", *NAMED_AGAIN)]
 """What users may add; the others are for who works on Broadsheet."""
 BROUGHT = {"pydantic-core": "pydantic", "markupsafe": "jinja2"}
 """What a dependency cannot be without: its own other half, and what its templates give."""
