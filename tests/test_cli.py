@@ -75,7 +75,7 @@ def test_wrong_usage_says_what_to_do_and_exits_with_2(run, words, says):
         ("site_name: [", "is not valid YAML"),
         ("- a\n", "is not a list of settings"),
         ("site_name: A\nplugins: [broadsheet: {per_page: many}]\n", "per_page"),
-        ("site_name: A\nplugins: [broadsheet: {per_page: 0}]\n", "per_page: must be 1 or more"),
+        ("site_name: A\nplugins: [broadsheet: {per_page: 0}]\n", "per_page: 0 cannot be followed"),
         ("site_name: A\nplugins: [broadsheet: {imputs: [x]}]\n", "imputs"),
     ],
 )
