@@ -582,7 +582,7 @@ def test_each_commands_help_says_what_an_entity_is_and_gives_an_example(run):
     for one in "show adopt reject rename merge split alias not-meant not-same".split():  # noqa: SIM905 - reads best
         told = run(one, "--help").output
         assert "ENTITY is an id, a page or a name: ukraine" in told
-        assert f"Example: broadsheet entities {one} " in told
+        assert re.search(rf"Examples?:\n\s+broadsheet entities {one} ", told)
 
 
 def test_what_contradicts_an_earlier_judgement_says_how_to_take_that_back(run):

@@ -217,7 +217,7 @@ def test_the_table_of_steps_adds_up():
 BUILD = """
 import sys
 from broadsheet import status_line
-status_line.AFTER, status_line._EVERY = 0.0, 0.01
+status_line.AFTER, status_line._EVERY, status_line._REST = 0.0, 0.01, 0.0
 from mkdocs.__main__ import cli
 cli(sys.argv[1:])
 """
