@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from importlib import resources
 from typing import Any
 
@@ -30,7 +31,7 @@ _OPENING = re.compile("<!-- broadsheet:([a-z-]+) -->")
 _FROM, _TO = "<!-- linked-data: ", " :linked-data -->"
 
 
-def page_text(values: Mapping[str, Any], page: Page) -> str | None:
+def page_text(env: jinja2.Environment, values: Mapping[str, Any], page: Page) -> str | None:
     """`partials/page.html`: a page's text in its own language and direction, its managed blocks as sections."""
     html = page.content or ""
     if "<h1" not in html:
@@ -60,10 +61,16 @@ def page_text(values: Mapping[str, Any], page: Page) -> str | None:
         link = "xlink:href" if "navigation.instant" in (_of_theme(config, "features") or []) else "href"
         html = html.replace("<!-- picture: ", "<figure>").replace(" :picture -->", "</figure>")
         html = html.replace("<a data-to=", f"<a {link}=")
-    return f'<div class="bs-page bs-{values["look"]}"{own}>\n  \n  {html}\n</div>'
+    within = partial(_included, env, {**values, "meta": page.meta, "sites": sites})
+    edit = report = ""
+    if page.edit_url and any("content.action" in one for one in _of_theme(config, "features") or []):
+        edit = f'\n  <div class="bs-edit"{sites}>{within("partials/actions.html")}</div>'
+    if values["look"] == "article" and (config.get("repo_url") or "").startswith("https://github.com/"):
+        report = within("partials/report.html")
+    return f'<div class="bs-page bs-{values["look"]}"{own}>{edit}\n  \n  {html}{report}\n</div>'
 
 
-def linked_data(_: Mapping[str, Any], page: Page) -> str | None:
+def linked_data(_: jinja2.Environment, __: Mapping[str, Any], page: Page) -> str | None:
     """`partials/linked_data.html`: what a page says in schema.org's words."""
     html = page.content or ""
     if _FROM not in html or _TO not in html:
@@ -72,14 +79,15 @@ def linked_data(_: Mapping[str, Any], page: Page) -> str | None:
     return f'<script type="application/ld+json">{found}</script>' if found and "<" not in found else ""
 
 
-_KNOWN: Mapping[str, Part] = {"partials/page.html": page_text, "partials/linked_data.html": linked_data}
+_KNOWN = {"partials/page.html": page_text, "partials/linked_data.html": linked_data}
 _RUN = ("partials/feeds.html", "partials/neighbours.html")
 """Those that look into a page's text, too, and are run for each."""
 
 
 def parts(env: jinja2.Environment) -> dict[str, Part | None]:
     """The included templates that are not followed into, where they are our own unchanged; what stands for them."""
-    known: dict[str, Part | None] = {**_KNOWN, **dict.fromkeys(_RUN)}
+    known: dict[str, Part | None] = {name: partial(part, env) for name, part in _KNOWN.items()}
+    known |= dict.fromkeys(_RUN)
     return {name: part for name, part in known.items() if _unchanged(env, name)}
 
 
@@ -89,6 +97,12 @@ def _unchanged(env: jinja2.Environment, name: str) -> bool:
         return bool(env.loader and env.loader.get_source(env, name)[0] == ours.read_text("utf-8"))
     except (jinja2.TemplateNotFound, OSError):
         return False
+
+
+def _included(env: jinja2.Environment, values: Mapping[str, Any], name: str) -> str:
+    """What a template prints that ours includes."""
+    template = env.get_template(name)
+    return "".join(template.root_render_func(template.new_context(dict(values), shared=True)))
 
 
 def _way(lang: Any, name: str) -> str:
