@@ -141,6 +141,17 @@ def test_pelican(run, tmp_path):
     assert "left out  pages that are no posts (1): content/pages/about.md\n" in result.stderr
 
 
+def test_commas_part_pelicans_authors_where_no_semicolon_does(run, tmp_path):
+    for name, told in (("one", "Ann Bee, Cy Dee"), ("two", "Bee, Ann; Dee, Cy")):
+        put(
+            tmp_path / "blog",
+            {f"content/{name}.md": f"Title: {name}\nDate: 2024-02-03\nAuthors: {told}\n\nThe mill turns.\n"},
+        )
+    made = records(run("blog", "--from", "pelican"))
+    assert made["one"]["authors"] == ["Ann Bee", "Cy Dee"]
+    assert made["two"]["authors"] == ["Bee, Ann", "Dee, Cy"]
+
+
 def test_restructuredtext_is_read_with_docutils_and_told_where_there_is_none(run, tmp_path, monkeypatch):
     put(tmp_path / "blog", samples.PELICAN)
     monkeypatch.setattr("broadsheet.sources.moving_in.rst_text.import_module", _no_module)

@@ -198,6 +198,24 @@ def test_it_begins_with_what_was_pushed_before(desk):
     assert next(desk.site.glob("content/articles/**/a-bridge-opens.md"))
 
 
+def test_a_slip_in_one_page_takes_its_article_out_of_no_list(desk):
+    """A page that cannot be read is missing wherever it was listed: nothing is taken in until somebody mends it."""
+    assert desk.run(_REFRESH, GITHUB_REF_NAME="main").returncode == 0
+    page = next(desk.site.glob("content/articles/**/*.md")).relative_to(desk.site).as_posix()
+    text = (desk.site / page).read_text("utf-8")
+    desk.person(page, text.replace("date:", "date: 1\ndate:", 1))
+    desk.person("inputs/more.jsonl", RECORD)
+    before = desk.subjects()
+    done = desk.run(_REFRESH, GITHUB_REF_NAME="main", GITHUB_ACTIONS="true")
+    assert done.returncode == 1
+    assert "content/: cannot be used as it is (see above); mend it and push, and this runs again" in done.stderr
+    assert page in done.stdout + done.stderr
+    assert desk.subjects() == before
+    desk.person(page, text)
+    assert desk.run(_REFRESH, GITHUB_REF_NAME="main").returncode == 0
+    assert next(desk.site.glob("content/articles/**/a-bridge-opens.md"))
+
+
 def test_a_branch_that_may_not_be_pushed_to_is_told_plainly(desk):
     hook = desk.origin / "hooks/pre-receive"
     hook.parent.mkdir(exist_ok=True)
@@ -249,6 +267,10 @@ def test_what_reads_foreign_texts_does_not_see_the_token(desk, tools):
     before = script.read_text()
     script.write_text("#!/bin/sh\nenv > seen.txt\n")
     given = {"TOKEN": "not-a-secret", "GITHUB_SERVER_URL": "https://github.com"}
+    given |= {
+        "CI_JOB_TOKEN": "not-a-secret",
+        "CI_REPOSITORY_URL": "https://gitlab-ci-token:not-a-secret@gitlab.com/a/b",
+    }
     desk.run(_REFRESH, GITHUB_REF_NAME="main", **given)
     script.write_text(before)
     seen = (desk.site / "seen.txt").read_text("utf-8")

@@ -101,7 +101,21 @@ def test_nothing_that_is_there_is_overwritten(tmp_path):
     assert (tmp_path / "mkdocs.yml").read_text() == "mine"
     assert (tmp_path / "content" / "about.md").read_text() == "mine"
     assert "created   mkdocs.yml" not in result.output
+    assert "kept      mkdocs.yml (was there already, and differs)\n" in result.output
+    assert "mkdocs.yml: is yours, and stays as it is; see that it lists `broadsheet`" in result.output
+    assert re.search(r"^created   overrides/ \(how it looks: \d+ files\)$", result.output, re.MULTILINE)
     assert (tmp_path / ".github/workflows/pages.yml").exists()
+
+
+def test_a_site_that_is_whole_is_told_to_be(tmp_path):
+    new(str(tmp_path / "site"))
+    assert new(str(tmp_path / "site")).output.startswith("All is there already.\nNext: ")
+
+
+def test_where_gitlab_publishes_the_remarks_are_for_gitlab(tmp_path):
+    new(str(tmp_path / "site"), "--ci", "gitlab")
+    text = (tmp_path / "site/mkdocs.yml").read_text("utf-8")
+    assert "# repo_url: https://gitlab.com/you/your-archive\n# edit_uri: -/edit/main/content/\n" in text
 
 
 def test_what_comes_next_starts_mkdocs_where_only_broadsheet_is_on_the_path(tmp_path, monkeypatch):
@@ -175,7 +189,8 @@ def test_a_dry_run_says_what_would_be_made_and_makes_nothing(tmp_path):
     (tmp_path / "README.md").write_text("mine")
     result = new(str(tmp_path), "--dry-run")
     assert "would be  mkdocs.yml\n" in result.output
-    assert "README.md" not in result.output
+    assert "would be  README.md" not in result.output
+    assert "kept      README.md" in result.output
     assert made(tmp_path) == {"README.md"}
     assert new(str(tmp_path), "-q").output == ""
     assert (tmp_path / "README.md").read_text() == "mine"

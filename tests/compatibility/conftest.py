@@ -1,6 +1,5 @@
 """One small real site, made once, that each test of this folder builds in its own way."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -25,20 +24,14 @@ def small(sample, tmp_path):
 
 
 @pytest.fixture
-def opened_from_disk():
+def opened_from_disk(chromium):
     """Opens a file of a site in Chromium, as a double click does."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        pytest.skip("Chromium is not installed; apt-get install chromium")
-    from playwright.sync_api import sync_playwright
+    context = chromium.new_context()
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    def opened(path):
+        page = context.new_page()
+        page.goto(path.as_uri())
+        return page
 
-        def opened(path):
-            page = browser.new_page()
-            page.goto(path.as_uri())
-            return page
-
-        yield opened
-        browser.close()
+    yield opened
+    context.close()

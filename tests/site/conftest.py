@@ -17,8 +17,6 @@ from filelock import FileLock
 from broadsheet.markdown_text import escape, escape_inline
 from hostile_pages import TRIPWIRE
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
 
 @pytest.fixture(scope="session")
 def demo_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
@@ -84,24 +82,6 @@ def demo_address(demo_site: Path) -> Iterator[str]:
     """Where the demo site is served."""
     with served(demo_site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[object]:
-    """A Chromium of the machine's own, driven by Playwright."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium on the PATH; in CI it must be there: install Debian's `chromium`")
-        pytest.skip("no chromium on the PATH; install Debian's `chromium` to run the browser tests")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

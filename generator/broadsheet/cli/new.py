@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shlex import quote
 
 import click
 
 from broadsheet.cli.options import examples, quiet_option
+from broadsheet.counted import counted
+
+_THEME = "overrides/"
+_WANTED = {
+    ".gitignore": "see that /.cache/, /site/, /rejected/ and /.broadsheet.lock are in it",
+    ".github/workflows/pages.yml": "see that it feeds and publishes the archive, or move it away and run this again",
+    ".gitlab-ci.yml": "see that it feeds and publishes the archive, or move it away and run this again",
+    "mkdocs.yml": "see that it lists `broadsheet` under `plugins:`",
+}
+"""Files without which something is missing, and what to see to where they were there."""
 
 
 @click.command(
@@ -59,11 +70,27 @@ def new(  # noqa: PLR0913 - an option each
         publisher=next((one for one in scaffold.PUBLISHERS if one == publisher), None),
         dry_run=dry_run,
     )
-    for one in made:
-        if not quiet:
-            click.echo(f"{'would be' if dry_run else 'created ':<9} {one}")
+    found = list(made)
+    if not quiet:
+        for line in _lines(found, "would be" if dry_run else "created"):
+            click.echo(line)
+    for one, state in found:
+        if state == "kept" and one in _WANTED:
+            click.echo(f"{one}: is yours, and stays as it is; {_WANTED[one]}", err=True)
     if not (quiet or dry_run):
         click.echo(f"Next: cd {quote(str(directory))} && broadsheet generate && {_mkdocs()} serve")
+
+
+def _lines(found: Sequence[tuple[str, str]], made: str) -> Iterator[str]:
+    """What became of each file; the theme's, which nobody needs to know by name, are told together."""
+    for state, shown in (("created", made), ("kept", "kept")):
+        why = " (was there already, and differs)" if state == "kept" else ""
+        names = [one for one, its in found if its == state]
+        yield from (f"{shown:<9} {one}{why}" for one in names if not one.startswith(_THEME))
+        if theme := sum(one.startswith(_THEME) for one in names):
+            yield f"{shown:<9} {_THEME} (how it looks: {counted(theme, 'file')}){why}"
+    if all(its == "same" for _, its in found):
+        yield "All is there already."
 
 
 def _mkdocs() -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Literal
 
 from broadsheet import disk
 from broadsheet.errors import UsageError
@@ -20,6 +21,10 @@ __all__ = ["LANGUAGES", "PUBLISHERS", "Publisher", "create"]
 _THEME = files("broadsheet") / "theme"
 
 
+State = Literal["created", "same", "kept"]
+"""What became of a file: made (or would be), there already as it would be made, there and another: left alone."""
+
+
 def create(
     directory: Path,
     *,
@@ -28,10 +33,10 @@ def create(
     repository: str = "",
     publisher: Publisher | None = None,
     dry_run: bool = False,
-) -> Iterator[str]:
-    """Makes the files of a new site in `directory`; yields each one made, relative to it.
+) -> Iterator[tuple[str, State]]:
+    """Makes the files of a new site in `directory`; yields each one, relative to it, and what became of it.
 
-    A file that is there already stays as it is and is not yielded. A dry run yields the same and makes nothing.
+    A file that is there already stays as it is. A dry run yields the same and makes nothing.
 
     Args:
         directory: where the site will be.
@@ -51,8 +56,7 @@ def create(
     made = pieces(name or _named_after(directory), language, home, publisher or home.publisher)
     try:
         for target, content in (*made, *_files_in(_THEME, "overrides")):
-            if _make(directory / target, content, dry_run=dry_run):
-                yield target
+            yield target, _make(directory / target, content, dry_run=dry_run)
     except OSError as error:
         raise UsageError(f"{directory}: cannot be written ({error.strerror}); choose another folder") from error
 
@@ -66,16 +70,14 @@ def _files_in(folder: Traversable, shown: str) -> Iterator[tuple[str, bytes]]:
             yield name, entry.read_bytes()
 
 
-def _make(path: Path, content: bytes, *, dry_run: bool) -> bool:
-    """Whether the file was made (or would be): one that is there is left alone."""
+def _make(path: Path, content: bytes, *, dry_run: bool) -> State:
     if os.path.lexists(path):
-        return False
-    if dry_run:
-        return True
-    disk.make_folder(str(path.parent))
-    with disk.whole(path) as file:
-        file.write(content)
-    return True
+        return "same" if path.is_file() and path.read_bytes() == content else "kept"
+    if not dry_run:
+        disk.make_folder(str(path.parent))
+        with disk.whole(path) as file:
+            file.write(content)
+    return "created"
 
 
 def _named_after(directory: Path) -> str:

@@ -59,6 +59,7 @@ def pieces(name: str, language: str, home: Repository, publisher: Publisher) -> 
 
 def _said(name: str, language: str, home: Repository, publisher: Publisher) -> Mapping[str, str]:
     words = wording(language)
+    example = Repository.at(f"https://{'gitlab' if publisher == 'gitlab' else 'github'}.com/you/your-archive")
     return {
         **words,
         **report_words(language),
@@ -69,8 +70,8 @@ def _said(name: str, language: str, home: Repository, publisher: Publisher) -> M
         "publish": way(publisher, language),
         "version": __version__,
         "site_url": home.site_url,
-        "repo_url": home.url or "https://github.com/you/your-archive",
-        "edit_uri": home.edit_uri or "edit/main/content/",
+        "repo_url": home.url or example.url,
+        "edit_uri": home.edit_uri or example.edit_uri,
         "unless_repo": "" if home.url else "# ",
         "unless_edit": "" if home.edit_uri else "# ",
     }

@@ -41,7 +41,14 @@ def read(box: Box, notes: Notes) -> Iterator[Item]:
         author=first(told, "author"),
     )
     moved = {"article_url", "article_save_as"} & told.keys()
-    way = Way(blog_text.pelican, _why_not, plain_keys=True, rst=True, address=_nowhere if moved else _address)
+    way = Way(
+        blog_text.pelican,
+        _why_not,
+        plain_keys=True,
+        rst=True,
+        commas_part=True,
+        address=_nowhere if moved else _address,
+    )
     inner = [name for name in box.names if name.startswith("content/")]
     yield from read_posts(box, iter(inner or box.names), way, site, notes)
 

@@ -77,6 +77,8 @@ class Way:
     plain_keys: bool = False
     rst: bool = False
     """Whether it writes reStructuredText."""
+    commas_part: bool = False
+    """Whether commas stand between authors (Pelican), where no semicolons do."""
     spaces_part: bool = False
     """Whether spaces part the tags in a line of them (Jekyll), and not commas."""
     address: Callable[[str, Mapping[str, Any], Site], str] = lambda _name, _front, _site: ""
@@ -152,7 +154,7 @@ def _fields(post: _Post, way: Way, site: Site, notes: Notes) -> dict[str, Any]:
             "published": published,
             "updated": updated,
             "source": absent_left_out({"name": site.name, "url": site.url}) if site.name else None,
-            "authors": authors(front, site),
+            "authors": authors(front, site, commas_part=way.commas_part),
             "language": first(front, "lang", "language", "locale") or site.language,
             "description": plain_text(description),
             "topics": topics(front, spaces_part=way.spaces_part),
@@ -173,8 +175,8 @@ def first(front: Mapping[str, Any], *keys: str) -> str:
     return ""
 
 
-def authors(front: Mapping[str, Any], site: Site) -> list[str]:
-    """Who wrote it: names, or what the blog calls people."""
+def authors(front: Mapping[str, Any], site: Site, *, commas_part: bool) -> list[str]:
+    """Who wrote it: names, or what the blog calls people; in a line, parted by semicolons, or if need be by commas."""
     found: list[str] = []
     for key in ("authors", "author"):
         value = front.get(key)
@@ -183,7 +185,8 @@ def authors(front: Mapping[str, Any], site: Site) -> list[str]:
         )
         for one in members:
             told = one.get("name") or one.get("title") if isinstance(one, dict) else one
-            found += _split(told, ";") if isinstance(told, str) else []
+            mark = "," if commas_part and isinstance(told, str) and ";" not in told else ";"
+            found += _split(told, mark) if isinstance(told, str) else []
     called = [plain_text(from_markdown(name, Notes())) if "[" in name else name for name in found]
     called = [site.people.get(name, name) for name in called]
     return names(called) or names([site.author])

@@ -6,9 +6,10 @@
 set -euo pipefail
 branch=${1:-main}
 
-# The token that may push is for git's way to the server alone: what reads foreign texts does not see it.
+# The token that may push is for git's way to the server alone: what reads foreign texts is not handed it.
 token=${TOKEN:-}
 unset TOKEN
+ours() { env -u CI_JOB_TOKEN -u CI_REPOSITORY_URL -u CI_REGISTRY_PASSWORD -u CI_DEPENDENCY_PROXY_PASSWORD broadsheet "$@"; }
 server() {
   if [ -n "$token" ] && [ -n "${GITHUB_SERVER_URL:-}" ]; then
     GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="http.$GITHUB_SERVER_URL/.extraheader" \
@@ -44,9 +45,13 @@ server fetch --quiet origin "$branch"
 git merge --quiet --ff-only FETCH_HEAD || stop "$branch: holds commits here and at the origin; bring them together, then run this again"
 before=$(git rev-parse HEAD)
 
+# A page that cannot be read would be missing from every list until somebody mends it: then nothing is taken in.
+may_run() { ours check --no-stale || stop "content/: cannot be used as it is (see above); mend it and push, and this runs again"; }
+
 for _ in 1 2 3 4 5; do
   if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then : >"$GITHUB_STEP_SUMMARY"; fi # one of a run that was overtaken tells nothing
-  broadsheet generate || [ $? -eq 1 ] # 1: something was rejected or waits for a person, which the summary tells
+  may_run
+  ours generate || [ $? -eq 1 ] # 1: something was rejected or waits for a person, which the summary tells
   if [ -d content/articles ]; then git add --all -- content/articles; fi
   commit Articles
   git add --all -- content
