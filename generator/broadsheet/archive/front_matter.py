@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from broadsheet.archive import own_yaml
+from broadsheet.plain_yaml import PlainLoader
 
 _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
@@ -91,18 +92,8 @@ def is_plain(value: str) -> bool:
     return _PLAIN.fullmatch(value) is not None
 
 
-class _Loader(yaml.CSafeLoader):
-    """The safe loader, less what JSON has no value for: dates stay text, binary and sets are refused."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way of declaring them
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
-    yaml_constructors = {  # noqa: RUF012 - the same
-        tag: construct
-        for tag, construct in yaml.CSafeLoader.yaml_constructors.items()
-        if tag is None or tag.rpartition(":")[2] in {"null", "bool", "int", "float", "str", "seq", "map"}
-    }
+class _Loader(PlainLoader):
+    """The plain loader, for which a key that stands twice is an error."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - PyYAML's
         """The mapping; a key that stands twice is refused, for readers of YAML differ on which of the two counts.

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from broadsheet.plain_yaml import PlainLoader
 from broadsheet.sources import json_document
 
 _FENCES = (
@@ -25,18 +26,8 @@ _CONTINUED = re.compile(r"(?:[ ]{4,}|\t)(.*)")
 _DEEPEST_JSON = 1_000_000
 
 
-class _Loader(yaml.CSafeLoader):
-    """The safe loader; dates stay text, and what has a tag of some program's own is nothing."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way of declaring them
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
-    yaml_constructors = {  # noqa: RUF012 - the same
-        tag: construct
-        for tag, construct in yaml.CSafeLoader.yaml_constructors.items()
-        if tag is None or tag.rpartition(":")[2] in {"null", "bool", "int", "float", "str", "seq", "map"}
-    }
+class _Loader(PlainLoader):
+    """The plain loader, for which what has a tag of some program's own is nothing."""
 
 
 def _nothing(_loader: _Loader, _suffix: str, _node: yaml.Node) -> None:
