@@ -9,10 +9,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import yaml
-from built_site import Page, read
+from built_site import broken_links, read
 
 HOSTILE = {
     "id": "braces-1",
@@ -128,28 +127,9 @@ def whole(built: Built, *, prefix: str = "/broadsheet/", search: bool = True) ->
     text = (built.site / braces).read_text("utf-8")
     for braces in SHOWN:
         assert braces in text
-    assert broken(built.site, pages, prefix) == []
+    assert broken_links(built.site, prefix) == []
     if search:
         assert len(json.loads((built.site / "search/shards.json").read_text("utf-8"))) > 0
-
-
-def broken(site: Path, pages: dict[str, Page], prefix: str) -> list[str]:
-    """Each link, file or anchor that leads nowhere; the site lies at `prefix`."""
-    found = []
-    for path, page in pages.items():
-        for link in {*page.links, *page.loads}:
-            parts = urlsplit(link)
-            if parts.scheme in ("http", "https", "mailto", "data") or parts.netloc:
-                continue
-            target, anchor = urldefrag(urljoin(f"{prefix}{path}", link))
-            inside = unquote(urlsplit(target).path)
-            name = inside.removeprefix(prefix) if inside.startswith(prefix) else f"outside: {inside}"
-            file = name + "index.html" if name.endswith("/") or not name else name
-            if not (site / file).is_file():
-                found.append(f"{path}: {link}")
-            elif anchor and file in pages and unquote(anchor) not in pages[file].anchors:
-                found.append(f"{path}: {link} (no such anchor)")
-    return sorted(found)
 
 
 def tried(command: list[str], folder: Path) -> tuple[int, str]:

@@ -88,7 +88,7 @@ def test_macros_run_where_a_page_asks_and_never_in_articles(small):
 @needs("mkdocs_macros")
 def test_macros_with_its_own_settings_leave_articles_alone(small):
     small.change(plugins={"macros": {}})
-    small.write("content/by-hand.md", "# By hand\n\n## There\n\nSum {{ 20 + 3 }}\n")
+    small.write("content/by-hand.md", "---\ntemplate: list.html\n---\n\n# By hand\n\n## There\n\nSum {{ 20 + 3 }}\n")
     built = small.built_both_ways()
     whole(built)
     assert "Sum 23" in built.text("by-hand")

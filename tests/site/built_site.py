@@ -129,8 +129,8 @@ def read(site: Path) -> dict[str, Page]:
     }
 
 
-def broken_links(site: Path) -> list[str]:
-    """Every internal link, file or anchor that leads nowhere, as `page: link`."""
+def broken_links(site: Path, prefix: str = PREFIX) -> list[str]:
+    """Every internal link, file or anchor that leads nowhere, as `page: link`; the site lies at `prefix`."""
     pages = read(site)
     broken = []
     for path, page in pages.items():
@@ -138,8 +138,8 @@ def broken_links(site: Path) -> list[str]:
             parts = urlsplit(link)
             if parts.scheme in ("http", "https", "mailto", "data") or parts.netloc:
                 continue
-            target, anchor = urldefrag(urljoin(f"{PREFIX}{path}", link))
-            inside = unquote(urlsplit(target).path).removeprefix(PREFIX)
+            target, anchor = urldefrag(urljoin(f"{prefix}{path}", link))
+            inside = unquote(urlsplit(target).path).removeprefix(prefix)
             file = inside + "index.html" if inside.endswith("/") or not inside else inside
             if not (site / file).is_file():
                 broken.append(f"{path}: {link}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-_TEMPLATES = {"article.html", "entity.html", "edition.html", "list.html", "home.html", "redirect.html", "story.html"}
 _BLOCK = "<!-- broadsheet:"
 
 
@@ -16,5 +15,5 @@ def keep_from_macros(page: Page, markdown: str, config: MkDocsConfig) -> None:
     """
     if "macros" not in config.plugins or "render_macros" in page.meta:
         return
-    if page.meta.get("template") in _TEMPLATES or _BLOCK in markdown:
+    if "fingerprint" in page.meta or _BLOCK in markdown:
         page.meta["render_macros"] = False
